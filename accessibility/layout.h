@@ -1,0 +1,130 @@
+// Where everything stands on the panel, worked out from the tree. Pure: the width of text comes
+// from a TextMeasure that the display driver implements.
+//
+//  1. Sizes are kept in millimetres (accessibility/metrics.h) and become pixels by the viewport's density.
+//  2. What does not fit in the middle region is cut into screenfuls between nodes, never through one;
+//     the screenful that holds the focus is shown. A pager then stands under it. The pager belongs to
+//     the picture, not to the tree: touching it only moves the focus, which the arrow keys do anyway.
+//  3. Every focusable node of the shown screenful has a box; its target is at least `target_mm`, and
+//     targets are at least `gap_mm` apart (R28).
+//  4. Text is broken by the rules of Chinese typesetting (kinsoku): no line starts with closing
+//     punctuation, none ends with opening punctuation, Latin words and numbers stay whole.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "accessibility/geometry.h"
+#include "accessibility/intent.h"
+#include "accessibility/phrasebook.h"
+#include "accessibility/preferences.h"
+#include "accessibility/tree.h"
+
+namespace qiming::accessibility {
+
+enum class Weight { Regular, Bold };
+
+// Implemented by the display driver, and by a fixed-width fake in tests.
+class TextMeasure {
+public:
+    virtual ~TextMeasure() = default;
+    // Width in pixels of one line of text whose em is `em_px` high.
+    virtual float width(std::string_view text, float em_px, Weight weight) const = 0;
+};
+
+struct Viewport {
+    float width_px = 1920;
+    float height_px = 1080;
+    float px_per_mm = 4.035F;  // 21.5-inch 1080p panel, 102.5 pixels per inch
+};
+
+struct TextLine {
+    std::string text;
+    Point origin;  // top left of the line's box, which is line_height high
+};
+
+// Names a colour of the theme (accessibility/theme.h) for one run of text.
+enum class Ink { Text, Quiet, OnBar, OnPrimary, Accent };
+
+struct TextRun {
+    std::vector<TextLine> lines;
+    float em_px = 0;
+    float line_height = 0;
+    Weight weight = Weight::Regular;
+    Ink ink = Ink::Text;
+};
+
+struct IconBox {
+    std::string icon;
+    Rect rect;
+    bool on_tile = false;  // drawn in reverse on a filled tile
+    Ink ink = Ink::Accent;
+};
+
+// One node as it is drawn. `shape` tells the painter which outline and fill it has.
+enum class Shape {
+    None,
+    Bar,
+    BarCell,
+    Card,
+    ChoiceCard,
+    CheckCard,
+    PrimaryButton,
+    OutlineButton,
+    PadKey,
+    FieldBox,
+    ProgressBar,
+    NoticeStrip,
+    Badge
+};
+
+struct Box {
+    NodeId id;
+    Shape shape = Shape::None;
+    Rect rect;
+    std::vector<TextRun> runs;
+    std::optional<IconBox> icon;
+    std::optional<Rect> mark;   // the radio ring or check square of a choice
+    std::optional<Rect> badge;  // the small numbered square; its text is `badge_text`
+    std::string badge_text;
+    TextRun badge_run;
+    float fraction = 0;  // of a progress bar
+    bool focused = false;
+    bool selected = false;
+    bool unavailable = false;
+    bool invalid = false;
+    bool target = false;  // can be touched
+};
+
+struct Pager {
+    Rect backward;  // empty rectangle on the first screenful
+    Rect forward;   // empty rectangle on the last one
+    std::vector<TextRun> runs;
+    NodeId backward_to;
+    NodeId forward_to;
+};
+
+struct Layout {
+    Rect banner;
+    Rect middle;
+    Rect caption;  // text region of the caption strip
+    Rect toolbar;
+    float caption_em_px = 0;
+    std::vector<TextRun> caption_runs;
+    std::vector<Box> boxes;  // in reading order
+    std::optional<Pager> pager;
+    int screenful = 0;
+    int screenfuls = 1;
+};
+
+// `captioned` is Presentation::captioned or the phrase being said; the strip takes what fits in its
+// lines from the start of it.
+Layout layout(const Tree& tree, std::string_view captioned, const Viewport& viewport,
+              const TextMeasure& measure, const Preferences& preferences, const Phrasebook& phrases);
+
+// What touching `point` means: nothing, or the intent of the topmost target there.
+std::optional<Intent> hit_test(const Tree& tree, const Layout& layout, Point point);
+
+}  // namespace qiming::accessibility

@@ -1,0 +1,26 @@
+// Sizes in millimetres. Cap heights are those of VVSG 2.0 7.1-G (R20): a size is the height of a
+// capital letter; the em that gives it depends on the face (Noto Sans CJK: cap height 0.733 em).
+#pragma once
+
+#include "accessibility/preferences.h"
+
+namespace qiming::accessibility {
+
+inline constexpr float cap_height_per_em = 0.733F;
+inline constexpr float target_mm = 20.0F;  // aim; the floor of R28 is 12.7
+inline constexpr float target_floor_mm = 12.7F;
+inline constexpr float gap_mm = 5.0F;  // aim; the floor of R28 is 2.54
+inline constexpr float gap_floor_mm = 2.54F;
+
+// Cap height of running text.
+constexpr float cap_height_mm(TextSize size) {
+    switch (size) {
+        case TextSize::Small: return 3.8F;
+        case TextSize::Default: return 5.0F;
+        case TextSize::Large: return 6.7F;
+        case TextSize::Largest: return 8.7F;
+    }
+    return 5.0F;
+}
+
+}  // namespace qiming::accessibility

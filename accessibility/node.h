@@ -1,0 +1,86 @@
+// A screen described once: a nested value that a view returns. Picture, speech, braille and
+// assistive technology are all worked out from it. Pure values; no owner, no thread.
+//
+//  1. An id is a readable path ("demand/district/doumen"), stable while the thing is on screen.
+//  2. `name` is what the thing is called, in the visitor's language; whatever can be perceived has one.
+//  3. `value` is what the picture shows (already masked where it must be). `private_value` is what
+//     may be said into headphones only; empty means: say `value`.
+//  4. A new role is added here; -Werror=switch then names every room that must learn it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "accessibility/gesture.h"
+#include "accessibility/language.h"
+
+namespace qiming::accessibility {
+
+using NodeId = std::string;
+
+enum class Role {
+    Page,      // root of every tree; its name is the title said on entering
+    Banner,    // top bar: service, link state, time
+    Heading,   // the page's title, as drawn
+    Text,      // running text; said once when the page is entered, or by "read page"
+    Fact,      // a name and a value that can be focused ("Pay: 3500 yuan a month")
+    Group,     // things that belong together
+    List,      // a group whose items are counted aloud ("item 3 of 12") and numbered
+    Button,    // does something at once
+    Choice,    // one of several (radio button)
+    Checkbox,  // any of several
+    Field,     // takes digits
+    Progress,  // step n of m
+    Status,    // a state that may change by itself (link state, sending state)
+    Notice,    // something just happened; it is live, and its id is new each time
+    Number,    // the outcome's number, in large type, said in groups
+    Toolbar,   // bottom bar
+};
+
+enum class Live { Off, Polite, Assertive };
+
+// How a container lays out its children.
+enum class Arrangement {
+    Column,  // one under the other, full width
+    Grid,    // two columns (one when the text is too large)
+    Row,     // side by side: first at the left, last at the right
+    Pad,     // three columns of small keys
+};
+
+enum class Emphasis {
+    Normal,
+    Primary,  // the one onward action of the page
+    Quiet,    // secondary text
+    Large,    // important figures (pay, outcome)
+};
+
+struct Node {
+    NodeId id;
+    Role role = Role::Group;
+    std::string name;
+    std::string hint;  // a second line of a card, an instruction of a page, an example of a field
+    std::string value;
+    std::string private_value;
+    std::string icon;  // name of an icon in accessibility/icons.h; always beside words
+
+    std::optional<bool> selected;  // choices and checkboxes
+    bool unavailable = false;      // can be focused and is explained, cannot be chosen ("full")
+    bool invalid = false;          // the field in error
+
+    bool focusable = false;
+    bool activatable = false;
+    bool takes_digits = false;    // digit keys type here while it has the focus
+    bool irreversible = false;    // page-next only moves the focus to it (R46)
+    std::optional<Gesture> does;  // the gesture this button stands for
+
+    Live live = Live::Off;
+    std::optional<Language> language;  // of name, hint and value, where it is not the page's
+    Arrangement arrangement = Arrangement::Column;
+    Emphasis emphasis = Emphasis::Normal;
+    std::vector<Node> children;
+
+    bool operator==(const Node&) const = default;
+};
+
+}  // namespace qiming::accessibility

@@ -1,0 +1,29 @@
+// How this visitor wants to be spoken to and shown things. Reset at the end of each visit (R38).
+#pragma once
+
+#include "accessibility/language.h"
+
+namespace qiming::accessibility {
+
+// Cap heights of running text in millimetres stand in accessibility/metrics.h (R20).
+enum class TextSize { Small, Default, Large, Largest };
+enum class ThemeName { Standard, BlackOnWhite, WhiteOnBlack, YellowOnBlack, BlackOnYellow, LowContrast };
+enum class AudioRoute { Speaker, Headphones };
+
+inline constexpr int rate_steps = 8;  // 0-7 over 50-200 % of the default rate (R7)
+inline constexpr int default_rate = 3;
+inline constexpr int volume_steps = 8;  // 0-7, at most 10 dB apart (R9); the speaker is capped at 5
+inline constexpr int default_volume = 4;
+
+struct Preferences {
+    Language language = Language::Chinese;
+    TextSize text_size = TextSize::Default;
+    ThemeName theme = ThemeName::Standard;
+    int rate = default_rate;
+    int volume = default_volume;
+    AudioRoute route = AudioRoute::Speaker;
+
+    bool operator==(const Preferences&) const = default;
+};
+
+}  // namespace qiming::accessibility

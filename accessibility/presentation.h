@@ -1,0 +1,42 @@
+// What is said, felt and captioned about a change: one function for all channels, so that none
+// can be forgotten. Pure.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "accessibility/changes.h"
+#include "accessibility/phrasebook.h"
+#include "accessibility/preferences.h"
+#include "accessibility/tree.h"
+#include "accessibility/utterance.h"
+
+namespace qiming::accessibility {
+
+struct Presentation {
+    std::vector<Utterance> said;
+    Earcon earcon = Earcon::None;
+    std::string felt;       // the braille line
+    std::string captioned;  // the caption strip: the words of `said`, as written
+
+    bool operator==(const Presentation&) const = default;
+};
+
+// What the visitor asked to hear, beside what changed by itself.
+enum class Request {
+    None,
+    WhereAmI,  // R44: page, step n of m, field, value
+    ReadFocus,
+};
+
+// Order of what is said: notices that need attention first, then the page (progress, title, text),
+// then the focused node as name, value, state, hint, role and, last and brief, its position (R48).
+// A container with a name of its own is named when the focus enters it.
+Presentation present(const Tree& tree, const Changes& changes, const Phrasebook& phrases,
+                     const Preferences& preferences, Request request = Request::None);
+
+// The words for one focused node, as used by `present` (and by tests of R2).
+std::string spoken_form(const Tree& tree, std::size_t index, const Phrasebook& phrases,
+                        const Preferences& preferences);
+
+}  // namespace qiming::accessibility

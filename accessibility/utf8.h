@@ -1,0 +1,12 @@
+// UTF-8 text as code points. Malformed bytes become U+FFFD; nothing here throws. Pure.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace qiming::accessibility {
+
+std::u32string decode_utf8(std::string_view text);
+std::string encode_utf8(std::u32string_view text);
+
+}  // namespace qiming::accessibility

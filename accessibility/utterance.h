@@ -1,0 +1,38 @@
+// Speech is data: what is to be said, in which language, how urgent, about what, and whether it
+// may be heard by bystanders. Pure values.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "accessibility/language.h"
+#include "accessibility/node.h"
+
+namespace qiming::accessibility {
+
+struct Span {
+    std::string text;  // as written; the normaliser turns it into words before it is synthesised
+    Language language = Language::Chinese;
+    bool operator==(const Span&) const = default;
+};
+
+enum class Priority {
+    Polite,     // waits for what is being said
+    Focus,      // stale as soon as the focus has moved on
+    Assertive,  // goes before everything that waits
+};
+
+enum class Privacy { Public, Private };
+
+struct Utterance {
+    std::vector<Span> spans;  // a short pause stands between spans
+    Priority priority = Priority::Focus;
+    NodeId about;  // empty: about the page or an event
+    Privacy privacy = Privacy::Public;
+    bool operator==(const Utterance&) const = default;
+};
+
+// Short sounds that never overlap speech (R16); each has a visible twin, the caption.
+enum class Earcon { None, Edge, Typed, Erased, Selected, Error, Wake, Failure };
+
+}  // namespace qiming::accessibility

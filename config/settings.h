@@ -1,0 +1,35 @@
+// Settings of one terminal, read from TOML (config/kiosk.toml is the commented example). Pure:
+// text in, value out. Untrusted: a fault names file, line, what was expected and what to do.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <tl/expected.hpp>
+
+#include "content/fault.h"
+
+namespace qiming::config {
+
+struct Settings {
+    int kiosk_code = 101;  // 100-999, given by the centre; first three digits of every number
+    std::string hall = "xiangzhou-hall";
+    std::string region = "zhuhai";
+    std::string centre_url = "https://localhost:8443";
+    std::string centre_ca;  // file of the private CA's certificate; the system store is ignored
+    std::string hotline = "12385";
+    float px_per_mm = 4.035F;  // panel density
+    int width_px = 1920;
+    int height_px = 1080;
+    std::string audio_speaker;      // SDL device name; empty: the default device
+    std::string audio_headphones;   // empty: the same device as the speaker
+    int audio_period_frames = 256;  // per callback at the synthesiser's rate
+    int idle_warning_s = 120;       // R36: 120-300
+    int idle_grace_s = 45;          // R36
+    std::string key_map = "default";
+    bool operator==(const Settings&) const = default;
+};
+
+tl::expected<Settings, content::ContentFault> parse_settings(std::string_view toml, std::string_view file);
+
+}  // namespace qiming::config

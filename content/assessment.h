@@ -1,0 +1,50 @@
+// Sites, days and slots for the vocational ability assessment. A slot lasts 90 minutes or more and
+// has a capacity: one person for each assessor. Pure values.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "content/fault.h"
+#include "content/job.h"
+
+namespace qiming::content {
+
+struct Site {
+    std::string id;
+    LocalText name;
+    LocalText address;
+    LocalText way_in;  // how to get in: lift, ramp, tactile paving, who meets you
+    std::string phone;
+    bool operator==(const Site&) const = default;
+};
+
+struct Slot {
+    std::string id;
+    std::string site;
+    std::string day;    // YYYY-MM-DD
+    std::string start;  // HH:MM
+    int minutes = 90;
+    int capacity = 1;
+    int left = 1;  // as the centre last said; only the centre's answer decides
+    bool operator==(const Slot&) const = default;
+};
+
+struct Assessments {
+    std::vector<Site> sites;
+    std::vector<Slot> slots;  // by day and start
+    std::vector<ContentFault> skipped;
+
+    const Site* site(std::string_view id) const;
+    const Slot* slot(std::string_view id) const;
+};
+
+// {"sites": [...], "slots": [...]}; slots under 90 minutes, with unknown sites or impossible days are
+// reported and skipped.
+tl::expected<Assessments, ContentFault> parse_assessments(std::string_view json, std::string_view file);
+std::string write_assessments(const Assessments& assessments);
+
+}  // namespace qiming::content

@@ -1,0 +1,64 @@
+// What a visitor submits, and how it is written on the wire. The clean place for envelopes: the
+// body is one JSON object, so that it can be sealed whole later. Pure.
+//
+// Lifecycle on the kiosk: Waiting -> Sending -> Delivered, or Parked (refused for good, shown to
+// staff, never dropped). The id is made on the device and committed before anything says "saved".
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "content/fault.h"
+
+namespace qiming::content {
+
+enum class SubmissionKind { Demand, Application, Booking };
+std::string_view name_of(SubmissionKind kind);  // "demand", "application", "booking"
+
+struct Submission {
+    std::string id;      // 128 random bits, 32 hex digits
+    std::string number;  // content/outcome_number.h
+    SubmissionKind kind = SubmissionKind::Demand;
+    std::string device;         // kiosk code
+    std::int64_t sequence = 0;  // gap-free per device
+    std::string hall;
+    std::string region;
+    std::string language;   // BCP 47, how to talk to the person
+    std::string wall_time;  // ISO 8601 with offset, as the kiosk believes; never decides anything
+    std::string body;       // JSON object: answers by question id, job or slot, to_be_completed
+    bool operator==(const Submission&) const = default;
+};
+
+std::string write_submission(const Submission& submission);  // one JSON object
+tl::expected<Submission, ContentFault> read_submission(std::string_view json, std::string_view file);
+
+// The centre's answer to one submission.
+enum class Standing { Received, Confirmed, Full };
+struct Receipt {
+    std::string id;
+    std::string number;
+    Standing standing = Standing::Received;
+    std::string slot;                      // Confirmed
+    std::vector<std::string> other_slots;  // Full: slots that still have places
+    bool operator==(const Receipt&) const = default;
+};
+std::string write_receipt(const Receipt& receipt);
+tl::expected<Receipt, ContentFault> read_receipt(std::string_view json);
+
+// A call for staff (R59): posted at once, never queued.
+struct StaffCall {
+    std::string id;
+    std::string device;
+    std::string hall;
+    std::string wall_time;
+    bool acknowledged = false;
+    bool operator==(const StaffCall&) const = default;
+};
+std::string write_call(const StaffCall& call);
+tl::expected<StaffCall, ContentFault> read_call(std::string_view json);
+
+}  // namespace qiming::content

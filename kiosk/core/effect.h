@@ -1,0 +1,55 @@
+// What the shell is to do, in the imperative. Results come back as events.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "accessibility/preferences.h"
+#include "content/submission.h"
+#include "kiosk/core/state.h"
+
+namespace qiming::kiosk {
+
+// Mint an id and a number, commit them with the answers, then post Stored; only after the commit.
+struct StoreSubmission {
+    std::size_t index = 0;  // in Session::submissions
+    std::uint64_t visit = 0;
+    content::SubmissionKind kind = content::SubmissionKind::Demand;
+    std::string language;
+    std::string body;
+    bool operator==(const StoreSubmission&) const = default;
+};
+struct WakeSync {  // send what waits now
+    bool operator==(const WakeSync&) const = default;
+};
+struct PostCall {
+    std::string id;  // filled by the shell from its random source when empty, told back in CallPosted
+    bool operator==(const PostCall&) const = default;
+};
+struct WatchCall {  // ask the centre for its acknowledgement every 2 s until it comes or StopWatching
+    std::string id;
+    bool operator==(const WatchCall&) const = default;
+};
+struct StopWatchingCall {
+    bool operator==(const StopWatchingCall&) const = default;
+};
+struct SetSound {
+    accessibility::AudioRoute route = accessibility::AudioRoute::Speaker;
+    int volume = accessibility::default_volume;
+    int rate = accessibility::default_rate;
+    bool operator==(const SetSound&) const = default;
+};
+struct ReportUnfit {  // to the centre: not fit for blind visitors, and why
+    std::string reason;
+    bool operator==(const ReportUnfit&) const = default;
+};
+struct WipeVisit {  // the shell forgets captions, frames, logs in memory and its copy of the last tree
+    bool operator==(const WipeVisit&) const = default;
+};
+
+using Effect = std::variant<StoreSubmission, WakeSync, PostCall, WatchCall, StopWatchingCall, SetSound,
+                            ReportUnfit, WipeVisit>;
+
+}  // namespace qiming::kiosk

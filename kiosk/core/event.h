@@ -1,0 +1,74 @@
+// What happened, in the past tense. Every input and every result of an effect ends here; drivers
+// only post, they never call the core.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "accessibility/intent.h"
+#include "content/submission.h"
+#include "kiosk/core/state.h"
+
+namespace qiming::kiosk {
+
+struct KeyPressed {
+    accessibility::Gesture gesture;
+};
+struct Touched {  // a finger went down and up in the same place; nothing: beside every target
+    std::optional<accessibility::Intent> intent;
+};
+struct JackChanged {
+    bool inserted = false;
+};
+struct Woken {};        // the time that next_wake asked for has come
+struct SpeechChanged {  // by the speech queue
+    bool speaking = false;
+};
+struct Stored {
+    std::size_t index = 0;  // in Session::submissions
+    std::uint64_t visit = 0;
+    std::string id;
+    std::string number;
+};
+struct StoreFailed {
+    std::size_t index = 0;
+    std::uint64_t visit = 0;
+};
+struct CentreAnswered {  // for a submission of this visit or an earlier one
+    content::Receipt receipt;
+};
+struct CentreRefused {  // parked
+    std::string id;
+};
+struct LinkChanged {
+    bool online = false;
+};
+struct CallPosted {  // the centre has the call
+    std::string id;
+};
+struct CallFailed {
+    std::string id;
+};
+struct CallAcknowledged {
+    std::string id;
+};
+struct ContentReplaced {};  // the world has new jobs, sites or slots: positions are looked up again
+enum class Device { Speech, Audio, Storage };
+struct DeviceFailed {
+    Device device;
+};
+struct DeviceRecovered {
+    Device device;
+};
+
+struct Event {
+    Moment at;
+    std::variant<KeyPressed, Touched, JackChanged, Woken, SpeechChanged, Stored, StoreFailed, CentreAnswered,
+                 CentreRefused, LinkChanged, CallPosted, CallFailed, CallAcknowledged, ContentReplaced,
+                 DeviceFailed, DeviceRecovered>
+        what;
+};
+
+}  // namespace qiming::kiosk

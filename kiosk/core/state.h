@@ -1,0 +1,199 @@
+// All that the kiosk knows about the visit at hand. A plain value; `update` makes the next one.
+// Answers live in the session, not in a screen, so that Back loses nothing.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "accessibility/intent.h"
+#include "accessibility/preferences.h"
+#include "accessibility/utterance.h"
+#include "content/answers.h"
+#include "content/form_engine.h"
+#include "content/job_index.h"
+#include "content/submission.h"
+
+namespace qiming::kiosk {
+
+// Handed in with every event. `steady_ms` orders and times; the civil time is shown and believed
+// for nothing else.
+struct Moment {
+    std::int64_t steady_ms = 0;
+    content::Day day;
+    int hour = 0;
+    int minute = 0;
+    bool operator==(const Moment&) const = default;
+};
+
+enum class Service { Demand, Application, Booking };
+
+// --- screens -------------------------------------------------------------------------------------
+struct Resting {
+    bool operator==(const Resting&) const = default;
+};
+struct Welcome {  // language choice, where keys and jack are, how to get help
+    bool operator==(const Welcome&) const = default;
+};
+struct Home {
+    bool operator==(const Home&) const = default;
+};
+struct Asking {  // one question of one form of a service
+    Service service = Service::Demand;
+    std::string form;
+    std::string question;
+    std::optional<content::Problem> problem;
+    bool from_review = false;  // onward goes back to the review
+    bool operator==(const Asking&) const = default;
+};
+struct ChoosingSlot {  // of the assessment: site, day, slot; an empty string is not yet chosen
+    enum class Step { Site, Day, Slot } step = Step::Site;
+    bool missing = false;  // onward was pressed without a choice
+    bool from_review = false;
+    bool operator==(const ChoosingSlot&) const = default;
+};
+struct JobList {
+    int page = 0;
+    bool operator==(const JobList&) const = default;
+};
+struct JobFilters {
+    std::string open;  // which filter's values are shown; empty: the list of filters
+    bool operator==(const JobFilters&) const = default;
+};
+struct JobDetail {
+    std::size_t position = 0;  // in Session::found
+    bool operator==(const JobDetail&) const = default;
+};
+struct Review {
+    Service service = Service::Demand;
+    bool operator==(const Review&) const = default;
+};
+struct Outcome {  // of the submission Session::submissions[index]
+    std::size_t index = 0;
+    bool operator==(const Outcome&) const = default;
+};
+struct SoundSettings {
+    bool operator==(const SoundSettings&) const = default;
+};
+struct ConfirmFinish {
+    bool operator==(const ConfirmFinish&) const = default;
+};
+struct ConfirmLeave {  // Home or Back out of a service with answers not sent: nothing is lost
+    bool operator==(const ConfirmLeave&) const = default;
+};
+struct Farewell {
+    bool operator==(const Farewell&) const = default;
+};
+struct Declined {  // the consent was declined: nothing is kept, the desk helps
+    Service service = Service::Demand;
+    bool operator==(const Declined&) const = default;
+};
+struct OutOfOrder {  // a built-in page: please call staff; the answers are kept
+    bool operator==(const OutOfOrder&) const = default;
+};
+
+using Screen =
+    std::variant<Resting, Welcome, Home, Asking, ChoosingSlot, JobList, JobFilters, JobDetail, Review, Outcome,
+                 SoundSettings, ConfirmFinish, ConfirmLeave, Farewell, Declined, OutOfOrder>;
+
+// --- the visit -----------------------------------------------------------------------------------
+enum class SubmissionState {
+    Saving,     // the local transaction is under way; nothing is promised yet
+    NotSaved,   // it failed: the person is told, the answers are kept, it can be tried again
+    Saved,      // 已保存在本机
+    Received,   // 中心已收到
+    Confirmed,  // 已确认 (bookings only, only by the centre's answer)
+    Full,       // 已满
+    Refused,    // parked; staff see it
+};
+
+struct Sent {
+    std::string id;  // empty until it is stored
+    std::string number;
+    Service service = Service::Demand;
+    SubmissionState state = SubmissionState::Saving;
+    std::int64_t asked_at_ms = 0;
+    bool waiting_for_centre = false;  // up to 5 s for a booking
+    std::string job;
+    std::string site;
+    std::string slot;
+    std::vector<std::string> other_slots;
+    bool operator==(const Sent&) const = default;
+};
+
+struct Session {
+    std::uint64_t visit = 0;
+    content::Answers answers;  // by "form.question"
+    bool identified = false;   // the identity form is complete: it is not asked again
+    std::string job;           // wanted posting
+    std::string site;
+    std::string day;
+    std::string slot;
+    content::JobFilter filter;
+    std::vector<std::uint32_t> found;  // positions in the job index, by the filter
+    std::vector<Sent> submissions;
+    bool operator==(const Session&) const = default;
+};
+
+struct Notice {
+    std::uint64_t serial = 0;
+    std::string text;
+    std::string private_text;  // said into headphones instead of `text`, never drawn
+    accessibility::Earcon earcon = accessibility::Earcon::None;
+    bool operator==(const Notice&) const = default;
+};
+
+enum class CallState { None, Calling, Called, Coming, NoAnswer };
+struct Call {
+    CallState state = CallState::None;
+    std::string id;
+    std::int64_t since_ms = 0;
+    bool operator==(const Call&) const = default;
+};
+
+enum class Link { Unknown, Online, Offline };
+
+struct Health {
+    bool speech = true;
+    bool audio = true;
+    bool storage = true;
+    bool fit_for_blind_visitors() const { return speech && audio; }
+    bool operator==(const Health&) const = default;
+};
+
+struct Idle {
+    std::int64_t last_action_ms = 0;
+    bool warning = false;
+    std::int64_t warned_at_ms = 0;
+    int told_s = 0;  // the last countdown that was said
+    int extensions = 0;
+    bool operator==(const Idle&) const = default;
+};
+
+struct Sandbox {
+    bool active = false;
+    int leaving = 0;  // helps (or centre keys) pressed in a row
+    bool operator==(const Sandbox&) const = default;
+};
+
+struct State {
+    Moment now;
+    accessibility::Preferences preferences;
+    Session session;
+    Screen screen = Resting{};
+    std::vector<Screen> trail;  // where Back goes
+    accessibility::NodeId focus;
+    Notice notice;
+    Call call;
+    Link link = Link::Unknown;
+    Health health;
+    Idle idle;
+    Sandbox sandbox;
+    bool speaking = false;  // told by the shell; the idle clock stands still meanwhile (R37)
+    bool operator==(const State&) const = default;
+};
+
+}  // namespace qiming::kiosk

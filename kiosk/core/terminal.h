@@ -1,0 +1,52 @@
+// The whole kiosk without its devices: state, tree, speech queue. A turn takes one event and says
+// what to draw, say and do. Pure, so that journeys, laws and the monkey run on it as it is; the
+// shell only carries what it hands out.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "accessibility/presentation.h"
+#include "accessibility/speech_queue.h"
+#include "accessibility/tree.h"
+#include "kiosk/core/effect.h"
+#include "kiosk/core/event.h"
+#include "kiosk/core/state.h"
+#include "kiosk/core/world.h"
+
+namespace qiming::kiosk {
+
+struct Turn {
+    std::vector<Effect> effects;
+    std::vector<accessibility::SpeechCommand> speech;
+    accessibility::Presentation presentation;  // of this turn; empty when nothing had to be told
+    bool redraw = false;
+};
+
+class Terminal {
+public:
+    // `world` outlives the terminal; its parts may be replaced between turns.
+    Terminal(const World& world, Moment now);
+
+    Turn take(const Event& event);
+    // The driver has said all of `ticket`.
+    Turn speech_finished(std::uint64_t ticket, Moment now);
+
+    const State& state() const { return state_; }
+    const accessibility::Tree& tree() const { return tree_; }
+    // What the caption strip shows now.
+    const std::string& caption() const { return caption_; }
+    bool is_speaking() const { return queue_.is_speaking(); }
+
+private:
+    void show(Turn& turn, const accessibility::Tree* before, accessibility::Request request);
+
+    const World& world_;
+    State state_;
+    accessibility::Tree tree_;
+    accessibility::SpeechQueue queue_;
+    std::string caption_;
+    std::string felt_;
+};
+
+}  // namespace qiming::kiosk

@@ -1,0 +1,31 @@
+// The one place where the kiosk changes its mind. Pure.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "accessibility/presentation.h"
+#include "accessibility/tree.h"
+#include "kiosk/core/effect.h"
+#include "kiosk/core/event.h"
+#include "kiosk/core/state.h"
+#include "kiosk/core/world.h"
+
+namespace qiming::kiosk {
+
+struct Step {
+    State state;
+    std::vector<Effect> effects;
+    accessibility::Request request = accessibility::Request::None;  // "where am I" and the like
+    bool repeat = false;  // say again word for word what was said last (R6)
+    bool pause = false;   // freeze or go on
+};
+
+// `tree` is what the visitor has before them, as view(world, state) gave it.
+Step update(const World& world, State state, const accessibility::Tree& tree, const Event& event);
+
+// When update wants a Woken event, in steady milliseconds; nothing: not before something happens.
+std::optional<std::int64_t> next_wake(const World& world, const State& state);
+
+}  // namespace qiming::kiosk

@@ -1,0 +1,32 @@
+// What the core reads and never changes: forms, words, jobs, sites, settings. Owned by the shell,
+// which swaps a part as a whole when a new version was accepted; the main thread alone reads it.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "accessibility/phrasebook.h"
+#include "config/settings.h"
+#include "content/assessment.h"
+#include "content/form.h"
+#include "content/job_index.h"
+
+namespace qiming::kiosk {
+
+struct World {
+    config::Settings settings;
+    accessibility::Phrasebook chinese;
+    accessibility::Phrasebook english;
+    std::map<std::string, content::Form, std::less<>> forms;  // identity, demand, apply, assessment
+    content::JobIndex jobs{{}};
+    content::Assessments assessments;
+
+    const accessibility::Phrasebook& phrases(accessibility::Language language) const {
+        return language == accessibility::Language::Chinese ? chinese : english;
+    }
+    // `id` must be one of the forms that the shell checked to be there.
+    const content::Form& form(std::string_view id) const { return forms.find(id)->second; }
+};
+
+}  // namespace qiming::kiosk
