@@ -1,0 +1,70 @@
+#include "drivers/input/script/script_input.h"
+
+#include <SDL.h>
+
+#include <cmath>
+
+#include "drivers/input/sdl_codes.h"
+
+namespace qiming::drivers {
+namespace {
+
+void push_key(SDL_Keycode key, Uint32 type, Uint8 repeat) {
+    SDL_Event event{};
+    event.type = type;
+    event.key.state = type == SDL_KEYDOWN ? SDL_PRESSED : SDL_RELEASED;
+    event.key.repeat = repeat;
+    event.key.keysym.sym = key;
+    event.key.keysym.scancode = SDL_GetScancodeFromKey(key);
+    SDL_PushEvent(&event);
+}
+
+void push_button(accessibility::Point at, Uint32 type) {
+    SDL_Event event{};
+    event.type = type;
+    event.button.button = SDL_BUTTON_LEFT;
+    event.button.state = type == SDL_MOUSEBUTTONDOWN ? SDL_PRESSED : SDL_RELEASED;
+    event.button.clicks = 1;
+    event.button.x = static_cast<Sint32>(std::lround(at.x));
+    event.button.y = static_cast<Sint32>(std::lround(at.y));
+    SDL_PushEvent(&event);
+}
+
+}  // namespace
+
+bool ScriptInput::press(const std::string& key) {
+    return hold(key, 0);
+}
+
+bool ScriptInput::hold(const std::string& key, int repeats) {
+    const SDL_Keycode code = SDL_GetKeyFromName(key.c_str());
+    if (code == SDLK_UNKNOWN) {
+        return false;
+    }
+    push_key(code, SDL_KEYDOWN, 0);
+    for (int i = 0; i < repeats; ++i) {
+        push_key(code, SDL_KEYDOWN, 1);
+    }
+    push_key(code, SDL_KEYUP, 0);
+    return true;
+}
+
+void ScriptInput::tap(accessibility::Point down, accessibility::Point up) {
+    push_button(down, SDL_MOUSEBUTTONDOWN);
+    push_button(up, SDL_MOUSEBUTTONUP);
+}
+
+void ScriptInput::jack(bool inserted) {
+    SDL_Event event{};
+    event.type = SDL_USEREVENT;
+    event.user.code = inserted ? jack_inserted_code : jack_removed_code;
+    SDL_PushEvent(&event);
+}
+
+void ScriptInput::quit() {
+    SDL_Event event{};
+    event.type = SDL_QUIT;
+    SDL_PushEvent(&event);
+}
+
+}  // namespace qiming::drivers

@@ -1,0 +1,23 @@
+// A visitor without hands: puts keys, touches and jack changes into the real SDL event queue, where
+// the real input driver finds them. For the scripted visit and for tests; needs SdlInput to be there.
+#pragma once
+
+#include <string>
+
+#include "accessibility/geometry.h"
+
+namespace qiming::drivers {
+
+class ScriptInput {
+public:
+    // False: SDL knows no key of that name.
+    bool press(const std::string& key);
+    // What a held key sends: the first press and `repeats` repetitions.
+    bool hold(const std::string& key, int repeats);
+    // A mouse or finger, down in one place and up in another, in pixels of the panel's window.
+    void tap(accessibility::Point down, accessibility::Point up);
+    void jack(bool inserted);
+    void quit();
+};
+
+}  // namespace qiming::drivers

@@ -1,0 +1,38 @@
+// Reads the SDL event queue: keypad and keyboard, touch screen and mouse, jack, window.
+//
+//  1. A key is reported once, when it goes down; what a held key repeats is left out (R31).
+//  2. A finger or a mouse button is reported when it comes up, with both ends; the mouse events that
+//     SDL makes out of touches are left out.
+//  3. Points are in pixels of the panel, whatever size the window has.
+//  4. wait() sleeps without polling, also without a display, where SDL itself would poll.
+// wait() belongs to the main thread, the one that made the display; post() may come from any thread.
+#pragma once
+
+#include <memory>
+
+#include "drivers/input/input.h"
+
+namespace qiming::drivers {
+
+struct PanelSize {
+    float width_px = 1920;
+    float height_px = 1080;
+};
+
+class SdlInput final : public InputSource {
+public:
+    // Asks SDL for its event queue; needs no display yet.
+    explicit SdlInput(PanelSize panel);
+    ~SdlInput() override;
+    SdlInput(const SdlInput&) = delete;
+    SdlInput& operator=(const SdlInput&) = delete;
+
+    bool wait(int timeout_ms, Input& input) override;
+    void post() override;
+
+private:
+    struct Queue;
+    std::unique_ptr<Queue> queue_;
+};
+
+}  // namespace qiming::drivers

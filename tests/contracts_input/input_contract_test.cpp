@@ -1,0 +1,123 @@
+// What every input device keeps to, held against the SDL driver (fed through the real event queue)
+// and against the fake that other tests rely on.
+#include <catch2/catch_template_test_macros.hpp>
+#include <catch2/catch_test_macros.hpp>
+#include <chrono>
+#include <thread>
+
+#include "drivers/input/script/script_input.h"
+#include "drivers/input/sdl/sdl_input.h"
+#include "tests/support/fake_input.h"
+
+namespace qiming {
+namespace {
+
+using namespace drivers;
+
+struct SdlRig {
+    SdlInput input{PanelSize{}};
+    ScriptInput hand;
+    InputSource& source() { return input; }
+    void press(const std::string& key) { REQUIRE(hand.press(key)); }
+    void tap(accessibility::Point down, accessibility::Point up) { hand.tap(down, up); }
+    void jack(bool inserted) { hand.jack(inserted); }
+    void quit() { hand.quit(); }
+};
+
+struct FakeRig {
+    support::FakeInput input;
+    InputSource& source() { return input; }
+    void press(const std::string& key) { input.put(KeyDown{key}); }
+    void tap(accessibility::Point down, accessibility::Point up) { input.put(Tap{down, up}); }
+    void jack(bool inserted) { input.put(JackSwitched{inserted}); }
+    void quit() { input.put(QuitRequested{}); }
+};
+
+template <class Kind>
+Kind take(InputSource& source) {
+    Input input;
+    REQUIRE(source.wait(1000, input));
+    REQUIRE(std::holds_alternative<Kind>(input));
+    return std::get<Kind>(input);
+}
+
+bool is_silent(InputSource& source) {
+    Input input;
+    return !source.wait(0, input);
+}
+
+}  // namespace
+
+TEMPLATE_TEST_CASE("an input device hands in keys by their names, in order", "[input]", SdlRig, FakeRig) {
+    TestType rig;
+    for (const char* key : {"Up", "Return", "Keypad 5", "F1", "4", "*"}) {
+        rig.press(key);
+    }
+    for (const char* key : {"Up", "Return", "Keypad 5", "F1", "4", "*"}) {
+        CHECK(take<KeyDown>(rig.source()).key == key);
+    }
+    CHECK(is_silent(rig.source()));
+}
+
+TEMPLATE_TEST_CASE("a touch is handed in once, with both its ends", "[input]", SdlRig, FakeRig) {
+    TestType rig;
+    rig.tap({100, 200}, {110, 190});
+    const Tap tap = take<Tap>(rig.source());
+    CHECK(tap.down == accessibility::Point{100, 200});
+    CHECK(tap.up == accessibility::Point{110, 190});
+    CHECK(is_silent(rig.source()));
+}
+
+TEMPLATE_TEST_CASE("the jack is handed in, in and out", "[input]", SdlRig, FakeRig) {
+    TestType rig;
+    rig.jack(true);
+    rig.jack(false);
+    CHECK(take<JackSwitched>(rig.source()).inserted);
+    CHECK_FALSE(take<JackSwitched>(rig.source()).inserted);
+}
+
+TEMPLATE_TEST_CASE("a closed window asks to leave", "[input]", SdlRig, FakeRig) {
+    TestType rig;
+    rig.quit();
+    take<QuitRequested>(rig.source());
+}
+
+TEMPLATE_TEST_CASE("a post from another thread wakes a sleeping wait", "[input]", SdlRig, FakeRig) {
+    TestType rig;
+    std::thread other([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(30));
+        rig.source().post();
+    });
+    Input input;
+    const auto before = std::chrono::steady_clock::now();
+    CHECK(rig.source().wait(2000, input));
+    const auto slept = std::chrono::steady_clock::now() - before;
+    other.join();
+    CHECK(std::holds_alternative<Posted>(input));
+    CHECK(slept < std::chrono::milliseconds(500));
+}
+
+TEMPLATE_TEST_CASE("a wait ends after its time when nothing comes", "[input]", SdlRig, FakeRig) {
+    TestType rig;
+    Input input;
+    const auto before = std::chrono::steady_clock::now();
+    CHECK_FALSE(rig.source().wait(40, input));
+    const auto slept = std::chrono::steady_clock::now() - before;
+    CHECK(slept >= std::chrono::milliseconds(35));
+    CHECK(slept < std::chrono::milliseconds(500));
+}
+
+TEST_CASE("R31: a held key counts once, however long it repeats", "[input]") {
+    SdlRig rig;
+    REQUIRE(rig.hand.hold("Down", 50));
+    CHECK(take<KeyDown>(rig.source()).key == "Down");
+    CHECK(is_silent(rig.source()));
+}
+
+TEST_CASE("a key that SDL does not know is refused by the script", "[input]") {
+    SdlRig rig;
+    CHECK_FALSE(rig.hand.press("No such key"));
+    CHECK(is_silent(rig.source()));
+}
+
+}  // namespace qiming
