@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+"""The layer check finds what it must find, and leaves alone what is allowed."""
+import pathlib
+import sys
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import check_layers
+
+TABLE = check_layers.read_table(pathlib.Path(__file__).with_name("layers.txt").read_text(encoding="utf-8"))
+
+
+def breaches(path, *lines):
+    return [wrong for _, wrong in check_layers.breaches_of(path, "\n".join(lines), TABLE)]
+
+
+class Allowed(unittest.TestCase):
+    def test_each_room_sees_its_own_room_and_the_rooms_below_it(self):
+        self.assertEqual([], breaches("kiosk/core/update.cpp", '#include "kiosk/core/update.h"', '#include "content/form.h"'))
+        self.assertEqual([], breaches("central/shell/server.cpp", '#include "central/core/intake.h"', "#include <boost/beast.hpp>"))
+
+    def test_a_driver_sees_every_door_and_its_own_library(self):
+        self.assertEqual([], breaches("drivers/speech/espeak/voice.cpp", '#include "drivers/audio/audio_out.h"',
+                                      '#include "drivers/speech/espeak/ring.h"', "#include <espeak-ng/speak_lib.h>",
+                                      "#include <thread>"))
+
+    def test_names_and_comments_that_only_look_like_calls_are_left_alone(self):
+        self.assertEqual([], breaches("kiosk/core/idle.cpp", "auto left = idle_time(state);  // not time(nullptr)",
+                                      'say("time (now)"); event.time(3);'))
+
+
+class Refused(unittest.TestCase):
+    def expect(self, words, path, *lines):
+        found = breaches(path, *lines)
+        self.assertEqual(1, len(found), found)
+        self.assertIn(words, found[0])
+
+    def test_the_core_sees_no_driver(self):
+        self.expect("kiosk/core must not see", "kiosk/core/update.cpp", '#include "drivers/speech/speech.h"')
+
+    def test_the_vocabulary_sees_nothing_of_the_house(self):
+        self.expect("accessibility must not see", "accessibility/tree.h", '#include "content/form.h"')
+
+    def test_a_driver_sees_neither_the_core_nor_another_driver(self):
+        self.expect("drivers must not see", "drivers/input/sdl/keys.cpp", '#include "kiosk/core/event.h"')
+        self.expect("must not see drivers/audio/sdl", "drivers/speech/espeak/voice.cpp", '#include "drivers/audio/sdl/out.h"')
+
+    def test_a_library_is_seen_by_its_driver_alone(self):
+        self.expect("<SDL2/SDL.h> is allowed in", "kiosk/shell/main.cpp", "#include <SDL2/SDL.h>")
+        self.expect("<boost/asio.hpp> is allowed in", "drivers/http/curl/client.cpp", "#include <boost/asio.hpp>")
+
+    def test_a_library_that_nobody_named_is_refused(self):
+        self.expect("does not know", "kiosk/shell/main.cpp", "#include <gtk/gtk.h>")
+        self.expect("does not know", "drivers/http/curl/client.cpp", "#include <absl/strings/str_cat.hpp>")
+
+    def test_a_pure_room_has_no_clock_file_thread_or_chance(self):
+        for header in ("thread", "filesystem", "fstream", "random"):
+            self.expect("in a pure room", "accessibility/tree.cpp", f"#include <{header}>")
+        self.expect("time in a pure room", "central/core/intake.cpp", "auto now = std::time(nullptr);")
+        self.expect("steady_clock in a pure room", "kiosk/core/idle.cpp", "auto now = std::chrono::steady_clock::now();")
+        self.expect("neither standard", "content/form.cpp", "#include <unistd.h>")
+
+    def test_an_include_is_rooted_at_the_repository(self):
+        self.expect("rooted at the repository", "content/form.cpp", '#include "form.h"')
+
+    def test_a_folder_that_is_no_room_is_refused(self):
+        self.expect("no room", "kiosk/extra/thing.cpp", "#include <string>")
+
+    def test_a_rule_without_a_reason_is_no_rule(self):
+        with self.assertRaises(ValueError):
+            check_layers.read_table("room content sees\n")
+
+
+if __name__ == "__main__":
+    unittest.main()
