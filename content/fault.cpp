@@ -1,0 +1,11 @@
+#include "content/fault.h"
+
+#include <fmt/format.h>
+
+namespace qiming::content {
+
+std::string ContentFault::text() const {
+    return fmt::format("{}: {}: {}. {}", file, place, problem, remedy);
+}
+
+}  // namespace qiming::content

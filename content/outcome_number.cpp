@@ -1,0 +1,59 @@
+#include "content/outcome_number.h"
+
+#include <array>
+#include <cstddef>
+
+#include <fmt/format.h>
+
+#include "content/calendar.h"
+
+namespace qiming::content {
+namespace {
+
+// Damm's quasigroup of order 10: totally anti-symmetric, with a diagonal of zeros, so that the
+// check digit of a number is what carries it back to zero.
+constexpr std::array<std::array<int, 10>, 10> damm = {{
+    {0, 3, 1, 7, 5, 9, 8, 6, 4, 2},
+    {7, 0, 9, 2, 1, 5, 4, 8, 6, 3},
+    {4, 2, 0, 6, 8, 7, 1, 3, 5, 9},
+    {1, 7, 5, 0, 9, 8, 3, 4, 2, 6},
+    {6, 1, 2, 3, 0, 4, 5, 9, 7, 8},
+    {3, 6, 7, 4, 2, 0, 9, 5, 8, 1},
+    {5, 8, 6, 9, 7, 2, 0, 1, 3, 4},
+    {8, 9, 4, 5, 3, 6, 2, 0, 1, 7},
+    {9, 4, 3, 8, 6, 1, 7, 2, 0, 5},
+    {2, 5, 8, 1, 4, 3, 6, 7, 9, 0},
+}};
+
+int damm_of(std::string_view digits) {
+    int interim = 0;
+    for (const char digit : digits) {
+        interim = damm[static_cast<std::size_t>(interim)][static_cast<std::size_t>(digit - '0')];
+    }
+    return interim;
+}
+
+}  // namespace
+
+std::optional<std::string> make_outcome_number(int kiosk_code, long sequence) {
+    if (kiosk_code < first_kiosk_code || kiosk_code > last_kiosk_code || sequence < 0 ||
+        sequence > last_sequence) {
+        return std::nullopt;
+    }
+    std::string number = fmt::format("{}{:06}", kiosk_code, sequence);
+    number += static_cast<char>('0' + damm_of(number));
+    return number;
+}
+
+bool is_outcome_number(std::string_view number) {
+    return number.size() == 10 && is_all_digits(number) && number.front() != '0' && damm_of(number) == 0;
+}
+
+std::string grouped(std::string_view number) {
+    if (number.size() != 10) {
+        return std::string(number);
+    }
+    return fmt::format("{} {} {}", number.substr(0, 3), number.substr(3, 3), number.substr(6));
+}
+
+}  // namespace qiming::content

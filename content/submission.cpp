@@ -1,0 +1,196 @@
+#include "content/submission.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "content/json_reading.h"
+#include "content/outcome_number.h"
+
+namespace qiming::content {
+namespace {
+
+constexpr JsonLimits wire_limits{65'536, 12};
+constexpr std::int64_t largest_exact = 9'007'199'254'740'991;  // what every JSON reader keeps exactly
+constexpr std::size_t longest_name = 64;
+
+constexpr std::array<std::pair<SubmissionKind, std::string_view>, 3> kinds = {{
+    {SubmissionKind::Demand, "demand"},
+    {SubmissionKind::Application, "application"},
+    {SubmissionKind::Booking, "booking"},
+}};
+
+constexpr std::array<std::pair<Standing, std::string_view>, 3> standings = {{
+    {Standing::Received, "received"},
+    {Standing::Confirmed, "confirmed"},
+    {Standing::Full, "full"},
+}};
+
+bool is_hex_id(std::string_view id) {
+    return id.size() == 32 && id.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+std::string read_id(const JsonObject& object) {
+    std::string id = object.text("id", 32);
+    if (!is_hex_id(id)) {
+        object.refuse("id", "expected 32 hex digits (0-9, a-f)", "Send the id that the device made.");
+    }
+    return id;
+}
+
+std::string read_number(const JsonObject& object) {
+    std::string number = object.text("number", 10);
+    if (!is_outcome_number(number)) {
+        object.refuse("number", "expected ten digits with a check digit that fits",
+                      "Send the number that the device made.");
+    }
+    return number;
+}
+
+template <typename Table>
+auto read_named(const JsonObject& object, std::string_view field, const Table& table) {
+    const std::string name = object.text(field, longest_name);
+    const auto found =
+        std::find_if(table.begin(), table.end(), [&](const auto& each) { return each.second == name; });
+    if (found == table.end()) {
+        std::string expected;
+        for (const auto& each : table) {
+            expected += fmt::format("{}\"{}\"", expected.empty() ? "" : ", ", each.second);
+        }
+        object.refuse(field, "expected one of " + expected, "Correct the word.");
+        return table.front().first;
+    }
+    return found->first;
+}
+
+template <typename Table, typename Value>
+std::string_view name_in(const Table& table, Value value) {
+    const auto found =
+        std::find_if(table.begin(), table.end(), [&](const auto& each) { return each.first == value; });
+    return found == table.end() ? std::string_view() : found->second;
+}
+
+std::string read_body(const Json& whole, const JsonObject& object) {
+    const auto body = whole.find("body");
+    if (body == whole.end() || !body->is_object()) {
+        object.refuse("body", "expected an object", "Send the answers as a JSON object.");
+        return {};
+    }
+    return written(*body);
+}
+
+}  // namespace
+
+std::string_view name_of(SubmissionKind kind) {
+    return name_in(kinds, kind);
+}
+
+std::string write_submission(const Submission& submission) {
+    // A body that is no object travels as text: the centre refuses it and it is parked, in sight of
+    // staff, where an empty object would lose it in silence.
+    auto body = parse_json(submission.body, "body", wire_limits);
+    const Json carried = body && body->is_object() ? *body : Json(submission.body);
+    return written({
+        {"v", 1},
+        {"id", submission.id},
+        {"number", submission.number},
+        {"kind", name_of(submission.kind)},
+        {"device", submission.device},
+        {"sequence", submission.sequence},
+        {"hall", submission.hall},
+        {"region", submission.region},
+        {"language", submission.language},
+        {"wall_time", submission.wall_time},
+        {"body", carried},
+    });
+}
+
+tl::expected<Submission, ContentFault> read_submission(std::string_view json, std::string_view file) {
+    const auto parsed = parse_json(json, file, wire_limits);
+    if (!parsed) {
+        return tl::unexpected(parsed.error());
+    }
+    Reading reading(file);
+    const JsonObject object(reading, *parsed, "");
+    Submission submission;
+    object.whole("v", 1, 1);
+    submission.id = read_id(object);
+    submission.number = read_number(object);
+    submission.kind = read_named(object, "kind", kinds);
+    submission.device = object.text("device", longest_name);
+    submission.sequence = object.whole("sequence", 0, largest_exact);
+    submission.hall = object.text("hall", longest_name);
+    submission.region = object.text("region", longest_name);
+    submission.language = object.text("language", longest_name);
+    submission.wall_time = object.text_or_empty("wall_time", longest_name);
+    submission.body = read_body(*parsed, object);
+    if (reading.is_refused()) {
+        return tl::unexpected(reading.fault());
+    }
+    return submission;
+}
+
+std::string write_receipt(const Receipt& receipt) {
+    Json json = {
+        {"id", receipt.id}, {"number", receipt.number}, {"standing", name_in(standings, receipt.standing)}};
+    if (!receipt.slot.empty()) {
+        json["slot"] = receipt.slot;
+    }
+    if (!receipt.other_slots.empty()) {
+        json["other_slots"] = receipt.other_slots;
+    }
+    return written(json);
+}
+
+tl::expected<Receipt, ContentFault> read_receipt(std::string_view json) {
+    const auto parsed = parse_json(json, "receipt", wire_limits);
+    if (!parsed) {
+        return tl::unexpected(parsed.error());
+    }
+    Reading reading("receipt");
+    const JsonObject object(reading, *parsed, "");
+    Receipt receipt;
+    receipt.id = read_id(object);
+    receipt.number = read_number(object);
+    receipt.standing = read_named(object, "standing", standings);
+    receipt.slot = object.text_or_empty("slot", longest_name);
+    receipt.other_slots = object.texts("other_slots", 100, longest_name);
+    if (receipt.standing == Standing::Confirmed && receipt.slot.empty()) {
+        object.refuse("slot", "a confirmed booking names no slot", "Send the slot that was confirmed.");
+    }
+    if (reading.is_refused()) {
+        return tl::unexpected(reading.fault());
+    }
+    return receipt;
+}
+
+std::string write_call(const StaffCall& call) {
+    return written({{"id", call.id},
+                    {"device", call.device},
+                    {"hall", call.hall},
+                    {"wall_time", call.wall_time},
+                    {"acknowledged", call.acknowledged}});
+}
+
+tl::expected<StaffCall, ContentFault> read_call(std::string_view json) {
+    const auto parsed = parse_json(json, "call", wire_limits);
+    if (!parsed) {
+        return tl::unexpected(parsed.error());
+    }
+    Reading reading("call");
+    const JsonObject object(reading, *parsed, "");
+    StaffCall call;
+    call.id = read_id(object);
+    call.device = object.text("device", longest_name);
+    call.hall = object.text("hall", longest_name);
+    call.wall_time = object.text_or_empty("wall_time", longest_name);
+    call.acknowledged = object.truth_or("acknowledged", false);
+    if (reading.is_refused()) {
+        return tl::unexpected(reading.fault());
+    }
+    return call;
+}
+
+}  // namespace qiming::content
