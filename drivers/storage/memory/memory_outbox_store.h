@@ -1,0 +1,44 @@
+// The outbox as a value in memory: the fake for tests. It keeps the same rules as the one on disk;
+// its faults and its slowness can be switched while another thread uses it.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "drivers/storage/outbox_store.h"
+
+namespace qiming::drivers {
+
+class MemoryOutboxStore final : public OutboxStore {
+public:
+    struct Switches {
+        std::atomic<bool> failing = false;  // every call answers with a fault and changes nothing
+        std::atomic<int> slow_ms = 0;       // every call takes this long, as a tired disk does
+    };
+
+    // `switches`, when given, outlives the store.
+    explicit MemoryOutboxStore(int kiosk_code, const Switches* switches = nullptr);
+
+    tl::expected<content::Submission, StorageFault> add(content::Submission submission) override;
+    tl::expected<std::vector<OutboxRow>, StorageFault> waiting(int most) override;
+    tl::expected<std::vector<OutboxRow>, StorageFault> all() override;
+    tl::expected<void, StorageFault> mark_attempt(const std::string& id) override;
+    tl::expected<void, StorageFault> mark_delivered(const std::string& id) override;
+    tl::expected<void, StorageFault> park(const std::string& id, const std::string& reason) override;
+    tl::expected<std::string, StorageFault> read_value(const std::string& name) override;
+    tl::expected<void, StorageFault> write_value(const std::string& name, const std::string& value) override;
+
+private:
+    tl::expected<void, StorageFault> touch() const;
+    tl::expected<OutboxRow*, StorageFault> find(const std::string& id);
+
+    int kiosk_code_;
+    const Switches* switches_;
+    std::vector<OutboxRow> rows_;
+    std::map<std::string, std::string> values_;
+};
+
+}  // namespace qiming::drivers

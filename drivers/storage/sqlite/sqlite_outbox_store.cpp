@@ -1,0 +1,286 @@
+#include "drivers/storage/sqlite/sqlite_outbox_store.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <optional>
+#include <utility>
+
+#include "content/outcome_number.h"
+#include "drivers/storage/sqlite/schema.h"
+
+namespace qiming::drivers {
+namespace {
+
+constexpr int busy_timeout_ms = 2000;
+constexpr const char* columns =
+    "id, number, device, sequence, kind, hall, region, language, wall_time, body, state, attempts, reason";
+
+OutboxRow read_row(SQLite::Statement& query) {
+    OutboxRow row;
+    content::Submission& submission = row.submission;
+    submission.id = query.getColumn(0).getString();
+    submission.number = query.getColumn(1).getString();
+    submission.device = query.getColumn(2).getString();
+    submission.sequence = query.getColumn(3).getInt64();
+    submission.kind = static_cast<content::SubmissionKind>(query.getColumn(4).getInt());
+    submission.hall = query.getColumn(5).getString();
+    submission.region = query.getColumn(6).getString();
+    submission.language = query.getColumn(7).getString();
+    submission.wall_time = query.getColumn(8).getString();
+    submission.body = query.getColumn(9).getString();
+    row.state = static_cast<RowState>(query.getColumn(10).getInt());
+    row.attempts = query.getColumn(11).getInt();
+    row.reason = query.getColumn(12).getString();
+    return row;
+}
+
+std::vector<OutboxRow> read_rows(SQLite::Statement& query) {
+    std::vector<OutboxRow> rows;
+    while (query.executeStep()) {
+        rows.push_back(read_row(query));
+    }
+    return rows;
+}
+
+StorageFault describe(const SQLite::Exception& error) {
+    const std::string problem = std::string("SQLite: ") + error.what();
+    switch (error.getErrorCode()) {
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+            return {"the outbox file is damaged (" + problem + ")",
+                    "keep the file for repair, do not delete it, and call the centre"};
+        case SQLITE_FULL: return {"the disk is full (" + problem + ")", "make room on the disk"};
+        case SQLITE_READONLY:
+        case SQLITE_CANTOPEN:
+        case SQLITE_PERM:
+            return {"the outbox file cannot be written (" + problem + ")",
+                    "check the folder and its permissions"};
+        case SQLITE_BUSY: return {"the outbox file is in use by another program", "stop the other program"};
+        default: return {problem, "look at the disk and the log of the system"};
+    }
+}
+
+// Every statement of this driver runs inside here: no exception leaves it.
+template <typename Work>
+auto guarded(Work&& work) -> tl::expected<decltype(work()), StorageFault> {
+    try {
+        if constexpr (std::is_void_v<decltype(work())>) {
+            work();
+            return {};
+        } else {
+            return work();
+        }
+    } catch (const SQLite::Exception& error) {
+        return tl::unexpected(describe(error));
+    }
+}
+
+class SqliteOutboxStore final : public OutboxStore {
+public:
+    SqliteOutboxStore(SQLite::Database database, int kiosk_code)
+        : database_(std::move(database)), kiosk_code_(kiosk_code), device_(std::to_string(kiosk_code)) {}
+
+    tl::expected<content::Submission, StorageFault> add(content::Submission submission) override {
+        auto added = guarded([&] { return add_in_transaction(std::move(submission)); });
+        if (!added) {
+            return tl::unexpected(added.error());
+        }
+        if (!*added) {
+            return tl::unexpected(StorageFault{"no outcome number is left for terminal " + device_,
+                                               "give this terminal a new code"});
+        }
+        return **added;
+    }
+
+    tl::expected<std::vector<OutboxRow>, StorageFault> waiting(int most) override {
+        return guarded([&] {
+            SQLite::Statement query(database_,
+                                    std::string("SELECT ") + columns +
+                                        " FROM submission WHERE state = 0 ORDER BY position LIMIT ?");
+            query.bind(1, most);
+            return read_rows(query);
+        });
+    }
+
+    tl::expected<std::vector<OutboxRow>, StorageFault> all() override {
+        return guarded([&] {
+            SQLite::Statement query(database_,
+                                    std::string("SELECT ") + columns + " FROM submission ORDER BY position");
+            return read_rows(query);
+        });
+    }
+
+    tl::expected<void, StorageFault> mark_attempt(const std::string& id) override {
+        return change(id, "UPDATE submission SET attempts = attempts + 1 WHERE id = ?1");
+    }
+    tl::expected<void, StorageFault> mark_delivered(const std::string& id) override {
+        return change(id, "UPDATE submission SET state = 1, reason = '' WHERE id = ?1");
+    }
+    // What was delivered stays delivered, whatever a late refusal says.
+    tl::expected<void, StorageFault> park(const std::string& id, const std::string& reason) override {
+        return change(id,
+                      "UPDATE submission SET reason = CASE state WHEN 1 THEN '' ELSE ?2 END,"
+                      " state = CASE state WHEN 1 THEN 1 ELSE 2 END WHERE id = ?1",
+                      &reason);
+    }
+
+    tl::expected<std::string, StorageFault> read_value(const std::string& name) override {
+        return guarded([&] {
+            SQLite::Statement query(database_, "SELECT value FROM named_value WHERE name = ?");
+            query.bind(1, name);
+            return query.executeStep() ? query.getColumn(0).getString() : std::string{};
+        });
+    }
+
+    tl::expected<void, StorageFault> write_value(const std::string& name, const std::string& value) override {
+        return guarded([&] {
+            SQLite::Statement upsert(database_,
+                                     "INSERT INTO named_value (name, value) VALUES (?1, ?2)"
+                                     " ON CONFLICT (name) DO UPDATE SET value = ?2");
+            upsert.bind(1, name);
+            upsert.bind(2, value);
+            upsert.exec();
+        });
+    }
+
+private:
+    std::optional<content::Submission> add_in_transaction(content::Submission submission) {
+        SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+        if (auto held = find(submission.id)) {
+            return held;
+        }
+        submission.sequence = next_sequence();
+        const auto number = content::make_outcome_number(kiosk_code_, static_cast<long>(submission.sequence));
+        if (!number) {
+            return std::nullopt;
+        }
+        submission.number = *number;
+        submission.device = device_;
+        insert(submission);
+        transaction.commit();
+        return submission;
+    }
+
+    std::optional<content::Submission> find(const std::string& id) {
+        SQLite::Statement query(database_, std::string("SELECT ") + columns + " FROM submission WHERE id = ?");
+        query.bind(1, id);
+        if (!query.executeStep()) {
+            return std::nullopt;
+        }
+        return read_row(query).submission;
+    }
+
+    std::int64_t next_sequence() {
+        SQLite::Statement count(
+            database_,
+            "INSERT INTO counter (device, sequence) VALUES (?, 1)"
+            " ON CONFLICT (device) DO UPDATE SET sequence = sequence + 1 RETURNING sequence");
+        count.bind(1, device_);
+        count.executeStep();
+        const std::int64_t sequence = count.getColumn(0).getInt64();
+        while (count.executeStep()) {
+        }
+        return sequence;
+    }
+
+    void insert(const content::Submission& submission) {
+        SQLite::Statement statement(database_,
+                                    "INSERT INTO submission (id, number, device, sequence, kind, hall, region,"
+                                    " language, wall_time, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        statement.bind(1, submission.id);
+        statement.bind(2, submission.number);
+        statement.bind(3, submission.device);
+        statement.bind(4, submission.sequence);
+        statement.bind(5, static_cast<int>(submission.kind));
+        statement.bind(6, submission.hall);
+        statement.bind(7, submission.region);
+        statement.bind(8, submission.language);
+        statement.bind(9, submission.wall_time);
+        statement.bind(10, submission.body);
+        statement.exec();
+    }
+
+    tl::expected<void, StorageFault> change(const std::string& id, const char* sql,
+                                            const std::string* reason = nullptr) {
+        const auto changed = guarded([&] {
+            SQLite::Statement update(database_, sql);
+            update.bind(1, id);
+            if (reason != nullptr) {
+                update.bind(2, *reason);
+            }
+            return update.exec();
+        });
+        if (!changed) {
+            return tl::unexpected(changed.error());
+        }
+        if (*changed != 1) {
+            return tl::unexpected(StorageFault{"there is no row " + id + " in the outbox", "add it first"});
+        }
+        return {};
+    }
+
+    SQLite::Database database_;
+    int kiosk_code_;
+    std::string device_;
+};
+
+std::optional<StorageFault> make_private_file(const std::string& path) {
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (file < 0) {
+        return StorageFault{"cannot open " + path + ": " + std::strerror(errno),
+                            "check the folder and its permissions"};
+    }
+    ::close(file);
+    return std::nullopt;
+}
+
+// SQLite::Exception on trouble with the file; a fault when it is sound but not for this version.
+std::optional<StorageFault> prepare(SQLite::Database& database, const std::string& path) {
+    const int version = database.execAndGet("PRAGMA user_version").getInt();
+    if (version > outbox_schema_version) {
+        return StorageFault{path + " was written by a newer version of this program (schema " +
+                                std::to_string(version) + ", this one knows " +
+                                std::to_string(outbox_schema_version) + ")",
+                            "install the newer program again; nothing was changed"};
+    }
+    const std::string sound = database.execAndGet("PRAGMA quick_check(1)").getString();
+    if (sound != "ok") {
+        return StorageFault{"the outbox file " + path + " is damaged (" + sound + ")",
+                            "keep the file for repair, do not delete it, and call the centre"};
+    }
+    const std::string mode = database.execAndGet("PRAGMA journal_mode = WAL").getString();
+    if (mode != "wal") {
+        return StorageFault{path + " cannot use a write-ahead log here (mode " + mode + ")",
+                            "put the data folder on a local disk"};
+    }
+    database.exec("PRAGMA synchronous = FULL");
+    bring_up_to_date(database, version);
+    return std::nullopt;
+}
+
+}  // namespace
+
+tl::expected<std::unique_ptr<OutboxStore>, StorageFault> open_sqlite_outbox(const std::string& path,
+                                                                            int kiosk_code) {
+    if (auto fault = make_private_file(path)) {
+        return tl::unexpected(*fault);
+    }
+    try {
+        SQLite::Database database(path, SQLite::OPEN_READWRITE, busy_timeout_ms);
+        if (auto fault = prepare(database, path)) {
+            return tl::unexpected(*fault);
+        }
+        return std::make_unique<SqliteOutboxStore>(std::move(database), kiosk_code);
+    } catch (const SQLite::Exception& error) {
+        StorageFault fault = describe(error);
+        fault.problem = path + ": " + fault.problem;
+        return tl::unexpected(fault);
+    }
+}
+
+}  // namespace qiming::drivers

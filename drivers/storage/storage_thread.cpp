@@ -1,0 +1,77 @@
+#include "drivers/storage/storage_thread.h"
+
+#include <utility>
+
+namespace qiming::drivers {
+namespace {
+
+// Stands in for a store that could not be opened: it promises nothing and says why.
+class ClosedStore final : public OutboxStore {
+public:
+    explicit ClosedStore(StorageFault fault) : fault_(std::move(fault)) {}
+    tl::expected<content::Submission, StorageFault> add(content::Submission) override { return refuse(); }
+    tl::expected<std::vector<OutboxRow>, StorageFault> waiting(int) override { return refuse(); }
+    tl::expected<std::vector<OutboxRow>, StorageFault> all() override { return refuse(); }
+    tl::expected<void, StorageFault> mark_attempt(const std::string&) override { return refuse(); }
+    tl::expected<void, StorageFault> mark_delivered(const std::string&) override { return refuse(); }
+    tl::expected<void, StorageFault> park(const std::string&, const std::string&) override { return refuse(); }
+    tl::expected<std::string, StorageFault> read_value(const std::string&) override { return refuse(); }
+    tl::expected<void, StorageFault> write_value(const std::string&, const std::string&) override {
+        return refuse();
+    }
+
+private:
+    tl::unexpected<StorageFault> refuse() const { return tl::unexpected<StorageFault>(fault_); }
+    StorageFault fault_;
+};
+
+}  // namespace
+
+StorageThread::StorageThread(Open open, Opened opened)
+    : thread_([this, open = std::move(open), opened = std::move(opened)] { run(open, opened); }) {}
+
+StorageThread::~StorageThread() {
+    {
+        const std::lock_guard lock(mutex_);
+        ending_ = true;
+    }
+    something_to_do_.notify_one();
+    thread_.join();
+}
+
+void StorageThread::post(Job job) {
+    {
+        const std::lock_guard lock(mutex_);
+        jobs_.push_back(std::move(job));
+    }
+    something_to_do_.notify_one();
+}
+
+void StorageThread::run(const Open& open, const Opened& opened) {
+    auto store = open();
+    std::unique_ptr<OutboxStore> at_hand;
+    if (store) {
+        at_hand = std::move(*store);
+        opened({});
+    } else {
+        at_hand = std::make_unique<ClosedStore>(store.error());
+        opened(tl::unexpected<StorageFault>(store.error()));
+    }
+    while (Job job = take()) {
+        job(*at_hand);
+    }
+}
+
+// An empty job: everything is done and the thread is to end.
+StorageThread::Job StorageThread::take() {
+    std::unique_lock lock(mutex_);
+    something_to_do_.wait(lock, [this] { return ending_ || !jobs_.empty(); });
+    if (jobs_.empty()) {
+        return {};
+    }
+    Job job = std::move(jobs_.front());
+    jobs_.pop_front();
+    return job;
+}
+
+}  // namespace qiming::drivers

@@ -1,0 +1,83 @@
+// When to offer the outbox to the centre again, and what the centre's answer means (PROTOCOL: refused
+// is not retry, and never delete). Pure: time and randomness are handed in; only the steady clock is
+// used, so that a wrong date delays nothing. Lives in memory; after a restart everything may be
+// tried at once.
+//
+//  1. Only a receipt of the centre with the same id and number moves a submission on.
+//  2. A submission that fails again and again delays no other one; a parked one blocks nothing.
+//  3. Waiting doubles up to a cap, with full jitter, so that kiosks do not come back in step.
+//  4. What the centre asked for by Retry-After is obeyed by all submissions, up to an hour.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/submission.h"
+
+namespace qiming::kiosk {
+
+// --- what an answer means --------------------------------------------------------------------------
+enum class Verdict {
+    Delivered,   // the receipt is good
+    TryAgain,    // no proof that the centre holds it: keep and try later
+    NotAllowed,  // 401, 403: keep all, tell staff, try later
+    Parked,      // refused for good: keep with the reason where staff see it
+};
+
+struct CentreReply {  // an HTTP answer without its transport
+    int status = 0;   // 0: there was no answer
+    std::string body;
+    std::optional<int> retry_after_s;
+};
+
+struct Judgement {
+    Verdict verdict = Verdict::TryAgain;
+    std::string reason;                       // for staff; never holds an answer of a visitor
+    std::optional<content::Receipt> receipt;  // Delivered
+};
+
+Judgement judge(const content::Submission& sent, const CentreReply& reply);
+
+// --- when to try -----------------------------------------------------------------------------------
+inline constexpr std::int64_t first_wait_ms = 1'000;
+inline constexpr std::int64_t longest_wait_ms = 60'000;
+inline constexpr std::int64_t longest_obeyed_ms = 3'600'000;
+
+// Between 0 and the doubled wait, by 64 random bits; `failures` counts from 1.
+std::int64_t jittered_wait_ms(int failures, std::uint64_t random);
+
+struct OutboxSchedule {
+    struct Item {
+        std::string id;
+        int failures = 0;
+        std::int64_t not_before_ms = 0;
+        bool operator==(const Item&) const = default;
+    };
+    std::vector<Item> items;                // what waits, in the order of the outbox
+    int failures_in_a_row = 0;              // of any submission
+    std::int64_t link_not_before_ms = 0;    // our own patience with a centre that does not answer
+    std::int64_t centre_not_before_ms = 0;  // what the centre asked for
+    bool operator==(const OutboxSchedule&) const = default;
+};
+
+// What waits now, as the store says; what is known of these ids is kept, of others forgotten.
+OutboxSchedule with_waiting(OutboxSchedule schedule, const std::vector<std::string>& ids);
+
+// Someone is waiting for an answer, or the link came back: our own patience is over, what the centre
+// asked for is not.
+OutboxSchedule hurried(OutboxSchedule schedule);
+
+// What to send now; of those whose time has come, the one that failed least, then the oldest.
+std::optional<std::string> next_to_send(const OutboxSchedule& schedule, std::int64_t now_ms);
+
+// When next_to_send() will next have something, if nothing changes; not before now.
+std::optional<std::int64_t> next_try_ms(const OutboxSchedule& schedule, std::int64_t now_ms);
+
+// After the answer for `id` was judged.
+OutboxSchedule after_answer(OutboxSchedule schedule, const std::string& id, Verdict verdict,
+                            std::optional<int> retry_after_s, std::int64_t now_ms, std::uint64_t random);
+
+}  // namespace qiming::kiosk

@@ -1,0 +1,69 @@
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include "content/outcome_number.h"
+#include "kiosk/core/outbox_policy.h"
+#include "tests/support/submissions.h"
+
+using namespace qiming;
+using kiosk::judge;
+using kiosk::Verdict;
+
+namespace {
+
+content::Submission sent() {
+    auto submission = support::unsent_submission(1);
+    submission.number = content::make_outcome_number(101, 1).value();
+    return submission;
+}
+
+std::string receipt_for(const content::Submission& submission) {
+    return content::write_receipt({submission.id, submission.number, content::Standing::Received, {}, {}});
+}
+
+}  // namespace
+
+TEST_CASE("a receipt with the same id and number delivers, first time or resent") {
+    const int status = GENERATE(200, 201);
+    const auto judgement = judge(sent(), {status, receipt_for(sent()), {}});
+    CHECK(judgement.verdict == Verdict::Delivered);
+    REQUIRE(judgement.receipt);
+    CHECK(judgement.receipt->id == sent().id);
+}
+
+TEST_CASE("R63: a success status is no proof: without the right receipt it is tried again") {
+    auto other_id = sent();
+    other_id.id = support::submission_id(2);
+    auto other_number = sent();
+    other_number.number = content::make_outcome_number(101, 2).value();
+    const std::string body = GENERATE_COPY(as<std::string>{}, "", "<html>Log in to the network</html>", "{}",
+                                           "{\"id\":", receipt_for(other_id), receipt_for(other_number));
+    const int status = GENERATE(200, 201);
+    CHECK(judge(sent(), {status, body, {}}).verdict == Verdict::TryAgain);
+}
+
+TEST_CASE("a receipt under any other status proves nothing") {
+    const int status = GENERATE(0, 204, 301, 302, 307, 404, 405, 408, 409, 421, 425, 429, 500, 502, 503, 504);
+    CHECK(judge(sent(), {status, receipt_for(sent()), {}}).verdict == Verdict::TryAgain);
+}
+
+TEST_CASE("a terminal that is not accepted keeps everything") {
+    const int status = GENERATE(401, 403);
+    const auto judgement = judge(sent(), {status, "", {}});
+    CHECK(judgement.verdict == Verdict::NotAllowed);
+    CHECK_FALSE(judgement.reason.empty());
+}
+
+TEST_CASE("what is refused for good is parked with a reason") {
+    const int status = GENERATE(400, 413, 415, 422);
+    const auto judgement = judge(sent(), {status, "", {}});
+    CHECK(judgement.verdict == Verdict::Parked);
+    CHECK(judgement.reason.find(std::to_string(status)) != std::string::npos);
+}
+
+TEST_CASE("a reason never repeats what the visitor answered or the centre wrote") {
+    auto submission = sent();
+    submission.body = R"({"answers":{"identity.phone":["13800138000"]}})";
+    const int status = GENERATE(0, 200, 400, 401, 422, 500);
+    CHECK(judge(submission, {status, "13800138000", {}}).reason.find("13800138000") == std::string::npos);
+}

@@ -1,0 +1,122 @@
+// What every outbox promises, held against the one on disk and the one in memory.
+#include <catch2/catch_template_test_macros.hpp>
+#include <catch2/catch_test_macros.hpp>
+#include <memory>
+
+#include "content/outcome_number.h"
+#include "drivers/storage/memory/memory_outbox_store.h"
+#include "drivers/storage/sqlite/sqlite_outbox_store.h"
+#include "tests/support/submissions.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace qiming;
+using support::submission_id;
+using support::unsent_submission;
+
+namespace {
+
+struct OnDisk {
+    support::TemporaryFolder folder;
+    std::unique_ptr<drivers::OutboxStore> store =
+        drivers::open_sqlite_outbox(folder.file("outbox.db"), 101).value();
+};
+
+struct InMemory {
+    std::unique_ptr<drivers::OutboxStore> store = std::make_unique<drivers::MemoryOutboxStore>(101);
+};
+
+}  // namespace
+
+TEMPLATE_TEST_CASE("a submission that is added gets the terminal's code, the next sequence and its number",
+                   "[outbox]", OnDisk, InMemory) {
+    TestType outbox;
+    for (int n = 1; n <= 5; ++n) {
+        const auto added = outbox.store->add(unsent_submission(n)).value();
+        CHECK(added.sequence == n);
+        CHECK(added.device == "101");
+        CHECK(added.number == content::make_outcome_number(101, n));
+    }
+}
+
+TEMPLATE_TEST_CASE("what was added is read back whole", "[outbox]", OnDisk, InMemory) {
+    TestType outbox;
+    auto booking = unsent_submission(7);
+    booking.kind = content::SubmissionKind::Booking;
+    booking.body = R"({"answers":{"需要":["手语"]},"slot":"香洲-1"})";
+    const auto added = outbox.store->add(booking).value();
+    const auto rows = outbox.store->all().value();
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].submission == added);
+    CHECK(rows[0].submission.body == booking.body);
+    CHECK(rows[0].state == drivers::RowState::Waiting);
+    CHECK(rows[0].attempts == 0);
+}
+
+TEMPLATE_TEST_CASE("the same id twice is the same row, as it stands", "[outbox]", OnDisk, InMemory) {
+    TestType outbox;
+    const auto first = outbox.store->add(unsent_submission(1)).value();
+    auto again = unsent_submission(1);
+    again.body = "{}";
+    CHECK(outbox.store->add(again).value() == first);
+    CHECK(outbox.store->all().value().size() == 1);
+    CHECK(outbox.store->add(unsent_submission(2)).value().sequence == 2);
+}
+
+TEMPLATE_TEST_CASE("waiting rows come in order and no more than asked for", "[outbox]", OnDisk, InMemory) {
+    TestType outbox;
+    for (int n = 1; n <= 4; ++n) {
+        outbox.store->add(unsent_submission(n)).value();
+    }
+    REQUIRE(outbox.store->mark_delivered(submission_id(2)));
+    const auto rows = outbox.store->waiting(2).value();
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].submission.sequence == 1);
+    CHECK(rows[1].submission.sequence == 3);
+}
+
+TEMPLATE_TEST_CASE("a delivered row is kept but waits no more", "[outbox]", OnDisk, InMemory) {
+    TestType outbox;
+    outbox.store->add(unsent_submission(1)).value();
+    REQUIRE(outbox.store->mark_attempt(submission_id(1)));
+    REQUIRE(outbox.store->mark_delivered(submission_id(1)));
+    CHECK(outbox.store->waiting(10).value().empty());
+    const auto rows = outbox.store->all().value();
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].state == drivers::RowState::Delivered);
+    CHECK(rows[0].attempts == 1);
+}
+
+TEMPLATE_TEST_CASE("a refused row is parked with its reason, never deleted", "[outbox]", OnDisk, InMemory) {
+    TestType outbox;
+    outbox.store->add(unsent_submission(1)).value();
+    REQUIRE(outbox.store->park(submission_id(1), "the centre answered 422"));
+    CHECK(outbox.store->waiting(10).value().empty());
+    const auto rows = outbox.store->all().value();
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].state == drivers::RowState::Parked);
+    CHECK(rows[0].reason == "the centre answered 422");
+}
+
+TEMPLATE_TEST_CASE("a late refusal does not undo a delivery", "[outbox]", OnDisk, InMemory) {
+    TestType outbox;
+    outbox.store->add(unsent_submission(1)).value();
+    REQUIRE(outbox.store->mark_delivered(submission_id(1)));
+    REQUIRE(outbox.store->park(submission_id(1), "late"));
+    CHECK(outbox.store->all().value().at(0).state == drivers::RowState::Delivered);
+}
+
+TEMPLATE_TEST_CASE("a row that does not exist cannot be marked", "[outbox]", OnDisk, InMemory) {
+    TestType outbox;
+    CHECK_FALSE(outbox.store->mark_attempt(submission_id(1)));
+    CHECK_FALSE(outbox.store->mark_delivered(submission_id(1)));
+    CHECK_FALSE(outbox.store->park(submission_id(1), "x"));
+}
+
+TEMPLATE_TEST_CASE("named values are kept and replaced; an unknown one is empty", "[outbox]", OnDisk,
+                   InMemory) {
+    TestType outbox;
+    CHECK(outbox.store->read_value("jobs").value().empty());
+    REQUIRE(outbox.store->write_value("jobs", "old"));
+    REQUIRE(outbox.store->write_value("jobs", std::string(1'000'000, 'x')));
+    CHECK(outbox.store->read_value("jobs").value().size() == 1'000'000);
+}
