@@ -1,0 +1,91 @@
+#include "config/settings.h"
+
+#include <algorithm>
+
+#include "config/toml_reading.h"
+
+namespace qiming::config {
+namespace {
+
+constexpr std::size_t longest_name = 64;
+constexpr std::size_t longest_text = 512;
+
+bool is_name(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char each) {
+        return (each >= 'a' && each <= 'z') || (each >= '0' && each <= '9') || each == '-' || each == '_';
+    });
+}
+
+std::string read_name(Table& table, std::string_view key, const std::string& fallback) {
+    std::string name = table.text_or(key, fallback, longest_name);
+    if (!is_name(name)) {
+        table.refuse(key, "expected small letters, digits, - and _", "Correct the name.");
+    }
+    return name;
+}
+
+void read_terminal(Table table, Settings& settings) {
+    settings.kiosk_code = table.whole_or("kiosk_code", settings.kiosk_code, 100, 999);
+    settings.hall = read_name(table, "hall", settings.hall);
+    settings.region = read_name(table, "region", settings.region);
+    settings.hotline = table.text_or("hotline", settings.hotline, 20);
+    if (settings.hotline.empty() || settings.hotline.find_first_not_of("0123456789-") != std::string::npos) {
+        table.refuse("hotline", "expected a telephone number of digits and -", "Correct the number.");
+    }
+    settings.key_map = read_name(table, "key_map", settings.key_map);
+    table.refuse_unknown();
+}
+
+void read_centre(Table table, Settings& settings) {
+    settings.centre_url = table.text_or("url", settings.centre_url, longest_text);
+    if (settings.centre_url.rfind("https://", 0) != 0 || settings.centre_url.size() < 9) {
+        table.refuse("url", "expected an address that begins with https://",
+                     "Give the address of the centre, such as https://centre.example:8443.");
+    }
+    settings.centre_ca = table.text_or("ca", settings.centre_ca, longest_text);
+    table.refuse_unknown();
+}
+
+void read_display(Table table, Settings& settings) {
+    settings.px_per_mm = table.fraction_or("px_per_mm", settings.px_per_mm, 1.0F, 20.0F);
+    settings.width_px = table.whole_or("width_px", settings.width_px, 320, 16384);
+    settings.height_px = table.whole_or("height_px", settings.height_px, 240, 16384);
+    table.refuse_unknown();
+}
+
+void read_audio(Table table, Settings& settings) {
+    settings.audio_speaker = table.text_or("speaker", settings.audio_speaker, longest_text);
+    settings.audio_headphones = table.text_or("headphones", settings.audio_headphones, longest_text);
+    settings.audio_period_frames = table.whole_or("period_frames", settings.audio_period_frames, 64, 4096);
+    table.refuse_unknown();
+}
+
+void read_idle(Table table, Settings& settings) {
+    settings.idle_warning_s = table.whole_or("warning_s", settings.idle_warning_s, 120, 300);
+    settings.idle_grace_s = table.whole_or("grace_s", settings.idle_grace_s, 45, 300);
+    table.refuse_unknown();
+}
+
+}  // namespace
+
+tl::expected<Settings, content::ContentFault> parse_settings(std::string_view toml, std::string_view file) {
+    const auto parsed = parse_toml(toml, file);
+    if (!parsed) {
+        return tl::unexpected(parsed.error());
+    }
+    Reading reading(file);
+    Table root(reading, *parsed, "");
+    Settings settings;
+    read_terminal(root.table("terminal"), settings);
+    read_centre(root.table("centre"), settings);
+    read_display(root.table("display"), settings);
+    read_audio(root.table("audio"), settings);
+    read_idle(root.table("idle"), settings);
+    root.refuse_unknown();
+    if (reading.is_refused()) {
+        return tl::unexpected(reading.fault());
+    }
+    return settings;
+}
+
+}  // namespace qiming::config
