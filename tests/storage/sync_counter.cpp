@@ -19,7 +19,8 @@ int sync_and_count(sqlite3_file* file, int flags) {
 
 int open_counting(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* out_flags) {
     const int result = system_files->xOpen(system_files, name, file, flags, out_flags);
-    if (result == SQLITE_OK && file->pMethods != nullptr) {
+    const bool is_log = (flags & SQLITE_OPEN_WAL) != 0;
+    if (result == SQLITE_OK && is_log) {
         system_methods = file->pMethods;
         counting_methods = *system_methods;
         counting_methods.xSync = sync_and_count;

@@ -1,5 +1,5 @@
-// Counts how often SQLite asks the disk to sync, by standing between it and the operating system.
-// While one lives, it is SQLite's way to files.
+// Counts how often SQLite asks the disk to sync a write-ahead log, by standing between it and the operating
+// system. While one lives, it is SQLite's way to files.
 #pragma once
 
 namespace qiming::support {
