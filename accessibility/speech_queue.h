@@ -3,10 +3,15 @@
 //
 // Lifecycle of an utterance: added -> (dropped as stale) | said -> (hushed) | finished.
 //  1. Any action of the visitor hushes what is being said and drops what waits (R3).
-//  2. At most one utterance is with the driver at a time; earcons go before speech, never over it (R16).
-//  3. An utterance of priority Focus about a node that has lost the focus is dropped.
+//  2. At most one utterance is with the driver at a time; earcons go before speech, never over it (R16):
+//     one that comes while something is being said sounds when that is finished.
+//  3. An utterance of priority Focus about a node that has lost the focus is dropped, and so is
+//     what an entered page or a later state of the same node makes old.
 //  4. Assertive goes before what waits, and does not cut off what is being said unless that is Polite.
+//     Then Focus, then Polite.
 //  5. `repeat` says again, word for word, all that the last action or event had to say (R6).
+//  6. A pause freezes what is being said. Only the visitor or something assertive ends it; in that case
+//     what was frozen is said again from its start.
 #pragma once
 
 #include <cstdint>
@@ -45,17 +50,29 @@ public:
     // The driver has said all of `ticket`. Answers of hushed tickets are ignored.
     std::vector<SpeechCommand> finished(std::uint64_t ticket);
     std::vector<SpeechCommand> repeat();
+    // Instead of `user_acted`, which would end the pause.
     std::vector<SpeechCommand> toggle_pause();
+    // The headphones are out: nothing private is said, or said again, on the speaker.
+    std::vector<SpeechCommand> silence_private();
+    // The visit is over: all is hushed and no word of it is kept.
+    std::vector<SpeechCommand> forget();
     // The driver failed: everything is dropped; nothing is said until `add` is called again.
     void failed();
 
-    bool is_speaking() const { return current_.has_value() || !waiting_.empty(); }
+    // A paused queue is silent: else a pause would hold off the end of an abandoned visit for ever.
+    bool is_speaking() const { return !paused_ && (current_.has_value() || !waiting_.empty()); }
     bool is_paused() const { return paused_; }
     // The utterance with the driver, for the caption; null when silent.
     const Utterance* current() const;
 
 private:
-    std::vector<SpeechCommand> start_next();
+    using Commands = std::vector<SpeechCommand>;
+
+    void hush(Commands& commands);
+    void unfreeze(Commands& commands);
+    void make_room_for(const Presentation& presentation, const NodeId& focus, Commands& commands);
+    void enqueue(Utterance utterance);
+    void start_next(Commands& commands);
 
     struct Speaking {
         std::uint64_t ticket;
@@ -64,6 +81,7 @@ private:
     std::optional<Speaking> current_;
     std::deque<Utterance> waiting_;
     std::vector<Utterance> last_;
+    Earcon waiting_earcon_ = Earcon::None;
     std::uint64_t next_ticket_ = 1;
     bool paused_ = false;
 };

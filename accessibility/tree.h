@@ -3,8 +3,8 @@
 // Invariants (a tree that breaks one cannot be made):
 //  1. The root is a Page, and no other node is.
 //  2. Ids are not empty and occur once.
-//  3. Every node but Group, List and Row-like containers without meaning of their own (Group) has a name.
-//  4. No two siblings share role and name.
+//  3. Every node has a name; only a Group or a List that cannot be focused may go without.
+//  4. No two named siblings share role and name.
 //  5. At least one node can be focused, and the focus rests on one.
 //  6. An activatable node is focusable; an irreversible one is activatable.
 //  7. At most one node stands for a given gesture.

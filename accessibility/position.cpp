@@ -1,0 +1,28 @@
+#include "accessibility/position.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace qiming::accessibility {
+
+std::vector<std::size_t> items_of(const Tree& tree, std::size_t list) {
+    std::vector<std::size_t> items;
+    std::copy_if(tree.stops().begin(), tree.stops().end(), std::back_inserter(items),
+                 [&tree, list](std::size_t stop) { return tree.list_of(stop) == list; });
+    return items;
+}
+
+std::optional<Position> position_of(const Tree& tree, std::size_t index) {
+    const std::size_t list = tree.list_of(index);
+    if (list == Tree::no_parent) {
+        return std::nullopt;
+    }
+    const std::vector<std::size_t> items = items_of(tree, list);
+    const auto found = std::find(items.begin(), items.end(), index);
+    if (found == items.end()) {
+        return std::nullopt;
+    }
+    return Position{static_cast<std::size_t>(found - items.begin()) + 1, items.size()};
+}
+
+}  // namespace qiming::accessibility

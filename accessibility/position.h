@@ -1,0 +1,23 @@
+// Items of lists as they are counted aloud and numbered in the picture: the focusable nodes whose
+// nearest List is that list, in reading order, from 1. Pure.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "accessibility/tree.h"
+
+namespace qiming::accessibility {
+
+struct Position {
+    std::size_t number = 0;
+    std::size_t count = 0;
+    bool operator==(const Position&) const = default;
+};
+
+std::vector<std::size_t> items_of(const Tree& tree, std::size_t list);
+// Nothing when `index` stands in no list, or cannot be focused.
+std::optional<Position> position_of(const Tree& tree, std::size_t index);
+
+}  // namespace qiming::accessibility

@@ -1,0 +1,164 @@
+#include "accessibility/presentation.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "accessibility/braille.h"
+#include "accessibility/wording.h"
+
+namespace qiming::accessibility {
+
+namespace {
+
+bool is_urgent(const Node& node) {
+    return node.role == Role::Notice || node.live == Live::Assertive;
+}
+
+// Puts one presentation together; lives for one call of `present`.
+class Presenter {
+public:
+    Presenter(const Voice& voice, const Changes& changes, Request request)
+        : voice_(voice),
+          changes_(changes),
+          request_(request),
+          tells_focus_(changes.page_entered || changes.focus_moved || changes.language_changed ||
+                       request != Request::None) {}
+
+    Presentation present() {
+        tell_live(true);
+        if (request_ == Request::WhereAmI) {
+            tell_where();
+        } else if (changes_.page_entered) {
+            tell_page();
+        } else if (tells_focus_) {
+            tell_focus({});
+        } else if (changes_.focus_changed) {
+            tell_change();
+        }
+        tell_live(false);
+        presentation_.felt = felt();
+        return std::move(presentation_);
+    }
+
+private:
+    const Tree& tree() const { return voice_.tree; }
+    const Node& focus() const { return tree().focus().node; }
+    const Node& page() const { return tree().root().node; }
+
+    void say(const Lines& lines, Priority priority, const NodeId& about) {
+        if (lines.empty()) {
+            return;
+        }
+        presentation_.said.push_back(utterance_of(lines, priority, about));
+        const std::string caption = caption_of(lines, voice_.phrases.language());
+        const bool needs_space = voice_.phrases.language() == Language::English;
+        presentation_.captioned += needs_space && !presentation_.captioned.empty() ? " " : "";
+        presentation_.captioned += caption;
+    }
+
+    void tell_live(bool urgent) {
+        for (const NodeId& id : changes_.live) {
+            const Tree::Item* item = tree().find(id);
+            const bool is_told_as_focus = id == focus().id && (tells_focus_ || changes_.focus_changed);
+            if (item == nullptr || is_told_as_focus || is_urgent(item->node) != urgent) {
+                continue;
+            }
+            const Lines lines = live_lines(voice_, item->node);
+            told_.note(lines);
+            say(lines, urgent ? Priority::Assertive : Priority::Polite, id);
+            felt_first_ += braille_of(item->node) + " | ";
+            spoke_up_ = spoke_up_ || urgent;
+        }
+    }
+
+    void tell_page() {
+        Lines lines = progress_lines(voice_, changes_.step_group_changed);
+        // A page that is called as its focus (a question and its field) is told together with it.
+        const bool is_one = page().name == focus().name;
+        append(lines, told_.fresh({voice_.written(page(), page().name)}));
+        if (!page().hint.empty()) {
+            append(lines, told_.fresh({voice_.written(page(), page().hint)}));
+        }
+        append(lines, text_lines(voice_, changes_.live, told_));
+        felt_first_ += is_one ? "" : page().name + " | ";
+        if (!is_one) {
+            say(lines, Priority::Focus, "");
+            lines.clear();
+        }
+        tell_focus(std::move(lines));
+    }
+
+    // `lines` go before, in the same breath.
+    void tell_focus(Lines lines) {
+        const bool has_page = !lines.empty();
+        if (request_ != Request::ReadFocus || changes_.page_entered) {
+            append(lines, told_.fresh(container_lines(voice_, changes_.entered)));
+        }
+        const bool is_named = std::any_of(lines.begin(), lines.end(),
+                                          [this](const Line& line) { return line.said == focus().name; });
+        Detail detail;
+        detail.name = !is_named;
+        detail.hint = !told_.has(focus().hint);
+        append(lines, focus_lines(voice_, tree().focus_index(), detail));
+        say(lines, Priority::Focus, has_page ? NodeId() : focus().id);
+    }
+
+    void tell_change() {
+        if (changes_.typing) {
+            presentation_.earcon = changes_.typing->erased ? Earcon::Erased : Earcon::Typed;
+            if (!spoke_up_) {  // else the notice told it already
+                say(typing_lines(voice_, focus(), *changes_.typing), Priority::Focus, focus().id);
+            }
+            return;
+        }
+        if (focus().invalid) {
+            presentation_.earcon = Earcon::Error;
+        } else if (focus().selected.value_or(false)) {
+            presentation_.earcon = Earcon::Selected;
+        }
+        // An error and a refusal are always explained.
+        const bool is_explained = (focus().invalid || focus().unavailable) && !told_.has(focus().hint);
+        const Detail short_one{.name = true, .hint = is_explained, .role = false, .position = false};
+        say(focus_lines(voice_, tree().focus_index(), short_one), Priority::Focus, focus().id);
+    }
+
+    void tell_where() {
+        Lines lines{voice_.word("speech.here", {{"page", page().name}})};
+        append(lines, progress_lines(voice_, true));
+        append(lines, container_lines(voice_, containers_of_focus(tree())));
+        const Detail where{.name = true, .hint = false, .role = false, .position = true};
+        append(lines, focus_lines(voice_, tree().focus_index(), where));
+        felt_first_ += page().name + " | ";
+        say(lines, Priority::Focus, focus().id);
+    }
+
+    std::string felt() const {
+        const std::string stop = braille_of_stop(tree(), tree().focus_index());
+        return presentation_.said.empty() ? "" : felt_first_ + stop;
+    }
+
+    const Voice& voice_;
+    const Changes& changes_;
+    Request request_;
+    bool tells_focus_;
+    bool spoke_up_ = false;
+    std::string felt_first_;
+    Told told_;
+    Presentation presentation_;
+};
+
+}  // namespace
+
+Presentation present(const Tree& tree, const Changes& changes, const Phrasebook& phrases,
+                     const Preferences& preferences, Request request) {
+    const Voice voice{tree, phrases, preferences};
+    return Presenter(voice, changes, request).present();
+}
+
+std::string spoken_form(const Tree& tree, std::size_t index, const Phrasebook& phrases,
+                        const Preferences& preferences) {
+    return words_of(focus_lines(Voice{tree, phrases, preferences}, index, {}), phrases.language());
+}
+
+}  // namespace qiming::accessibility

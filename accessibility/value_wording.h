@@ -1,0 +1,15 @@
+// The words for the value of a node. Pure.
+#pragma once
+
+#include <string_view>
+
+#include "accessibility/wording.h"
+
+namespace qiming::accessibility {
+
+Lines value_lines(const Voice& voice, const Node& node);
+
+// Nothing but characters that stand for hidden ones.
+bool is_masked(std::string_view text);
+
+}  // namespace qiming::accessibility

@@ -1,0 +1,203 @@
+#include "accessibility/wording.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "accessibility/position.h"
+#include "accessibility/value_wording.h"
+
+namespace qiming::accessibility {
+
+namespace {
+
+// The key of the word for what can be done with a node; empty for what is only read.
+std::string_view role_key(const Node& node) {
+    switch (node.role) {
+        case Role::Button: return "speech.role.button";
+        case Role::Choice: return "speech.role.choice";
+        case Role::Checkbox: return "speech.role.checkbox";
+        case Role::Field: return "speech.role.field";
+        case Role::Page:
+        case Role::Banner:
+        case Role::Heading:
+        case Role::Text:
+        case Role::Fact:
+        case Role::Group:
+        case Role::List:
+        case Role::Progress:
+        case Role::Status:
+        case Role::Notice:
+        case Role::Number:
+        case Role::Toolbar: return node.activatable ? "speech.role.button" : "";
+    }
+    return "";
+}
+
+void add_states(const Voice& voice, const Node& node, Lines& lines) {
+    if (node.selected) {
+        lines.push_back(voice.word(*node.selected ? "speech.selected" : "speech.not_selected"));
+    }
+    if (node.unavailable) {
+        lines.push_back(voice.word("speech.unavailable"));
+    }
+    if (node.invalid) {
+        lines.push_back(voice.word("speech.invalid"));
+    }
+}
+
+// Things that are read with the page. What has a state of its own and no focus would else be silent.
+bool is_read(const Node& node) {
+    switch (node.role) {
+        case Role::Heading:
+        case Role::Text:
+        case Role::Fact:
+        case Role::Status:
+        case Role::Notice:
+        case Role::Number: return !node.focusable;
+        case Role::Page:
+        case Role::Banner:
+        case Role::Group:
+        case Role::List:
+        case Role::Button:
+        case Role::Choice:
+        case Role::Checkbox:
+        case Role::Field:
+        case Role::Progress:
+        case Role::Toolbar: return false;
+    }
+    return false;
+}
+
+// Names of the containers above `index`, outermost first; nothing when it stands in a bar.
+std::optional<Lines> names_above(const Voice& voice, std::size_t index) {
+    Lines names;
+    const auto& items = voice.tree.items();
+    for (std::size_t above = items[index].parent; above != Tree::no_parent; above = items[above].parent) {
+        const Node& node = items[above].node;
+        if (node.role == Role::Banner || node.role == Role::Toolbar) {
+            return std::nullopt;
+        }
+        if (node.role != Role::Page && !node.name.empty()) {
+            names.insert(names.begin(), voice.written(node, node.name));
+        }
+    }
+    return names;
+}
+
+}  // namespace
+
+Line Voice::word(std::string_view key, Phrasebook::Arguments arguments) const {
+    std::string text = phrases.say(key, arguments);
+    return Line{text, text, phrases.language(), false};
+}
+
+Line Voice::written(const Node& node, std::string_view text) const {
+    const Language of_page = tree.root().node.language.value_or(phrases.language());
+    return Line{std::string(text), std::string(text), node.language.value_or(of_page), false};
+}
+
+Lines focus_lines(const Voice& voice, std::size_t index, Detail detail) {
+    const Node& node = voice.tree.items()[index].node;
+    Lines lines;
+    if (detail.name) {
+        lines.push_back(voice.written(node, node.name));
+    }
+    append(lines, value_lines(voice, node));
+    add_states(voice, node, lines);
+    if (detail.hint && !node.hint.empty()) {
+        lines.push_back(voice.written(node, node.hint));
+    }
+    if (const std::string_view key = role_key(node); detail.role && !key.empty()) {
+        lines.push_back(voice.word(key));
+    }
+    if (const auto position = position_of(voice.tree, index); detail.position && position) {
+        lines.push_back(voice.word("speech.position", {{"n", std::to_string(position->number)},
+                                                       {"m", std::to_string(position->count)}}));
+    }
+    return lines;
+}
+
+Lines live_lines(const Voice& voice, const Node& node) {
+    const bool stands_in_for_name = node.role == Role::Notice && node.value.empty();
+    if (stands_in_for_name && !node.private_value.empty()) {
+        Line line = voice.written(node, node.name);
+        if (voice.preferences.route == AudioRoute::Headphones) {
+            line.said = node.private_value;
+            line.is_private = true;
+        }
+        return {line};
+    }
+    Lines lines{voice.written(node, node.name)};
+    append(lines, value_lines(voice, node));
+    return lines;
+}
+
+Lines typing_lines(const Voice& voice, const Node& field, const Typing& typing) {
+    const bool may_be_heard = voice.preferences.route == AudioRoute::Headphones;
+    const bool is_secret = typing.is_private || is_masked(typing.text);
+    Line hidden = voice.word(typing.erased ? "speech.erased_hidden" : "speech.hidden");
+    if (is_secret && !(typing.is_private && may_be_heard)) {
+        return {hidden};
+    }
+    Line line = typing.erased ? voice.word("speech.erased", {{"what", typing.text}})
+                              : voice.written(field, typing.text);
+    if (typing.is_private) {
+        line.shown = hidden.shown;
+        line.is_private = true;
+    }
+    return {line};
+}
+
+Lines progress_lines(const Voice& voice, bool with_group) {
+    const auto& items = voice.tree.items();
+    const auto found = std::find_if(items.begin(), items.end(),
+                                    [](const Tree::Item& item) { return item.node.role == Role::Progress; });
+    if (found == items.end()) {
+        return {};
+    }
+    const Node& progress = found->node;
+    Lines lines;
+    if (with_group && progress.name != voice.tree.root().node.name) {
+        lines.push_back(voice.written(progress, progress.name));
+    }
+    if (const std::size_t slash = progress.value.find('/'); slash != std::string::npos) {
+        lines.push_back(voice.word(
+            "speech.step", {{"n", progress.value.substr(0, slash)}, {"m", progress.value.substr(slash + 1)}}));
+    } else if (!progress.value.empty()) {
+        lines.push_back(voice.written(progress, progress.value));
+    }
+    return lines;
+}
+
+Lines container_lines(const Voice& voice, const std::vector<NodeId>& containers) {
+    Lines lines;
+    for (const NodeId& id : containers) {
+        if (const Tree::Item* container = voice.tree.find(id); container != nullptr) {
+            lines.push_back(voice.written(container->node, container->node.name));
+        }
+    }
+    return lines;
+}
+
+Lines text_lines(const Voice& voice, const std::vector<NodeId>& live, Told& told) {
+    Lines lines;
+    const auto& items = voice.tree.items();
+    for (std::size_t index = 0; index < items.size(); ++index) {
+        const Node& node = items[index].node;
+        const bool is_told = std::find(live.begin(), live.end(), node.id) != live.end();
+        if (!is_read(node) || is_told) {
+            continue;
+        }
+        if (std::optional<Lines> names = names_above(voice, index); names) {
+            const Lines value = value_lines(voice, node);
+            const Line name = voice.written(node, node.name);
+            append(lines, told.fresh(std::move(*names)));
+            append(lines, value.empty() ? told.fresh({name}) : Lines{name});
+            append(lines, value);
+        }
+    }
+    return lines;
+}
+
+}  // namespace qiming::accessibility

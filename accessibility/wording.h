@@ -1,0 +1,47 @@
+// The words for one node and for one page, in the order in which they are said. Pure.
+//
+//  - A private value is said into headphones only; the caption always has the value that is drawn.
+//  - Characters that the picture masks (* or a bullet) are said as one word for all of them.
+//  - A number is said in its groups, twice.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "accessibility/changes.h"
+#include "accessibility/phrasebook.h"
+#include "accessibility/preferences.h"
+#include "accessibility/script.h"
+#include "accessibility/tree.h"
+
+namespace qiming::accessibility {
+
+// What is asked for: borrowed for the length of one call of `present`.
+struct Voice {
+    const Tree& tree;
+    const Phrasebook& phrases;
+    const Preferences& preferences;
+
+    Line word(std::string_view key, Phrasebook::Arguments arguments = {}) const;
+    // `text` in the language of `node`.
+    Line written(const Node& node, std::string_view text) const;
+};
+
+// Which parts of a focused node are said beside its value and state.
+struct Detail {
+    bool name = true;
+    bool hint = true;
+    bool role = true;
+    bool position = true;
+};
+
+Lines focus_lines(const Voice& voice, std::size_t index, Detail detail);
+Lines live_lines(const Voice& voice, const Node& node);
+Lines typing_lines(const Voice& voice, const Node& field, const Typing& typing);
+// Service (if asked for) and step; nothing when the page has no Progress.
+Lines progress_lines(const Voice& voice, bool with_group);
+Lines container_lines(const Voice& voice, const std::vector<NodeId>& containers);
+// What stands on the page to be read and never gets the focus; `live` nodes are told on their own.
+Lines text_lines(const Voice& voice, const std::vector<NodeId>& live, Told& told);
+
+}  // namespace qiming::accessibility
