@@ -14,6 +14,9 @@ namespace qiming::accessibility {
 
 std::vector<Span> normalise_chinese(std::string_view text);
 
+// True if nothing is left in `text` but Chinese characters, commas and full stops.
+bool is_speakable_chinese(std::string_view text);
+
 // All spans of an utterance made ready for the synthesiser.
 std::vector<Span> normalise(const Utterance& utterance);
 

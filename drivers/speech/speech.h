@@ -3,6 +3,7 @@
 //
 //  - say() replaces nothing: the caller hushes first where it must. One utterance at a time.
 //  - hush() returns at once; within one period of the audio device nothing of it sounds (R3).
+//  - sounds and utterances come one after the other, never at the same time (R16).
 //  - finished(ticket) comes when the last sample was handed to the audio device; never for a hushed one.
 #pragma once
 
@@ -14,6 +15,8 @@
 
 namespace qiming::drivers {
 
+// Called with the driver's lock held, so that no answer comes for what is hushed already: the
+// handler must not call the driver, nor wait for a thread that does.
 class SpeechListener {
 public:
     virtual ~SpeechListener() = default;

@@ -1,0 +1,168 @@
+#include "drivers/speech/espeak/espeak_speech.h"
+
+#include <cmath>
+#include <utility>
+
+#include "accessibility/spoken_chinese.h"
+#include "drivers/speech/espeak/earcons.h"
+#include "drivers/speech/espeak/silence_trimmer.h"
+#include "drivers/speech/espeak/steps.h"
+
+namespace qiming::drivers {
+namespace {
+
+constexpr double ring_seconds = 2.0;
+constexpr int silence_below = 33;  // -60 dB of full scale
+constexpr double kept_seconds = 0.002;
+// Between spans, at the default rate; shorter and longer with it.
+constexpr double pause_seconds = 0.12;
+constexpr double pause_after_earcon_seconds = 0.06;
+
+std::size_t frames(double seconds, int sample_rate) {
+    return static_cast<std::size_t>(std::lround(seconds * sample_rate));
+}
+
+double gain_of(int step) { return std::pow(10.0, at_step(decibels, step) / 20.0); }
+
+}  // namespace
+
+tl::expected<std::unique_ptr<EspeakSpeech>, SpeechFault> EspeakSpeech::open(const std::string& data_folder,
+                                                                            SpeechListener& listener) {
+    auto voice = Voice::open(data_folder);
+    if (!voice) {
+        return tl::unexpected(voice.error());
+    }
+    return std::unique_ptr<EspeakSpeech>(new EspeakSpeech(std::move(*voice), listener));
+}
+
+EspeakSpeech::EspeakSpeech(Voice voice, SpeechListener& listener)
+    : voice_(std::move(voice)),
+      ring_(frames(ring_seconds, voice_.sample_rate()), listener),
+      words_a_minute_(at_step(words_per_minute, accessibility::default_rate)) {
+    ring_.set_gain(gain_of(accessibility::default_volume));
+    worker_ = std::thread([this] { work(); });
+}
+
+EspeakSpeech::~EspeakSpeech() {
+    ring_.close();
+    {
+        const std::lock_guard lock(mutex_);
+        closing_ = true;
+        jobs_.clear();
+    }
+    arrived_.notify_all();
+    worker_.join();
+}
+
+void EspeakSpeech::say(std::uint64_t ticket, const std::vector<accessibility::Span>& spans) {
+    add(Words{ticket, spans, words_a_minute_});
+}
+
+void EspeakSpeech::sound(accessibility::Earcon earcon) {
+    if (earcon != accessibility::Earcon::None) {
+        add(earcon);
+    }
+}
+
+void EspeakSpeech::hush() {
+    ring_.flush();
+    const std::lock_guard lock(mutex_);
+    jobs_.clear();
+}
+
+void EspeakSpeech::freeze(bool paused) { ring_.freeze(paused); }
+
+void EspeakSpeech::set_rate(int step) { words_a_minute_ = at_step(words_per_minute, step); }
+
+void EspeakSpeech::set_volume(int step) { ring_.set_gain(gain_of(step)); }
+
+void EspeakSpeech::add(std::variant<Words, accessibility::Earcon> what) {
+    {
+        const std::lock_guard lock(mutex_);
+        jobs_.push_back(Job{ring_.promise(), std::move(what)});
+    }
+    arrived_.notify_one();
+}
+
+void EspeakSpeech::work() {
+    warm_up();
+    for (;;) {
+        std::unique_lock lock(mutex_);
+        arrived_.wait(lock, [this] { return closing_ || !jobs_.empty(); });
+        if (closing_) {
+            return;
+        }
+        const Job job = std::move(jobs_.front());
+        jobs_.pop_front();
+        lock.unlock();
+        perform(job);
+    }
+}
+
+// A voice reads its dictionary when it first speaks, which takes 50 ms; nobody should wait for that.
+void EspeakSpeech::warm_up() {
+    const auto stop = [](std::span<const std::int16_t>) { return false; };
+    static_cast<void>(voice_.speak("a", accessibility::Language::English, words_a_minute_, stop));
+    static_cast<void>(voice_.speak("好", accessibility::Language::Chinese, words_a_minute_, stop));
+}
+
+void EspeakSpeech::perform(const Job& job) {
+    if (const auto* words = std::get_if<Words>(&job.what)) {
+        speak(job.generation, *words);
+        return;
+    }
+    auto samples = render(std::get<accessibility::Earcon>(job.what), voice_.sample_rate());
+    samples.insert(samples.end(), frames(pause_after_earcon_seconds, voice_.sample_rate()), 0);
+    ring_.write(job.generation, samples);
+    ring_.keep(job.generation);
+}
+
+void EspeakSpeech::speak(std::uint64_t generation, const Words& words) {
+    bool sounded = false;
+    for (const accessibility::Span& span : words.spans) {
+        const bool is_ready = span.language != accessibility::Language::Chinese ||
+                              accessibility::is_speakable_chinese(span.text);
+        // The caller normalises; if it ever forgets, a number badly said could mislead a visitor (R50).
+        const auto parts = is_ready ? std::vector{span} : accessibility::normalise_chinese(span.text);
+        for (const accessibility::Span& part : parts) {
+            if (!speak_span(generation, part, words.words_a_minute, sounded, sounded)) {
+                ring_.keep(generation);
+                return;
+            }
+        }
+    }
+    ring_.keep(generation, words.ticket);
+}
+
+bool EspeakSpeech::speak_span(std::uint64_t generation, const accessibility::Span& span, int words_a_minute,
+                              bool after_another, bool& sounded) {
+    SilenceTrimmer trimmer(silence_below, frames(kept_seconds, voice_.sample_rate()));
+    const auto sink = [&](std::span<const std::int16_t> block) {
+        if (!ring_.is_current(generation)) {
+            return false;
+        }
+        const bool was_silent = !trimmer.has_sounded();
+        const auto passed = trimmer.pass(block);
+        if (was_silent && trimmer.has_sounded() && after_another) {
+            const double speed = static_cast<double>(words_a_minute) /
+                                 at_step(words_per_minute, accessibility::default_rate);
+            const std::vector<std::int16_t> pause(frames(pause_seconds / speed, voice_.sample_rate()));
+            if (!ring_.write(generation, pause)) {
+                return false;
+            }
+        }
+        return ring_.write(generation, passed);
+    };
+    const auto spoken = voice_.speak(span.text, span.language, words_a_minute, sink);
+    sounded = sounded || trimmer.has_sounded();
+    if (!ring_.is_current(generation)) {
+        return false;
+    }
+    if (!spoken) {
+        ring_.report_failure(spoken.error().problem);
+        return false;
+    }
+    return true;
+}
+
+}  // namespace qiming::drivers

@@ -1,0 +1,75 @@
+// eSpeak NG as the voice of the terminal. Say, sound and hush only leave a note; a worker of its
+// own synthesises into the ring, from which the audio device's thread pulls.
+//
+// Lifecycle: open -> (an audio device attaches itself to source()) -> say, sound, hush ... -> gone.
+// Of the caller's threads one at a time may use it. The listener must outlive it; the audio device
+// must go before it does.
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <variant>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "drivers/speech/espeak/sample_ring.h"
+#include "drivers/speech/espeak/voice.h"
+#include "drivers/speech/speech.h"
+
+namespace qiming::drivers {
+
+class EspeakSpeech : public Speech {
+public:
+    // `data_folder` as in Voice::open. The listener hears of results from other threads.
+    static tl::expected<std::unique_ptr<EspeakSpeech>, SpeechFault> open(const std::string& data_folder,
+                                                                         SpeechListener& listener);
+    ~EspeakSpeech() override;
+
+    SampleSource& source() { return ring_; }
+    int sample_rate() const { return voice_.sample_rate(); }
+
+    void say(std::uint64_t ticket, const std::vector<accessibility::Span>& spans) override;
+    void sound(accessibility::Earcon earcon) override;
+    void hush() override;
+    void freeze(bool paused) override;
+    void set_rate(int step) override;
+    void set_volume(int step) override;
+
+private:
+    struct Words {
+        std::uint64_t ticket;
+        std::vector<accessibility::Span> spans;
+        int words_a_minute;
+    };
+    struct Job {
+        std::uint64_t generation;
+        std::variant<Words, accessibility::Earcon> what;
+    };
+
+    EspeakSpeech(Voice voice, SpeechListener& listener);
+    void work();
+    void warm_up();
+    void add(std::variant<Words, accessibility::Earcon> what);
+    void perform(const Job& job);
+    void speak(std::uint64_t generation, const Words& words);
+    // False: hushed, or failed and reported.
+    bool speak_span(std::uint64_t generation, const accessibility::Span& span, int words_a_minute,
+                    bool after_another, bool& sounded);
+
+    Voice voice_;
+    SampleRing ring_;
+    int words_a_minute_;
+
+    std::mutex mutex_;
+    std::condition_variable arrived_;
+    std::deque<Job> jobs_;
+    bool closing_ = false;
+    std::thread worker_;
+};
+
+}  // namespace qiming::drivers
