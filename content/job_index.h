@@ -4,6 +4,8 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "content/job.h"
@@ -11,6 +13,10 @@
 namespace qiming::content {
 
 // An empty code or 0 means "any".
+//
+//  - A job of district "any" (a whole-city or home-based one) is found in every district.
+//  - `suits` finds the jobs whose employer named that category; a job that names none is not a yes.
+//  - `pay_at_least` looks at the lower end of the pay: what the posting promises for certain.
 struct JobFilter {
     std::string district;
     std::string kind;
@@ -30,10 +36,27 @@ public:
     const Job* by_id(std::string_view id) const;
 
 private:
-    struct Row;  // packed codes of one job
+    using Code = std::uint32_t;  // 0: a code that no job has
+    // What a filter asks of one job, in 20 bytes: a search reads 2 MB for 100,000 jobs instead of
+    // following pointers into their texts.
+    struct Row {
+        Code district = 0;
+        Code kind = 0;
+        Code form = 0;
+        std::int32_t pay_low = 0;
+        std::uint8_t suits = 0;  // bit n: category n
+        bool home_based = false;
+    };
+    struct Wanted;
+
+    Code learn(const std::string& code);
+    Code known(std::string_view code) const;
+    Row row_of(const Job& job);
+
     std::vector<Job> jobs_;
-    std::vector<std::uint64_t> packed_;
-    std::vector<std::string> codes_;
+    std::vector<Row> rows_;                        // one for each job
+    std::unordered_map<std::string, Code> codes_;  // of districts, kinds and forms
+    std::vector<std::uint32_t> by_id_;             // positions in jobs_, by id
 };
 
 }  // namespace qiming::content

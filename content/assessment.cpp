@@ -1,0 +1,96 @@
+#include "content/assessment.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "content/assessment_rows.h"
+
+namespace qiming::content {
+namespace {
+
+using Ordered = nlohmann::ordered_json;
+
+constexpr int longest_minutes = 480;
+constexpr int highest_capacity = 50;
+
+Slot read_slot(const json::Fields& row, const Assessments& so_far) {
+    Slot slot;
+    slot.id = row.code("id");
+    slot.site = read_site_of(row, so_far);
+    slot.day = row.day("day");
+    slot.start = read_start(row, "start");
+    slot.minutes = row.number("minutes", shortest_assessment, longest_minutes);
+    slot.capacity = row.number("capacity", 1, highest_capacity);
+    slot.left = row.has("left") ? row.number("left", 0, slot.capacity) : slot.capacity;
+    if (row.good() && so_far.slot(slot.id) != nullptr) {
+        row.wrong("id", "\"" + slot.id + "\" was there before", "Give each slot an id of its own.");
+    }
+    return slot;
+}
+
+bool is_earlier(const Slot& left, const Slot& right) {
+    return left.day != right.day ? left.day < right.day : left.start < right.start;
+}
+
+template <typename Row>
+const Row* with_id(const std::vector<Row>& rows, std::string_view id) {
+    const auto found = std::find_if(rows.begin(), rows.end(), [id](const Row& row) { return row.id == id; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+Ordered write_site(const Site& site) {
+    return {{"id", site.id},
+            {"name", write_local(site.name)},
+            {"address", write_local(site.address)},
+            {"way_in", write_local(site.way_in)},
+            {"phone", site.phone}};
+}
+
+Ordered write_slot(const Slot& slot) {
+    return {{"id", slot.id},           {"site", slot.site},         {"day", slot.day},  {"start", slot.start},
+            {"minutes", slot.minutes}, {"capacity", slot.capacity}, {"left", slot.left}};
+}
+
+}  // namespace
+
+const Site* Assessments::site(std::string_view id) const {
+    return with_id(sites, id);
+}
+
+const Slot* Assessments::slot(std::string_view id) const {
+    return with_id(slots, id);
+}
+
+tl::expected<Assessments, ContentFault> parse_assessments(std::string_view text, std::string_view file) {
+    const auto whole = json::parse(text, file);
+    if (!whole) {
+        return tl::unexpected(whole.error());
+    }
+    std::optional<ContentFault> fault;
+    const json::Fields root(*whole, "", file, fault);
+    Assessments read;
+    read_sites(root, file, read);
+    read_list(
+        root, "slots", file, read.skipped, [&](const json::Fields& row) { return read_slot(row, read); },
+        read.slots);
+    if (fault) {
+        return tl::unexpected(std::move(*fault));
+    }
+    std::stable_sort(read.slots.begin(), read.slots.end(), is_earlier);
+    return read;
+}
+
+std::string write_assessments(const Assessments& assessments) {
+    Ordered sites = Ordered::array();
+    for (const Site& site : assessments.sites) {
+        sites.push_back(write_site(site));
+    }
+    Ordered slots = Ordered::array();
+    for (const Slot& slot : assessments.slots) {
+        slots.push_back(write_slot(slot));
+    }
+    const Ordered whole = {{"sites", std::move(sites)}, {"slots", std::move(slots)}};
+    return whole.dump(1, ' ', false, Ordered::error_handler_t::replace) + "\n";
+}
+
+}  // namespace qiming::content

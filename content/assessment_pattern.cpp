@@ -1,0 +1,129 @@
+#include "content/assessment_pattern.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "content/assessment_rows.h"
+#include "content/civil_day.h"
+
+namespace qiming::content {
+namespace {
+
+constexpr int friday = 5;
+constexpr int longest_minutes = 480;
+constexpr int highest_capacity = 50;
+
+template <typename Member>
+bool holds(const std::vector<Member>& members, const Member& wanted) {
+    return std::find(members.begin(), members.end(), wanted) != members.end();
+}
+
+std::vector<int> read_weekdays(const json::Fields& row) {
+    std::vector<int> weekdays;
+    for (const json::Value& value : row.list("weekdays")) {
+        const int found = value.is_number_unsigned() && value <= friday ? value.get<int>() : 0;
+        if (found < 1 || holds(weekdays, found)) {
+            row.wrong("weekdays", "expected different days, 1 (Monday) to 5 (Friday)");
+            return {};
+        }
+        weekdays.push_back(found);
+    }
+    return weekdays;
+}
+
+std::vector<std::string> read_starts(const json::Fields& row) {
+    std::vector<std::string> starts;
+    for (const json::Value& value : row.list("starts")) {
+        const std::string found = value.is_string() ? value.get<std::string>() : std::string();
+        if (!is_time_of_day(found) || holds(starts, found)) {
+            row.wrong("starts", "expected different times of day, HH:MM");
+            return {};
+        }
+        starts.push_back(found);
+    }
+    return starts;
+}
+
+WeeklySlots read_weekly(const json::Fields& row, const Assessments& so_far) {
+    WeeklySlots weekly;
+    weekly.site = read_site_of(row, so_far);
+    weekly.weekdays = read_weekdays(row);
+    weekly.starts = read_starts(row);
+    weekly.minutes = row.number("minutes", shortest_assessment, longest_minutes);
+    weekly.capacity = row.number("capacity", 1, highest_capacity);
+    return weekly;
+}
+
+std::string slot_id(const std::string& site, Day day, const std::string& start) {
+    return fmt::format("{}-{}-{}{}", site, day.number(), start.substr(0, 2), start.substr(3));
+}
+
+void add_day(const std::vector<WeeklySlots>& pattern, Day day, std::vector<Slot>& slots) {
+    const auto first_of_day = static_cast<std::ptrdiff_t>(slots.size());
+    for (const WeeklySlots& weekly : pattern) {
+        if (!holds(weekly.weekdays, weekday(day))) {
+            continue;
+        }
+        for (const std::string& start : weekly.starts) {
+            slots.push_back({slot_id(weekly.site, day, start), weekly.site, write_day(day), start,
+                             weekly.minutes, weekly.capacity, weekly.capacity});
+        }
+    }
+    std::stable_sort(slots.begin() + first_of_day, slots.end(),
+                     [](const Slot& left, const Slot& right) { return left.start < right.start; });
+}
+
+// Two rows of a pattern may name the same site, day and start: that is one slot, as first named.
+void keep_first_of_each(std::vector<Slot>& slots, std::string_view file, std::vector<ContentFault>& skipped) {
+    std::set<std::string> ids;
+    const auto repeated = [&](const Slot& slot) {
+        if (ids.insert(slot.id).second) {
+            return false;
+        }
+        skipped.push_back({std::string(file), "weekly", fmt::format("slot \"{}\" comes twice", slot.id),
+                           "Name each site, weekday and start once; a larger capacity makes more places."});
+        return true;
+    };
+    slots.erase(std::remove_if(slots.begin(), slots.end(), repeated), slots.end());
+}
+
+}  // namespace
+
+std::vector<Slot> expand(const std::vector<WeeklySlots>& pattern, Day first, int days) {
+    std::vector<Slot> slots;
+    for (int i = 0; i < days; ++i) {
+        const Day day = later(first, i);
+        if (weekday(day) <= friday) {
+            add_day(pattern, day, slots);
+        }
+    }
+    return slots;
+}
+
+tl::expected<Assessments, ContentFault> parse_assessments_from(std::string_view text, std::string_view file,
+                                                               Day first, int days) {
+    const auto whole = json::parse(text, file);
+    if (!whole) {
+        return tl::unexpected(whole.error());
+    }
+    if (!whole->is_object() || !whole->contains("weekly")) {
+        return parse_assessments(text, file);
+    }
+    std::optional<ContentFault> fault;
+    const json::Fields root(*whole, "", file, fault);
+    Assessments read;
+    std::vector<WeeklySlots> pattern;
+    read_sites(root, file, read);
+    read_list(
+        root, "weekly", file, read.skipped, [&](const json::Fields& row) { return read_weekly(row, read); },
+        pattern);
+    if (fault) {
+        return tl::unexpected(std::move(*fault));
+    }
+    read.slots = expand(pattern, first, days);
+    keep_first_of_each(read.slots, file, read.skipped);
+    return read;
+}
+
+}  // namespace qiming::content

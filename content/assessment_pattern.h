@@ -1,0 +1,36 @@
+// Assessments that repeat every week: {"sites": [...], "weekly": [{"site", "weekdays": [1-5],
+// "starts": ["09:30"], "minutes", "capacity"}]}. The centre turns a pattern into concrete days when
+// it imports the file; kiosks only ever see the concrete form (content/assessment.h). Pure.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "content/assessment.h"
+#include "content/form_engine.h"
+
+namespace qiming::content {
+
+struct WeeklySlots {
+    std::string site;
+    std::vector<int> weekdays;        // 1 Monday to 5 Friday
+    std::vector<std::string> starts;  // HH:MM
+    int minutes = 90;
+    int capacity = 1;
+    bool operator==(const WeeklySlots&) const = default;
+};
+
+// The slots of `days` days from `first` on, by day, start and then as in the pattern; none on
+// Saturdays and Sundays. A slot's id is made of site, day and start, so that the same slot keeps its
+// id when the pattern is expanded again on another day.
+std::vector<Slot> expand(const std::vector<WeeklySlots>& pattern, Day first, int days);
+
+// Reads either form: a file with "weekly" is expanded for `days` days from `first` on, any other is
+// read as concrete slots. Bad rows are reported and skipped.
+tl::expected<Assessments, ContentFault> parse_assessments_from(std::string_view json, std::string_view file,
+                                                               Day first, int days);
+
+}  // namespace qiming::content

@@ -1,0 +1,21 @@
+// Days as they stand in files of jobs and slots, YYYY-MM-DD, and their weekdays. Pure: no clock.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "content/form_engine.h"
+
+namespace qiming::content {
+
+// Nothing unless it is exactly YYYY-MM-DD and a real day of the years 1900 to 2199.
+std::optional<Day> read_day(std::string_view text);
+std::string write_day(Day day);
+
+// 1 Monday to 7 Sunday. `day` must be a real day.
+int weekday(Day day);
+// `count` days later; earlier when negative. `day` must be a real day.
+Day later(Day day, int count);
+
+}  // namespace qiming::content
