@@ -26,7 +26,8 @@ namespace qiming::accessibility {
 
 enum class Weight { Regular, Bold };
 
-// Implemented by the display driver, and by a fixed-width fake in tests.
+// Implemented by the display driver, and by a fixed-width fake in tests. Widths add up: the width of
+// two texts in a row is the sum of theirs (the driver sets text without kerning).
 class TextMeasure {
 public:
     virtual ~TextMeasure() = default;
@@ -86,7 +87,7 @@ struct Box {
     Rect rect;
     std::vector<TextRun> runs;
     std::optional<IconBox> icon;
-    std::optional<Rect> mark;   // the radio ring or check square of a choice
+    std::optional<Rect> mark;   // the ring or square of a choice; the rail of a progress bar
     std::optional<Rect> badge;  // the small numbered square; its text is `badge_text`
     std::string badge_text;
     TextRun badge_run;
@@ -109,14 +110,19 @@ struct Pager {
 struct Layout {
     Rect banner;
     Rect middle;
-    Rect caption;  // text region of the caption strip
+    Rect caption;  // the whole strip
     Rect toolbar;
     float caption_em_px = 0;
-    std::vector<TextRun> caption_runs;
+    std::vector<TextRun> caption_runs;  // empty while nothing is said
+    Rect speaking_chip;                 // "speaking", drawn beside a caption only
+    TextRun speaking_run;
     std::vector<Box> boxes;  // in reading order
     std::optional<Pager> pager;
     int screenful = 0;
     int screenfuls = 1;
+    // Under 1 only where a text that cannot be focused is longer than a screenful: it is made smaller
+    // rather than cut off. A law keeps it at 1 on every real screen; such a text should be a Fact.
+    float middle_scale = 1;
 };
 
 // `captioned` is Presentation::captioned or the phrase being said; the strip takes what fits in its

@@ -62,7 +62,8 @@ struct Node {
     std::string hint;  // a second line of a card, an instruction of a page, an example of a field
     std::string value;
     std::string private_value;
-    std::string icon;  // name of an icon in accessibility/icons.h; always beside words
+    std::string icon;    // name of an icon in accessibility/icons.h; always beside words
+    float fraction = 0;  // of a Progress: how much of the way is done, 0-1
 
     std::optional<bool> selected;  // choices and checkboxes
     bool unavailable = false;      // can be focused and is explained, cannot be chosen ("full")

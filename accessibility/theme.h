@@ -44,6 +44,16 @@ struct DrawnPair {
 
 const Theme& theme(ThemeName name);
 std::vector<DrawnPair> drawn_pairs(const Theme& theme);
+// What is not text but must be seen: borders, marks, the focus ring.
+std::vector<DrawnPair> drawn_edges(const Theme& theme);
+inline constexpr double least_edge_contrast = 3;
+
+// The focus ring is an outer and an inner band. The outer one changes its colour where the ground
+// would swallow it; where the two bands are too alike, a strip of the ground (the inner band's bed)
+// stands between them. So both are seen on every ground.
+Colour ring_on(const Theme& theme, Colour ground);
+Colour ring_bed(const Theme& theme, Colour ground);
+
 Colour colour_of(Ink ink, const Theme& theme);
 // WCAG 2.2 contrast ratio, 1-21.
 double contrast(Colour a, Colour b);

@@ -1,0 +1,35 @@
+#include "accessibility/layout.h"
+
+namespace qiming::accessibility {
+namespace {
+
+// A touch means what the centre key means on the same node.
+Intent intent_for(const Node& node) {
+    if (node.does && *node.does >= Gesture::Back && *node.does <= Gesture::ResetSettings) {
+        return Command{*node.does};
+    }
+    if (node.activatable) {
+        return ActivateNode{node.id};
+    }
+    return MoveFocus{node.id};
+}
+
+}  // namespace
+
+std::optional<Intent> hit_test(const Tree& tree, const Layout& layout, Point point) {
+    if (layout.pager && layout.pager->backward.contains(point)) {
+        return MoveFocus{layout.pager->backward_to};
+    }
+    if (layout.pager && layout.pager->forward.contains(point)) {
+        return MoveFocus{layout.pager->forward_to};
+    }
+    for (auto box = layout.boxes.rbegin(); box != layout.boxes.rend(); ++box) {
+        const Tree::Item* item = box->target && box->rect.contains(point) ? tree.find(box->id) : nullptr;
+        if (item != nullptr) {
+            return intent_for(item->node);
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace qiming::accessibility

@@ -1,0 +1,160 @@
+#include "accessibility/layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "accessibility/layout_pages.h"
+#include "accessibility/layout_regions.h"
+
+namespace qiming::accessibility {
+namespace {
+
+struct Middle {
+    std::vector<Block> blocks;
+    Screenfuls screenfuls;
+    float scale = 1;
+};
+
+float pager_height(const Sizes& sizes) {
+    return std::max(std::round(16 * sizes.mm), std::round(sizes.body * line_height_per_em + 2 * sizes.mm));
+}
+
+Sheet scaled(const Sheet& sheet, const Viewport& viewport, float scale) {
+    return {sheet.tree, sheet.measure, sheet.phrases, sizes_of(viewport, sheet.sizes.text_size, scale)};
+}
+
+// See Layout::middle_scale.
+Middle fitted(const Sheet& sheet, const Viewport& viewport, const Column& column) {
+    constexpr float least_scale = 0.4F;
+    Middle middle;
+    for (float scale = 1; scale >= least_scale; scale -= 0.1F) {
+        const Sheet smaller = scaled(sheet, viewport, scale);
+        middle.scale = scale;
+        middle.blocks = blocks_of(smaller, column);
+        middle.screenfuls =
+            cut(smaller, middle.blocks, column.height, pager_height(sheet.sizes) + sheet.sizes.gap);
+        if (!middle.screenfuls.overfull) {
+            break;
+        }
+    }
+    return middle;
+}
+
+bool holds(const Block& block, const NodeId& id) {
+    return std::any_of(block.boxes.begin(), block.boxes.end(), [&](const Box& box) { return box.id == id; });
+}
+
+NodeId first_stop(const Sheet& sheet, const Middle& middle, std::size_t page) {
+    for (const std::size_t block : middle.screenfuls.pages[page]) {
+        for (const Box& box : middle.blocks[block].boxes) {
+            const Tree::Item* item = sheet.tree.find(box.id);
+            if (item != nullptr && item->node.focusable) {
+                return box.id;
+            }
+        }
+    }
+    return {};
+}
+
+bool is_under_toolbar(const Sheet& sheet) {
+    std::size_t parent = sheet.tree.focus().parent;
+    while (parent != Tree::no_parent && sheet.tree.items()[parent].node.role != Role::Toolbar) {
+        parent = sheet.tree.items()[parent].parent;
+    }
+    return parent != Tree::no_parent;
+}
+
+// The one that holds the focus. The toolbar is read after the last screenful, so that one stays
+// while the focus is there.
+std::size_t shown_page(const Sheet& sheet, const Middle& middle) {
+    const auto& pages = middle.screenfuls.pages;
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        for (const std::size_t block : pages[page]) {
+            if (holds(middle.blocks[block], sheet.tree.focus().node.id)) {
+                return page;
+            }
+        }
+    }
+    return is_under_toolbar(sheet) ? pages.size() - 1 : 0;
+}
+
+Rect pager_button(const Sheet& sheet, const std::string& label, const TextStyle& style, float x, float y,
+                  bool at_right) {
+    const float width =
+        std::max(std::round(40 * sheet.sizes.mm), std::ceil(sheet.width_of(label, style)) + 2 * style.em);
+    return {at_right ? x - width : x, y, width, pager_height(sheet.sizes)};
+}
+
+TextRun centred(const Sheet& sheet, const std::string& label, const TextStyle& style, const Rect& rect) {
+    TextRun run = set_text(sheet, label, style, {rect.x, rect.y}, rect.width, Align::Centre);
+    move_by(run, 0, std::round((rect.height - height_of(run)) / 2));
+    return run;
+}
+
+Pager pager_for(const Sheet& sheet, const Middle& middle, std::size_t page, const Column& column,
+                float bottom) {
+    const std::size_t count = middle.screenfuls.pages.size();
+    const TextStyle bold{sheet.sizes.body, Weight::Bold, Ink::Accent};
+    const float y = bottom - pager_height(sheet.sizes);
+    Pager pager;
+    if (page > 0) {
+        const std::string label = sheet.phrases.say("layout.previous_screenful");
+        pager.backward = pager_button(sheet, label, bold, column.x, y, false);
+        pager.backward_to = first_stop(sheet, middle, page - 1);
+        pager.runs.push_back(centred(sheet, label, bold, pager.backward));
+    }
+    if (page + 1 < count) {
+        const std::string label = sheet.phrases.say("layout.next_screenful");
+        pager.forward = pager_button(sheet, label, bold, column.x + column.width, y, true);
+        pager.forward_to = first_stop(sheet, middle, page + 1);
+        pager.runs.push_back(centred(sheet, label, bold, pager.forward));
+    }
+    const std::string position = sheet.phrases.say(
+        "layout.pager", {{"number", std::to_string(page + 1)}, {"count", std::to_string(count)}});
+    pager.runs.push_back(centred(sheet, position, {sheet.sizes.body, Weight::Regular, Ink::Quiet},
+                                 {column.x, y, column.width, pager_height(sheet.sizes)}));
+    return pager;
+}
+
+void place_middle(const Sheet& sheet, const Viewport& viewport, Layout& result) {
+    const Sizes& sizes = sheet.sizes;
+    const Column column{sizes.margin, viewport.width_px - 2 * sizes.margin,
+                        result.middle.height - 2 * sizes.inset};
+    const Middle middle = fitted(sheet, viewport, column);
+    const std::size_t page = shown_page(sheet, middle);
+    const std::size_t count = middle.screenfuls.pages.size();
+    float bottom = result.middle.bottom() - sizes.inset;
+    if (count > 1) {
+        result.pager = pager_for(sheet, middle, page, column, bottom);
+        bottom -= pager_height(sizes) + sizes.gap;
+    }
+    const Sheet smaller = scaled(sheet, viewport, middle.scale);
+    std::vector<Box> boxes = place(smaller, middle.blocks, middle.screenfuls.pages[page],
+                                   result.middle.y + sizes.inset, bottom, column);
+    result.boxes.insert(result.boxes.end(), std::make_move_iterator(boxes.begin()),
+                        std::make_move_iterator(boxes.end()));
+    result.screenful = static_cast<int>(page);
+    result.screenfuls = static_cast<int>(count);
+    result.middle_scale = middle.scale;
+}
+
+}  // namespace
+
+Layout layout(const Tree& tree, std::string_view captioned, const Viewport& viewport,
+              const TextMeasure& measure, const Preferences& preferences, const Phrasebook& phrases) {
+    const Sheet sheet{tree, measure, phrases, sizes_of(viewport, preferences.text_size, 1)};
+    Layout result;
+    Region banner = banner_region(sheet, viewport);
+    Region toolbar = toolbar_region(sheet, viewport);
+    place_caption(sheet, viewport, captioned, toolbar.rect.y, result);
+    result.banner = banner.rect;
+    result.toolbar = toolbar.rect;
+    result.middle = {0, banner.rect.bottom(), viewport.width_px, result.caption.y - banner.rect.bottom()};
+    result.boxes = std::move(banner.boxes);
+    place_middle(sheet, viewport, result);
+    result.boxes.insert(result.boxes.end(), std::make_move_iterator(toolbar.boxes.begin()),
+                        std::make_move_iterator(toolbar.boxes.end()));
+    return result;
+}
+
+}  // namespace qiming::accessibility

@@ -1,0 +1,151 @@
+#include "accessibility/layout_blocks.h"
+
+#include <algorithm>
+
+namespace qiming::accessibility {
+namespace {
+
+const Node& node_at(const Sheet& sheet, std::size_t index) {
+    return sheet.tree.items()[index].node;
+}
+
+const std::vector<std::size_t>& children_of(const Sheet& sheet, std::size_t index) {
+    return sheet.tree.items()[index].children;
+}
+
+bool is_pad(const Sheet& sheet, std::size_t index) {
+    return node_at(sheet, index).arrangement == Arrangement::Pad && !children_of(sheet, index).empty();
+}
+
+bool is_container(Role role) {
+    return role == Role::Group || role == Role::List;
+}
+
+// Walks containers and gathers blocks.
+class Gatherer {
+public:
+    Gatherer(const Sheet& sheet, const Column& column) : sheet_(sheet), column_(column) {}
+
+    void gather(const std::vector<std::size_t>& siblings) {
+        for (std::size_t at = 0; at < siblings.size(); ++at) {
+            const std::size_t index = siblings[at];
+            const Node& node = node_at(sheet_, index);
+            if (node.role == Role::Banner || node.role == Role::Toolbar) {
+                continue;
+            }
+            if (is_container(node.role)) {
+                gather_container(index);
+            } else if (node.role == Role::Field) {
+                const bool with_pad = at + 1 < siblings.size() && is_pad(sheet_, siblings[at + 1]);
+                add(field_blocks(sheet_, index, with_pad ? siblings[++at] : Tree::no_parent, column_));
+            } else if (node.role == Role::Button &&
+                       node_at(sheet_, sheet_.tree.items()[index].parent).role == Role::Page) {
+                add(action_blocks(sheet_, {index}, column_));
+            } else {
+                add_item(index);
+            }
+        }
+    }
+
+    std::vector<Block> blocks;
+
+private:
+    void gather_container(std::size_t index) {
+        const std::vector<std::size_t>& children = children_of(sheet_, index);
+        switch (node_at(sheet_, index).arrangement) {
+            case Arrangement::Row: add(action_blocks(sheet_, children, column_)); return;
+            case Arrangement::Pad: add(field_blocks(sheet_, Tree::no_parent, index, column_)); return;
+            case Arrangement::Grid: add(grid_blocks(sheet_, children, column_)); return;
+            case Arrangement::Column: gather(children); return;
+        }
+    }
+
+    void add_item(std::size_t index) {
+        switch (node_at(sheet_, index).role) {
+            case Role::Button:
+            case Role::Choice:
+            case Role::Checkbox: add_card(index); return;
+            case Role::Fact: add_fact(index); return;
+            case Role::Number: add({number_block(sheet_, index, column_)}); return;
+            default: add({text_block(sheet_, index, column_)}); return;
+        }
+    }
+
+    void add_card(std::size_t index) {
+        Block block;
+        block.boxes = item_boxes(sheet_, index, column_.x, column_.width, sheet_.sizes.target);
+        block.height = height_of(block.boxes);
+        block.gap_above = sheet_.sizes.gap;
+        block.has_stop = node_at(sheet_, index).focusable;
+        blocks.push_back(std::move(block));
+    }
+
+    void add_fact(std::size_t index) {
+        const Sizes& sizes = sheet_.sizes;
+        Block block;
+        block.panel = node_at(sheet_, sheet_.tree.items()[index].parent).id;
+        block.boxes = fact_boxes(sheet_, index, column_.x + sizes.panel_pad,
+                                 column_.width - 2 * sizes.panel_pad, sizes.row_target);
+        block.height = height_of(block.boxes);
+        block.gap_above = sizes.row_gap;
+        block.has_stop = node_at(sheet_, index).focusable;
+        blocks.push_back(std::move(block));
+    }
+
+    void add(std::vector<Block> more) {
+        blocks.insert(blocks.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    }
+
+    const Sheet& sheet_;
+    const Column& column_;
+};
+
+}  // namespace
+
+std::vector<Block> blocks_of(const Sheet& sheet, const Column& column) {
+    Gatherer gatherer(sheet, column);
+    gatherer.gather(sheet.tree.root().children);
+    std::vector<Block>& blocks = gatherer.blocks;
+    // Actions stand at the bottom when nothing operable follows them.
+    const auto last_stop =
+        std::find_if(blocks.rbegin(), blocks.rend(), [](const Block& block) { return block.has_stop; });
+    for (auto block = blocks.begin(); block != blocks.end(); ++block) {
+        block->at_bottom = block->at_bottom && last_stop != blocks.rend() && &*block == &*last_stop;
+    }
+    const auto heading =
+        std::find_if(blocks.begin(), blocks.end(), [](const Block& block) { return block.is_heading; });
+    for (auto block = blocks.begin(); block != blocks.end(); ++block) {
+        block->is_heading = block == heading;
+    }
+    return std::move(blocks);
+}
+
+Box box_of(const Sheet& sheet, std::size_t index, Shape shape, Rect rect) {
+    const Node& node = sheet.tree.items()[index].node;
+    Box box;
+    box.id = node.id;
+    box.shape = shape;
+    box.rect = rect;
+    box.focused = index == sheet.tree.focus_index();
+    box.selected = node.selected.value_or(false);
+    box.unavailable = node.unavailable;
+    box.invalid = node.invalid;
+    box.target = node.focusable;
+    box.fraction = node.fraction;
+    return box;
+}
+
+float height_of(const std::vector<Box>& boxes) {
+    float bottom = 0;
+    for (const Box& box : boxes) {
+        bottom = std::max(bottom, box.rect.bottom());
+    }
+    return bottom;
+}
+
+bool can_be_focused(const Sheet& sheet, const std::vector<std::size_t>& indexes) {
+    return std::any_of(indexes.begin(), indexes.end(),
+                       [&](std::size_t index) { return node_at(sheet, index).focusable; });
+}
+
+}  // namespace qiming::accessibility

@@ -1,0 +1,52 @@
+// The middle region as a run of blocks, in reading order: each is placed whole on one screenful. Pure.
+//
+// A block's boxes stand at their final x and at y = 0; placing it moves them down.
+#pragma once
+
+#include <vector>
+
+#include "accessibility/layout_text.h"
+
+namespace qiming::accessibility {
+
+struct Block {
+    std::vector<Box> boxes;
+    float height = 0;
+    float gap_above = 0;
+    bool has_stop = false;    // holds a node that can be focused
+    bool is_heading = false;  // the page's title: repeated on each screenful
+    bool at_bottom = false;   // the page's actions: they keep their place above the caption
+    NodeId panel;             // facts of one list share one card
+};
+
+// Where blocks may stand.
+struct Column {
+    float x = 0;
+    float width = 0;
+    float height = 0;  // of a whole screenful
+};
+
+std::vector<Block> blocks_of(const Sheet& sheet, const Column& column);
+
+// --- the kinds of blocks, each in a file of its own ---
+
+// One card, choice, button or fact: any operable or readable item of a list.
+std::vector<Box> item_boxes(const Sheet& sheet, std::size_t index, float x, float width, float min_height);
+// Cards side by side, all as high as the tallest.
+std::vector<Block> grid_blocks(const Sheet& sheet, const std::vector<std::size_t>& children,
+                               const Column& column);
+// Facts: name and value in two columns that line up over the whole list.
+std::vector<Box> fact_boxes(const Sheet& sheet, std::size_t index, float x, float width, float min_height);
+std::vector<Block> action_blocks(const Sheet& sheet, const std::vector<std::size_t>& children,
+                                 const Column& column);
+// A field with, where there is one, its digit pad beside or under it.
+std::vector<Block> field_blocks(const Sheet& sheet, std::size_t field, std::size_t pad, const Column& column);
+Block text_block(const Sheet& sheet, std::size_t index, const Column& column);
+Block number_block(const Sheet& sheet, std::size_t index, const Column& column);
+
+// The node's part of a box: id, focus, states, target.
+Box box_of(const Sheet& sheet, std::size_t index, Shape shape, Rect rect);
+float height_of(const std::vector<Box>& boxes);
+bool can_be_focused(const Sheet& sheet, const std::vector<std::size_t>& indexes);
+
+}  // namespace qiming::accessibility

@@ -1,0 +1,51 @@
+#include <algorithm>
+#include <cmath>
+
+#include "accessibility/layout_regions.h"
+
+namespace qiming::accessibility {
+namespace {
+
+// Long enough for most phrases; at the largest size the middle needs the room more.
+std::size_t lines_of_strip(const Sizes& sizes, const Viewport& viewport) {
+    return sizes.text_size == TextSize::Largest && viewport.width_px > viewport.height_px ? 1 : 2;
+}
+
+}  // namespace
+
+void place_caption(const Sheet& sheet, const Viewport& viewport, std::string_view captioned, float bottom,
+                   Layout& layout) {
+    const Sizes& sizes = sheet.sizes;
+    const TextStyle style{sizes.body, Weight::Regular, Ink::Text};
+    const TextStyle chip{sizes.body, Weight::Bold, Ink::OnPrimary};
+    const float line = std::round(sizes.body * line_height_per_em);
+    const float most = static_cast<float>(lines_of_strip(sizes, viewport));
+    const float inset = std::round(2.5F * sizes.mm);
+    const float height = line * most + 2 * inset;
+    layout.caption = {0, bottom - height, viewport.width_px, height};
+    layout.caption_em_px = style.em;
+    if (captioned.empty()) {
+        return;
+    }
+    const std::string speaking = sheet.phrases.say("layout.speaking");
+    const float pad = std::round(sizes.body * 0.45F);
+    const float chip_width = std::ceil(sheet.width_of(speaking, chip)) + 2 * pad;
+    const float top = layout.caption.y + inset;
+    const float chip_height = std::min(line + std::round(sizes.mm), height - inset);
+    const float x = sizes.margin + chip_width + pad * 1.5F;
+    TextRun run = set_text(sheet, captioned, style, {x, top}, viewport.width_px - sizes.margin - x);
+    if (run.lines.size() > static_cast<std::size_t>(most)) {
+        run.lines.resize(static_cast<std::size_t>(most));
+    }
+    const float spare = line * most - height_of(run);
+    move_by(run, 0, std::round(spare / 2));
+    layout.speaking_chip = {sizes.margin, std::round(top + (line * most - chip_height) / 2), chip_width,
+                            chip_height};
+    layout.speaking_run =
+        set_text(sheet, speaking, chip,
+                 {layout.speaking_chip.x + pad, std::round(layout.speaking_chip.y + (chip_height - line) / 2)},
+                 chip_width);
+    layout.caption_runs.push_back(std::move(run));
+}
+
+}  // namespace qiming::accessibility

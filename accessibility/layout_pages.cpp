@@ -1,0 +1,146 @@
+#include "accessibility/layout_pages.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace qiming::accessibility {
+namespace {
+
+// Space between one block (or the top, when null) and the next (or the end, when null).
+float space(const Sheet& sheet, const Block* before, const Block* after) {
+    const bool same_panel =
+        before != nullptr && after != nullptr && !before->panel.empty() && before->panel == after->panel;
+    float space = 0;
+    if (before != nullptr && after != nullptr) {
+        space = !before->has_stop && after->has_stop ? std::max(after->gap_above, sheet.sizes.gap * 0.8F)
+                                                     : after->gap_above;
+        if (!same_panel && (!before->panel.empty() || !after->panel.empty())) {
+            space = std::max(space, sheet.sizes.gap);
+        }
+    }
+    if (!same_panel) {
+        const bool leaves = before != nullptr && !before->panel.empty();
+        const bool enters = after != nullptr && !after->panel.empty();
+        space += (leaves ? sheet.sizes.panel_pad : 0) + (enters ? sheet.sizes.panel_pad : 0);
+    }
+    return space;
+}
+
+float height_of(const Sheet& sheet, const std::vector<Block>& blocks, const std::vector<std::size_t>& page) {
+    float height = 0;
+    const Block* before = nullptr;
+    for (const std::size_t index : page) {
+        height += space(sheet, before, &blocks[index]) + blocks[index].height;
+        before = &blocks[index];
+    }
+    return height + space(sheet, before, nullptr);
+}
+
+bool has_stop(const std::vector<Block>& blocks, const std::vector<std::size_t>& page) {
+    return std::any_of(page.begin(), page.end(), [&](std::size_t index) { return blocks[index].has_stop; });
+}
+
+class Cutter {
+public:
+    Cutter(const Sheet& sheet, const std::vector<Block>& blocks, float height)
+        : sheet_(sheet), blocks_(blocks), height_(height) {
+        const auto heading =
+            std::find_if(blocks.begin(), blocks.end(), [](const Block& block) { return block.is_heading; });
+        if (heading != blocks.end()) {
+            heading_ = static_cast<std::size_t>(heading - blocks.begin());
+        }
+    }
+
+    Screenfuls cut() {
+        for (std::size_t index = 0; index < blocks_.size(); ++index) {
+            add(index);
+        }
+        finish_page();
+        return std::move(result_);
+    }
+
+private:
+    void add(std::size_t index) {
+        page_.push_back(index);
+        if (height_of(sheet_, blocks_, page_) <= height_) {
+            return;
+        }
+        page_.pop_back();
+        if (has_stop(blocks_, page_)) {
+            turn_page();
+        }
+        page_.push_back(index);
+    }
+
+    // A subheading goes with what stands under it; the title is repeated.
+    void turn_page() {
+        std::vector<std::size_t> carried;
+        while (!blocks_[page_.back()].has_stop) {
+            carried.insert(carried.begin(), page_.back());
+            page_.pop_back();
+        }
+        finish_page();
+        if (heading_) {
+            page_.push_back(*heading_);
+        }
+        page_.insert(page_.end(), carried.begin(), carried.end());
+    }
+
+    void finish_page() {
+        result_.overfull = result_.overfull || height_of(sheet_, blocks_, page_) > height_;
+        result_.pages.push_back(std::move(page_));
+        page_.clear();
+    }
+
+    const Sheet& sheet_;
+    const std::vector<Block>& blocks_;
+    float height_;
+    std::optional<std::size_t> heading_;
+    std::vector<std::size_t> page_;
+    Screenfuls result_;
+};
+
+// The card behind the facts of one list.
+Box panel_box(const Sheet& sheet, const NodeId& id, float top, float bottom, const Column& column) {
+    Box box;
+    box.id = id;
+    box.shape = Shape::Card;
+    box.rect = {column.x, top - sheet.sizes.panel_pad, column.width, bottom - top + 2 * sheet.sizes.panel_pad};
+    return box;
+}
+
+}  // namespace
+
+Screenfuls cut(const Sheet& sheet, const std::vector<Block>& blocks, float height, float pager) {
+    Screenfuls whole = Cutter(sheet, blocks, height).cut();
+    return whole.pages.size() <= 1 ? whole : Cutter(sheet, blocks, height - pager).cut();
+}
+
+std::vector<Box> place(const Sheet& sheet, const std::vector<Block>& blocks,
+                       const std::vector<std::size_t>& page, float top, float bottom, const Column& column) {
+    std::vector<Box> boxes;
+    const Block* before = nullptr;
+    std::size_t panel = 0;  // where the card of the panel at hand stands in `boxes`
+    float y = top;
+    for (const std::size_t index : page) {
+        const Block& block = blocks[index];
+        y += space(sheet, before, &block);
+        const float at = block.at_bottom ? bottom - block.height : y;
+        if (!block.panel.empty() && (before == nullptr || before->panel != block.panel)) {
+            panel = boxes.size();
+            boxes.push_back(panel_box(sheet, block.panel, at, at, column));
+        }
+        if (!block.panel.empty()) {
+            boxes[panel].rect.height = at + block.height + sheet.sizes.panel_pad - boxes[panel].rect.y;
+        }
+        for (Box box : block.boxes) {
+            move_by(box, 0, at);
+            boxes.push_back(std::move(box));
+        }
+        y = at + block.height;
+        before = &block;
+    }
+    return boxes;
+}
+
+}  // namespace qiming::accessibility

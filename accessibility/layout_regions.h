@@ -1,0 +1,27 @@
+// The four regions that never move: banner, caption strip, toolbar, and the middle between them. Pure.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "accessibility/layout_text.h"
+
+namespace qiming::accessibility {
+
+struct Region {
+    Rect rect;
+    std::vector<Box> boxes;
+};
+
+// The top bar: name and subtitle at the left, state and clock at the right. The subtitle gives way
+// where there is no room for both.
+Region banner_region(const Sheet& sheet, const Viewport& viewport);
+
+// The bottom bar; its cells share the width, in two rows where one would cut words.
+Region toolbar_region(const Sheet& sheet, const Viewport& viewport);
+
+// Fills the caption fields of `layout`; the strip stands on `bottom`.
+void place_caption(const Sheet& sheet, const Viewport& viewport, std::string_view captioned, float bottom,
+                   Layout& layout);
+
+}  // namespace qiming::accessibility

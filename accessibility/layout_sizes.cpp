@@ -1,0 +1,63 @@
+#include "accessibility/layout_sizes.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "accessibility/metrics.h"
+
+namespace qiming::accessibility {
+namespace {
+
+// Large text needs less of a step between its levels, and leaves less room for it.
+float heading_step(TextSize size) {
+    switch (size) {
+        case TextSize::Small: return 1.7F;
+        case TextSize::Default: return 1.6F;
+        case TextSize::Large: return 1.35F;
+        case TextSize::Largest: return 1.2F;
+    }
+    return 1.6F;
+}
+
+float title_step(TextSize size) {
+    switch (size) {
+        case TextSize::Small:
+        case TextSize::Default: return 1.3F;
+        case TextSize::Large: return 1.15F;
+        case TextSize::Largest: return 1.05F;
+    }
+    return 1.3F;
+}
+
+float choice_step(TextSize size) {
+    return size == TextSize::Small || size == TextSize::Default ? 1.2F : 1.0F;
+}
+
+}  // namespace
+
+Sizes sizes_of(const Viewport& viewport, TextSize text_size, float scale) {
+    Sizes sizes;
+    const float mm = viewport.px_per_mm;
+    const float em = cap_height_mm(text_size) / cap_height_per_em * mm * scale;
+    sizes.mm = mm;
+    sizes.text_size = text_size;
+    sizes.body = std::round(em);
+    sizes.choice = std::round(em * choice_step(text_size));
+    sizes.title = std::round(em * title_step(text_size));
+    sizes.heading = std::round(em * heading_step(text_size));
+    sizes.figure = std::round(em * heading_step(text_size) * 1.25F);
+    sizes.gap = std::ceil(gap_mm * mm);
+    sizes.row_gap = std::ceil(3.0F * mm);
+    sizes.target = std::ceil(target_mm * mm);
+    sizes.row_target = std::ceil(14.0F * mm);
+    sizes.margin = std::round(std::max(6.0F * mm, viewport.width_px * 0.025F));
+    sizes.inset = std::round(4.5F * mm);
+    sizes.pad_x = std::round(7.0F * mm);
+    sizes.pad_y = std::round(3.0F * mm);
+    sizes.panel_pad = std::round(4.0F * mm);
+    sizes.narrow = sizes.body * 13.0F;
+    sizes.narrow_icons = sizes.body * 17.0F;
+    return sizes;
+}
+
+}  // namespace qiming::accessibility

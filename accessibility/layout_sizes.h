@@ -1,0 +1,37 @@
+// All sizes that a layout uses, in whole pixels, worked out once from the viewport's density and the
+// visitor's text size. The smallest text anywhere has the cap height of running text (R20). Pure.
+#pragma once
+
+#include "accessibility/layout.h"
+#include "accessibility/preferences.h"
+
+namespace qiming::accessibility {
+
+struct Sizes {
+    float mm = 0;  // pixels
+    TextSize text_size = TextSize::Default;
+
+    // Ems.
+    float body = 0;
+    float choice = 0;  // what can be chosen
+    float title = 0;   // names of cards
+    float heading = 0;
+    float figure = 0;  // the outcome's number, digits being typed
+
+    float gap = 0;           // between targets
+    float row_gap = 0;       // between the rows of one card of facts
+    float target = 0;        // height of cards and buttons
+    float row_target = 0;    // height of a fact and of the pager
+    float margin = 0;        // left and right of everything
+    float inset = 0;         // above and below the content of the middle
+    float pad_x = 0;         // inside cards
+    float pad_y = 0;         // inside cards
+    float panel_pad = 0;     // inside a card of facts: leaves room for the ring
+    float narrow = 0;        // a column may not be narrower than this
+    float narrow_icons = 0;  // nor a column of cards with icons
+};
+
+// `scale` shrinks the text of the middle (Layout::middle_scale).
+Sizes sizes_of(const Viewport& viewport, TextSize text_size, float scale);
+
+}  // namespace qiming::accessibility
