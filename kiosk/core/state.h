@@ -64,11 +64,12 @@ struct JobFilters {
     bool operator==(const JobFilters&) const = default;
 };
 struct JobDetail {
-    std::size_t position = 0;  // in Session::found
+    std::string job;  // its id: positions change when the centre delivers new postings
     bool operator==(const JobDetail&) const = default;
 };
 struct Review {
     Service service = Service::Demand;
+    std::optional<std::size_t> sending;  // in Session::submissions: saved or being saved
     bool operator==(const Review&) const = default;
 };
 struct Outcome {  // of the submission Session::submissions[index]
@@ -81,23 +82,17 @@ struct SoundSettings {
 struct ConfirmFinish {
     bool operator==(const ConfirmFinish&) const = default;
 };
-struct ConfirmLeave {  // Home or Back out of a service with answers not sent: nothing is lost
-    bool operator==(const ConfirmLeave&) const = default;
-};
-struct Farewell {
+struct Farewell {  // the visit is wiped already; only the language is kept to say goodbye in
+    std::int64_t since_ms = 0;
     bool operator==(const Farewell&) const = default;
 };
 struct Declined {  // the consent was declined: nothing is kept, the desk helps
     Service service = Service::Demand;
     bool operator==(const Declined&) const = default;
 };
-struct OutOfOrder {  // a built-in page: please call staff; the answers are kept
-    bool operator==(const OutOfOrder&) const = default;
-};
 
-using Screen =
-    std::variant<Resting, Welcome, Home, Asking, ChoosingSlot, JobList, JobFilters, JobDetail, Review, Outcome,
-                 SoundSettings, ConfirmFinish, ConfirmLeave, Farewell, Declined, OutOfOrder>;
+using Screen = std::variant<Resting, Welcome, Home, Asking, ChoosingSlot, JobList, JobFilters, JobDetail,
+                            Review, Outcome, SoundSettings, ConfirmFinish, Farewell, Declined>;
 
 // --- the visit -----------------------------------------------------------------------------------
 enum class SubmissionState {
@@ -116,7 +111,8 @@ struct Sent {
     Service service = Service::Demand;
     SubmissionState state = SubmissionState::Saving;
     std::int64_t asked_at_ms = 0;
-    bool waiting_for_centre = false;  // up to 5 s for a booking
+    bool settled = false;  // the outcome page has been shown
+    bool told_to_wait = false;
     std::string job;
     std::string site;
     std::string slot;
@@ -126,9 +122,9 @@ struct Sent {
 
 struct Session {
     std::uint64_t visit = 0;
-    content::Answers answers;  // by "form.question"
-    bool identified = false;   // the identity form is complete: it is not asked again
-    std::string job;           // wanted posting
+    content::Answers answers;              // by "form.question"
+    std::optional<Service> identified_in;  // where the identity form was completed: it is not asked again
+    std::string job;                       // wanted posting
     std::string site;
     std::string day;
     std::string slot;
@@ -142,7 +138,7 @@ struct Notice {
     std::uint64_t serial = 0;
     std::string text;
     std::string private_text;  // said into headphones instead of `text`, never drawn
-    accessibility::Earcon earcon = accessibility::Earcon::None;
+    bool important = false;    // drawn as a strip; the others stand in the caption alone
     bool operator==(const Notice&) const = default;
 };
 

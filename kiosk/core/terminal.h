@@ -12,6 +12,7 @@
 #include "kiosk/core/effect.h"
 #include "kiosk/core/event.h"
 #include "kiosk/core/state.h"
+#include "kiosk/core/update.h"
 #include "kiosk/core/world.h"
 
 namespace qiming::kiosk {
@@ -39,14 +40,15 @@ public:
     bool is_speaking() const { return queue_.is_speaking(); }
 
 private:
-    void show(Turn& turn, const accessibility::Tree* before, accessibility::Request request);
+    void show(Turn& turn, const Step& step, bool acted);
+    void note_speaking(Turn& turn, Moment now);
 
     const World& world_;
     State state_;
     accessibility::Tree tree_;
     accessibility::SpeechQueue queue_;
     std::string caption_;
-    std::string felt_;
+    accessibility::Preferences shown_preferences_;
 };
 
 }  // namespace qiming::kiosk

@@ -18,6 +18,8 @@ struct Step {
     State state;
     std::vector<Effect> effects;
     accessibility::Request request = accessibility::Request::None;  // "where am I" and the like
+    accessibility::Earcon earcon = accessibility::Earcon::None;
+    bool reread = false;  // from the top of the page, as if it had just been entered (R12)
     bool repeat = false;  // say again word for word what was said last (R6)
     bool pause = false;   // freeze or go on
 };

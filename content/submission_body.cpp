@@ -1,0 +1,24 @@
+#include "content/submission_body.h"
+
+#include <nlohmann/json.hpp>
+
+namespace qiming::content {
+
+std::string write_body(const SubmissionBody& body) {
+    nlohmann::ordered_json written;
+    written["forms"] = body.forms;
+    auto& answers = written["answers"] = nlohmann::ordered_json::object();
+    for (const auto& [question, answer] : body.answers.all()) {
+        answers[question] = answer;
+    }
+    if (!body.job.empty()) {
+        written["job"] = body.job;
+    }
+    if (!body.slot.empty()) {
+        written["slot"] = body.slot;
+    }
+    written["to_be_completed"] = body.to_be_completed;
+    return written.dump();
+}
+
+}  // namespace qiming::content

@@ -1,0 +1,22 @@
+// The body of a submission: what was answered and what it is about, as one JSON object, so that it
+// can be sealed whole later. Pure.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "content/answers.h"
+
+namespace qiming::content {
+
+struct SubmissionBody {
+    std::vector<std::string> forms;            // "demand@1": id and version of each form that was run
+    Answers answers;                           // only to questions that apply
+    std::string job;                           // application
+    std::string slot;                          // booking
+    std::vector<std::string> to_be_completed;  // fields that staff complete later
+};
+
+std::string write_body(const SubmissionBody& body);
+
+}  // namespace qiming::content

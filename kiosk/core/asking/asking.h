@@ -1,0 +1,19 @@
+// One question on one page: of any form, of any kind. Pure.
+#pragma once
+
+#include "kiosk/core/draft.h"
+#include "kiosk/core/page.h"
+
+namespace qiming::kiosk {
+
+Page view_asking(const World& world, const State& state, const Asking& screen);
+void activate_asking(Draft& draft, const Asking& screen, const NodeId& node);
+void type_asking(Draft& draft, const Asking& screen, char character);
+void erase_asking(Draft& draft, const Asking& screen);
+
+// "第3步，共9步" with its bar, for every page of a service.
+Node progress_of(const World& world, const State& state, Service service, const Screen& screen);
+// Onward from a step that is answered: the next step, or back to the review.
+void go_onward(Draft& draft, Service service, const Screen& screen, bool from_review);
+
+}  // namespace qiming::kiosk

@@ -1,0 +1,155 @@
+#include <algorithm>
+
+#include "content/person_number.h"
+#include "kiosk/core/asking/asking.h"
+#include "kiosk/core/services/steps.h"
+
+namespace qiming::kiosk {
+
+using accessibility::Earcon;
+using content::Question;
+using content::QuestionKind;
+
+namespace {
+
+const Question& question_of(const World& world, const Asking& screen) {
+    return *world.form(screen.form).find(screen.question);
+}
+
+void show_problem(Draft& draft, Asking screen, content::Problem problem, const NodeId& focus) {
+    screen.problem = std::move(problem);
+    draft.state().notice.serial += 1;  // the same problem twice is said twice
+    draft.replace(std::move(screen));
+    draft.state().focus = focus;
+    draft.step.earcon = Earcon::Error;
+}
+
+// What the number says of the person is not asked again.
+void derive_person(content::Answers& answers) {
+    const auto person = content::read_person_number(answers.one("person_number"));
+    answers.set("sex", {person.sex == content::Sex::Male ? "male" : "female"});
+    answers.set("birth", {std::to_string(person.birth.number())});
+    if (person.category == 0) {
+        answers.erase("category");
+    } else {
+        answers.set("category", {std::to_string(person.category)});
+    }
+}
+
+NodeId first_stop(const Question& question) {
+    return question.options.empty() ? "ask/field" : "ask/option/" + question.options.front().code;
+}
+
+void pick(Draft& draft, const Asking& screen, const std::string& code) {
+    const Question& question = question_of(draft.world, screen);
+    const NodeId focus = "ask/option/" + code;
+    if (auto problem = content::choose(question, code, draft.session().answers)) {
+        show_problem(draft, screen, std::move(*problem), focus);
+        return;
+    }
+    Asking cleared = screen;
+    cleared.problem.reset();
+    draft.state().screen = std::move(cleared);
+    draft.step.earcon = Earcon::Selected;
+}
+
+void leave_question(Draft& draft, const Asking& screen) {
+    const Question& question = question_of(draft.world, screen);
+    auto& answers = draft.session().answers;
+    if (auto problem = content::check(question, answers, draft.state().now.day)) {
+        show_problem(draft, screen, std::move(*problem), first_stop(question));
+        return;
+    }
+    if (question.kind == QuestionKind::Consent && answers.has(question.id, "decline") && question.required) {
+        answers.erase(question.id);
+        draft.go(Declined{screen.service});
+        return;
+    }
+    if (question.format == content::DigitFormat::PersonNumber) {
+        derive_person(answers);
+    }
+    const auto& identity = draft.world.form("identity").questions;
+    if (screen.form == "identity" && !identity.empty() && identity.back().id == question.id &&
+        !draft.session().identified_in) {
+        draft.session().identified_in = screen.service;
+    }
+    go_onward(draft, screen.service, screen, screen.from_review);
+}
+
+// A digit is private where the field is; bystanders hear how many there are.
+void echo(Draft& draft, const Question& question, char character) {
+    const std::string digits = draft.session().answers.one(question.id);
+    const std::string spoken(1, character);
+    if (question.sensitive) {
+        draft.note_private(draft.words().say("ask.typed_count", {{"count", std::to_string(digits.size())}}),
+                           spoken);
+    } else {
+        draft.note(spoken, Earcon::Typed);
+    }
+}
+
+}  // namespace
+
+void go_onward(Draft& draft, Service service, const Screen& screen, bool from_review) {
+    const auto steps = steps_of(draft.world, draft.session(), service);
+    if (from_review) {
+        Screen open = first_open(draft.world, draft.session(), service, draft.state().now.day);
+        if (std::holds_alternative<Review>(open) && draft.back()) {
+            return;
+        }
+        if (auto* asking = std::get_if<Asking>(&open)) {
+            asking->from_review = true;
+        } else if (auto* choosing = std::get_if<ChoosingSlot>(&open)) {
+            choosing->from_review = true;
+        }
+        draft.replace(std::move(open));
+        return;
+    }
+    const auto at = position_of(steps, screen);
+    draft.go(steps[std::min(at + 1, steps.size() - 1)]);
+}
+
+void activate_asking(Draft& draft, const Asking& screen, const NodeId& node) {
+    if (const auto code = behind(node, "ask/option/"); !code.empty()) {
+        pick(draft, screen, code);
+    } else if (node == "ask/onward") {
+        leave_question(draft, screen);
+    } else if (node == "ask/previous") {
+        if (!draft.back()) {
+            draft.go_home();
+        }
+    } else if (node == "ask/key/clear") {
+        draft.session().answers.erase(screen.question);
+        draft.note(draft.words().say("ask.cleared"), Earcon::Erased);
+    } else if (const auto key = behind(node, "ask/key/"); key.size() == 1) {
+        type_asking(draft, screen, key.front());
+    }
+}
+
+void type_asking(Draft& draft, const Asking& screen, char character) {
+    const Question& question = question_of(draft.world, screen);
+    if (!content::type(question, character, draft.session().answers)) {
+        const bool is_full =
+            static_cast<int>(draft.session().answers.one(question.id).size()) >= content::capacity(question);
+        draft.note(draft.words().say(is_full ? "ask.full" : "ask.no_place",
+                                     {{"count", std::to_string(content::capacity(question))}}),
+                   Earcon::Error);
+        return;
+    }
+    Asking cleared = screen;
+    cleared.problem.reset();
+    draft.state().screen = std::move(cleared);
+    echo(draft, question, character);
+}
+
+void erase_asking(Draft& draft, const Asking& screen) {
+    const Question& question = question_of(draft.world, screen);
+    if (!content::erase(question, draft.session().answers)) {
+        draft.note(draft.words().say("ask.nothing_to_delete"), Earcon::Error);
+        return;
+    }
+    const auto left = draft.session().answers.one(question.id).size();
+    draft.note(draft.words().say("ask.deleted", {{"count", std::to_string(left)}}), Earcon::Erased);
+}
+
+}  // namespace qiming::kiosk

@@ -1,0 +1,208 @@
+#include "kiosk/core/booking/booking.h"
+
+#include <algorithm>
+#include <array>
+
+#include "kiosk/core/asking/asking.h"
+#include "kiosk/core/jobs/job_words.h"
+
+namespace qiming::kiosk {
+
+using accessibility::Arrangement;
+using accessibility::Gesture;
+using accessibility::Phrasebook;
+using content::Slot;
+using SlotStep = ChoosingSlot::Step;
+
+namespace {
+
+// 1 Monday ... 7 Sunday, by Zeller's congruence as Sakamoto wrote it.
+int weekday(int year, int month, int day) {
+    constexpr std::array<int, 12> shift = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
+    const int y = month < 3 ? year - 1 : year;
+    const int sunday_is_zero =
+        (y + y / 4 - y / 100 + y / 400 + shift[static_cast<std::size_t>(month) - 1] + day) % 7;
+    return sunday_is_zero == 0 ? 7 : sunday_is_zero;
+}
+
+// `day` is YYYY-MM-DD, checked when the file was read.
+std::string day_words(const Phrasebook& words, const std::string& day) {
+    const int month = std::stoi(day.substr(5, 2));
+    const int of_month = std::stoi(day.substr(8, 2));
+    const int of_week = weekday(std::stoi(day.substr(0, 4)), month, of_month);
+    return words.say("date.day", {{"month", std::to_string(month)},
+                                  {"day", std::to_string(of_month)},
+                                  {"weekday", words.say("date.weekday." + std::to_string(of_week))}});
+}
+
+std::string time_words(const Phrasebook& words, const std::string& start) {
+    const int hour = std::stoi(start.substr(0, 2));
+    const int shown = hour > 12 ? hour - 12 : hour;
+    return words.say(hour < 12 ? "time.morning" : "time.afternoon",
+                     {{"time", std::to_string(shown) + start.substr(2)}});
+}
+
+std::string places_left(const Phrasebook& words, int left) {
+    return left > 0 ? words.say("slot.left", {{"count", std::to_string(left)}}) : words.say("slot.full");
+}
+
+Node option(NodeId id, std::string name, std::string hint, bool chosen, bool full) {
+    Node made = choice(std::move(id), std::move(name), chosen);
+    made.hint = std::move(hint);
+    made.unavailable = full;
+    return made;
+}
+
+std::vector<Node> sites(const World& world, const State& state, const Phrasebook& words) {
+    std::vector<Node> options;
+    for (const auto& site : world.assessments.sites) {
+        const auto name = in_language(words, site.name);
+        Node made = option("slot/site/" + site.id, name.text, in_language(words, site.address).text,
+                           state.session.site == site.id, false);
+        made.language = name.language;
+        options.push_back(std::move(made));
+    }
+    return options;
+}
+
+std::vector<Node> days(const World& world, const State& state, const Phrasebook& words) {
+    std::vector<Node> options;
+    std::string last;
+    for (const auto& slot : world.assessments.slots) {
+        if (slot.site != state.session.site || slot.day == last) {
+            continue;
+        }
+        last = slot.day;
+        int left = 0;
+        for (const auto& other : world.assessments.slots) {
+            left += other.site == slot.site && other.day == slot.day ? std::max(0, other.left) : 0;
+        }
+        options.push_back(option("slot/day/" + slot.day, day_words(words, slot.day), places_left(words, left),
+                                 state.session.day == slot.day, left == 0));
+    }
+    return options;
+}
+
+std::vector<Node> slots(const World& world, const State& state, const Phrasebook& words) {
+    std::vector<Node> options;
+    for (const auto& slot : world.assessments.slots) {
+        if (slot.site == state.session.site && slot.day == state.session.day) {
+            options.push_back(option("slot/slot/" + slot.id, time_words(words, slot.start),
+                                     places_left(words, slot.left), state.session.slot == slot.id,
+                                     slot.left <= 0));
+        }
+    }
+    return options;
+}
+
+struct StepWords {
+    std::string_view name;
+    std::vector<Node> (*options)(const World&, const State&, const Phrasebook&);
+};
+
+StepWords step_words(SlotStep step) {
+    switch (step) {
+        case SlotStep::Site: return {"site", sites};
+        case SlotStep::Day: return {"day", days};
+        case SlotStep::Slot: return {"slot", slots};
+    }
+    return {"site", sites};
+}
+
+bool is_chosen(const Session& session, SlotStep step) {
+    switch (step) {
+        case SlotStep::Site: return !session.site.empty();
+        case SlotStep::Day: return !session.day.empty();
+        case SlotStep::Slot: return !session.slot.empty();
+    }
+    return false;
+}
+
+// Another site has other days, another day other slots.
+void set(Session& session, std::string& chosen, const std::string& value, bool clears_day, bool clears_slot) {
+    if (chosen == value) {
+        return;
+    }
+    chosen = value;
+    if (clears_day) {
+        session.day.clear();
+    }
+    if (clears_slot) {
+        session.slot.clear();
+    }
+}
+
+void pick(Draft& draft, const ChoosingSlot& screen, const NodeId& node) {
+    const auto* item = draft.tree.find(node);
+    if (item != nullptr && item->node.unavailable) {
+        draft.note(draft.words().say("slot.full_choose_other"), accessibility::Earcon::Error);
+        return;
+    }
+    auto& session = draft.session();
+    if (const auto site = behind(node, "slot/site/"); !site.empty()) {
+        set(session, session.site, site, true, true);
+    } else if (const auto day = behind(node, "slot/day/"); !day.empty()) {
+        set(session, session.day, day, false, true);
+    } else if (const auto slot = behind(node, "slot/slot/"); !slot.empty()) {
+        set(session, session.slot, slot, false, false);
+    }
+    ChoosingSlot cleared = screen;
+    cleared.missing = false;
+    draft.state().screen = cleared;
+    draft.step.earcon = accessibility::Earcon::Selected;
+}
+
+}  // namespace
+
+std::string slot_words(const Phrasebook& words, const Slot& slot) {
+    return day_words(words, slot.day) + words.say("date.gap") + time_words(words, slot.start);
+}
+
+Page view_choosing(const World& world, const State& state, const ChoosingSlot& screen) {
+    const auto& words = world.phrases(state.preferences.language);
+    const auto step = step_words(screen.step);
+    const std::string key = "booking." + std::string(step.name);
+    Page page{"slot/" + std::string(step.name),
+              words.say(key),
+              progress_of(world, state, Service::Booking, screen),
+              {}};
+    page.children.push_back(quiet_text("slot/hint", words.say(key + ".hint")));
+    if (screen.missing) {
+        Node problem;
+        problem.id = "slot/problem/" + std::to_string(state.notice.serial);
+        problem.role = accessibility::Role::Notice;
+        problem.name = words.say(key + ".missing");
+        problem.icon = "error";
+        problem.live = accessibility::Live::Assertive;
+        page.children.push_back(std::move(problem));
+    }
+    auto options = step.options(world, state, words);
+    if (options.empty()) {
+        page.children.push_back(text("slot/none", words.say("booking.none")));
+    } else {
+        page.children.push_back(list("slot/options", Arrangement::Grid, std::move(options)));
+    }
+    page.children.push_back(
+        group("slot/actions", Arrangement::Row,
+              {button_for("slot/previous", words.say("ask.previous"), Gesture::PreviousPage),
+               primary(button_for("slot/onward", words.say("ask.onward"), Gesture::NextPage))}));
+    return page;
+}
+
+void activate_choosing(Draft& draft, const ChoosingSlot& screen, const NodeId& node) {
+    if (node == "slot/previous") {
+        if (!draft.back()) {
+            draft.go_home();
+        }
+    } else if (node != "slot/onward") {
+        pick(draft, screen, node);
+    } else if (is_chosen(draft.session(), screen.step)) {
+        go_onward(draft, Service::Booking, screen, screen.from_review);
+    } else {
+        draft.state().notice.serial += 1;
+        draft.replace(ChoosingSlot{screen.step, true, screen.from_review});
+        draft.step.earcon = accessibility::Earcon::Error;
+    }
+}
+
+}  // namespace qiming::kiosk

@@ -1,0 +1,40 @@
+// The next state while it is being decided: what the rooms of kiosk/core change in one turn. Made
+// by `update`, handed to the room of the screen at hand, and taken apart again. Pure.
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "accessibility/intent.h"
+#include "accessibility/phrasebook.h"
+#include "accessibility/tree.h"
+#include "kiosk/core/update.h"
+
+namespace qiming::kiosk {
+
+struct Draft {
+    const World& world;
+    const accessibility::Tree& tree;
+    Step step;
+
+    State& state() { return step.state; }
+    Session& session() { return step.state.session; }
+    const accessibility::Phrasebook& words() const { return world.phrases(step.state.preferences.language); }
+
+    // Goes on to another screen; Back comes back here.
+    void go(Screen next);
+    // Takes the place of the screen at hand.
+    void replace(Screen next);
+    // Back to where the visitor came from. False: there is nothing before this.
+    bool back();
+    void go_home();
+
+    // Something that is said and captioned once, even when the same was said just before.
+    void note(std::string text, accessibility::Earcon earcon = accessibility::Earcon::None);
+    void note_private(std::string text, std::string private_text);
+    // The same, and drawn as a strip until the visitor does something else.
+    void warn(std::string text, accessibility::Earcon earcon = accessibility::Earcon::Error);
+    void want(Effect effect) { step.effects.push_back(std::move(effect)); }
+};
+
+}  // namespace qiming::kiosk

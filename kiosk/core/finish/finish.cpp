@@ -1,0 +1,99 @@
+#include "kiosk/core/finish/finish.h"
+
+namespace qiming::kiosk {
+
+using accessibility::Arrangement;
+using accessibility::Gesture;
+
+namespace {
+constexpr std::int64_t farewell_ms = 8'000;
+}
+
+Page view_finish(const World& world, const State& state) {
+    const auto& words = world.phrases(state.preferences.language);
+    const auto count = state.session.submissions.size();
+    Node end = primary(button("finish/end", words.say("finish.end")));
+    end.irreversible = true;
+    return {
+        "finish",
+        words.say("finish.title"),
+        std::nullopt,
+        {text("finish/count", count == 0 ? words.say("finish.nothing_sent")
+                                         : words.say("finish.sent", {{"count", std::to_string(count)}})),
+         text("finish/wipes", words.say("finish.wipes")),
+         group("finish/actions", Arrangement::Row,
+               {button_for("finish/stay", words.say("finish.stay"), Gesture::PreviousPage), std::move(end)})}};
+}
+
+void activate_finish(Draft& draft, const NodeId& node) {
+    if (node == "finish/end") {
+        const auto language = draft.state().preferences.language;
+        wipe(draft);
+        draft.state().preferences.language = language;
+        draft.replace(Farewell{draft.state().now.steady_ms});
+    } else if (!draft.back()) {
+        draft.go_home();
+    }
+}
+
+Page view_farewell(const World& world, const State& state) {
+    const auto& words = world.phrases(state.preferences.language);
+    return {"farewell",
+            words.say("farewell.title"),
+            std::nullopt,
+            {text("farewell/wiped", words.say("farewell.wiped")),
+             group("farewell/actions", Arrangement::Row,
+                   {primary(button("farewell/done", words.say("farewell.done")))})}};
+}
+
+void rest(Draft& draft) {
+    const auto route = draft.state().preferences.route;
+    draft.state().preferences = {};
+    draft.state().preferences.route = route;
+    draft.state().preferences = {};
+    draft.replace(Resting{});
+}
+
+std::optional<std::int64_t> next_rest(const State& state) {
+    const auto* farewell = std::get_if<Farewell>(&state.screen);
+    if (farewell == nullptr || state.speaking) {
+        return std::nullopt;
+    }
+    return farewell->since_ms + farewell_ms;
+}
+
+Page view_declined(const World& world, const State& state, const Declined&) {
+    const auto& words = world.phrases(state.preferences.language);
+    return {"declined",
+            words.say("declined.title"),
+            std::nullopt,
+            {text("declined/kept", words.say("declined.nothing_kept")),
+             text("declined/desk", words.say("declined.desk")),
+             group("declined/actions", Arrangement::Row,
+                   {button("declined/back", words.say("declined.back")),
+                    primary(button("declined/home", words.say("outcome.home")))})}};
+}
+
+void activate_declined(Draft& draft, const NodeId& node) {
+    if (node == "declined/home" || !draft.back()) {
+        draft.go_home();
+    }
+}
+
+void wipe(Draft& draft) {
+    State& state = draft.state();
+    State fresh;
+    fresh.now = state.now;
+    fresh.session.visit = state.session.visit + 1;
+    fresh.notice.serial = state.notice.serial;
+    fresh.link = state.link;
+    fresh.health = state.health;
+    fresh.idle.last_action_ms = state.now.steady_ms;
+    fresh.preferences.route = state.preferences.route;  // the jack is where it is
+    state = std::move(fresh);
+    draft.want(WipeVisit{});
+    draft.want(StopWatchingCall{});
+    draft.want(SetSound{state.preferences.route, state.preferences.volume, state.preferences.rate});
+}
+
+}  // namespace qiming::kiosk

@@ -1,0 +1,26 @@
+// The end of a visit: asked first, then everything of it is wiped (R38), then goodbye. Pure.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "kiosk/core/draft.h"
+#include "kiosk/core/page.h"
+
+namespace qiming::kiosk {
+
+Page view_finish(const World& world, const State& state);
+void activate_finish(Draft& draft, const NodeId& node);
+
+Page view_farewell(const World& world, const State& state);
+// Back to the resting screen: by any key, or after a while.
+void rest(Draft& draft);
+std::optional<std::int64_t> next_rest(const State& state);
+
+Page view_declined(const World& world, const State& state, const Declined& screen);
+void activate_declined(Draft& draft, const NodeId& node);
+
+// Forgets answers, settings, captions and all else of the visit; the rows of the outbox stay.
+void wipe(Draft& draft);
+
+}  // namespace qiming::kiosk

@@ -1,0 +1,16 @@
+// The three services to choose from. Pure.
+#pragma once
+
+#include "kiosk/core/draft.h"
+#include "kiosk/core/page.h"
+
+namespace qiming::kiosk {
+
+Page view_home(const World& world, const State& state);
+void activate_home(Draft& draft, const NodeId& node);
+
+// Starts a service, or takes it up where it was left. A service that was submitted in this visit
+// shows its outcome again.
+void start_service(Draft& draft, Service service);
+
+}  // namespace qiming::kiosk

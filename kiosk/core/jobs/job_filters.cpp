@@ -1,0 +1,157 @@
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "kiosk/core/jobs/jobs.h"
+
+namespace qiming::kiosk {
+
+using accessibility::Arrangement;
+using accessibility::Gesture;
+using accessibility::Phrasebook;
+using content::JobFilter;
+
+namespace {
+
+constexpr std::array<int, 5> pay_steps = {2000, 3000, 4000, 5000, 6000};
+constexpr std::array<std::string_view, 6> filters = {"district", "kind", "suits", "pay", "form", "home"};
+
+std::string current(const JobFilter& filter, std::string_view which) {
+    if (which == "district") {
+        return filter.district;
+    }
+    if (which == "kind") {
+        return filter.kind;
+    }
+    if (which == "suits") {
+        return filter.suits;
+    }
+    if (which == "form") {
+        return filter.form;
+    }
+    if (which == "home") {
+        return filter.home_based ? "yes" : "";
+    }
+    return filter.pay_at_least == 0 ? "" : std::to_string(filter.pay_at_least);
+}
+
+void set(JobFilter& filter, std::string_view which, const std::string& code) {
+    if (which == "district") {
+        filter.district = code;
+    } else if (which == "kind") {
+        filter.kind = code;
+    } else if (which == "suits") {
+        filter.suits = code;
+    } else if (which == "form") {
+        filter.form = code;
+    } else if (which == "home") {
+        filter.home_based = code == "yes";
+    } else {
+        filter.pay_at_least = code.empty() ? 0 : std::stoi(code);
+    }
+}
+
+std::string value_words(const Phrasebook& words, std::string_view which, const std::string& code) {
+    if (code.empty()) {
+        return words.say("jobs.any");
+    }
+    if (which == "pay") {
+        return words.say("jobs.pay_at_least", {{"pay", code}});
+    }
+    if (which == "home") {
+        return words.say("jobs.home_only");
+    }
+    return words.say("job." + std::string(which) + "." + code);
+}
+
+// Only codes that some posting has: a filter never offers what cannot be found.
+std::vector<std::string> codes_of(const World& world, std::string_view which) {
+    std::vector<std::string> codes;
+    const auto add = [&](const std::string& code) {
+        if (std::find(codes.begin(), codes.end(), code) == codes.end()) {
+            codes.push_back(code);
+        }
+    };
+    if (which == "home") {
+        return {"yes"};
+    }
+    if (which == "pay") {
+        for (const int pay : pay_steps) {
+            add(std::to_string(pay));
+        }
+        return codes;
+    }
+    for (const auto& job : world.jobs.jobs()) {
+        if (which == "suits") {
+            for (const auto& code : job.suits) {
+                add(code);
+            }
+        } else {
+            add(which == "district" ? job.district : which == "kind" ? job.kind : job.form);
+        }
+    }
+    std::sort(codes.begin(), codes.end());
+    return codes;
+}
+
+Page view_values(const World& world, const State& state, const JobFilters& screen) {
+    const auto& words = world.phrases(state.preferences.language);
+    const auto chosen = current(state.session.filter, screen.open);
+    std::vector<Node> values = {choice("jobs/value/", words.say("jobs.any"), chosen.empty())};
+    for (const auto& code : codes_of(world, screen.open)) {
+        values.push_back(choice("jobs/value/" + code, value_words(words, screen.open, code), chosen == code));
+    }
+    return {"jobs/filter/" + screen.open,
+            words.say("jobs.filter_by", {{"what", words.say("jobs.filter." + screen.open)}}),
+            std::nullopt,
+            {list("jobs/values", Arrangement::Grid, std::move(values)),
+             group("jobs/actions", Arrangement::Row,
+                   {primary(button_for("jobs/filters", words.say("jobs.filters_done"), Gesture::NextPage))})}};
+}
+
+}  // namespace
+
+Page view_job_filters(const World& world, const State& state, const JobFilters& screen) {
+    if (!screen.open.empty()) {
+        return view_values(world, state, screen);
+    }
+    const auto& words = world.phrases(state.preferences.language);
+    std::vector<Node> cards;
+    for (const auto which : filters) {
+        Node card = button("jobs/by/" + std::string(which), words.say("jobs.filter." + std::string(which)));
+        card.value = value_words(words, which, current(state.session.filter, which));
+        cards.push_back(std::move(card));
+    }
+    const auto count = std::to_string(state.session.found.size());
+    return {"jobs/filters",
+            words.say("jobs.filters_title"),
+            std::nullopt,
+            {quiet_text("jobs/count", words.say("jobs.filters_count", {{"count", count}})),
+             list("jobs/filters_list", Arrangement::Grid, std::move(cards)),
+             group("jobs/actions", Arrangement::Row,
+                   {button("jobs/clear", words.say("jobs.filters_clear")),
+                    primary(button_for("jobs/show", words.say("jobs.filters_show"), Gesture::NextPage))})}};
+}
+
+void activate_job_filters(Draft& draft, const JobFilters& screen, const NodeId& node) {
+    auto& session = draft.session();
+    if (const auto which = behind(node, "jobs/by/"); !which.empty()) {
+        draft.go(JobFilters{which});
+    } else if (node.starts_with("jobs/value/")) {
+        set(session.filter, screen.open, behind(node, "jobs/value/"));
+        find_jobs(draft.world, session);
+        draft.step.earcon = accessibility::Earcon::Selected;
+    } else if (node == "jobs/filters") {
+        draft.back();
+    } else if (node == "jobs/clear") {
+        session.filter = {};
+        find_jobs(draft.world, session);
+        draft.note(
+            draft.words().say("jobs.filters_cleared", {{"count", std::to_string(session.found.size())}}));
+    } else if (node == "jobs/show") {
+        draft.back();
+        draft.replace(JobList{});
+    }
+}
+
+}  // namespace qiming::kiosk

@@ -1,0 +1,92 @@
+#include "kiosk/core/jobs/job_words.h"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace qiming::kiosk {
+
+using accessibility::Language;
+using accessibility::Phrasebook;
+using content::AccessFacts;
+using content::Known;
+
+namespace {
+
+std::array<std::pair<std::string_view, Known>, 10> each_fact(const AccessFacts& facts) {
+    return {{{"lift", facts.lift},
+             {"ramp", facts.ramp},
+             {"accessible_toilet", facts.accessible_toilet},
+             {"tactile_paving", facts.tactile_paving},
+             {"screen_reader_usable", facts.screen_reader_usable},
+             {"sign_language_support", facts.sign_language_support},
+             {"home_based", facts.home_based},
+             {"flexible_hours", facts.flexible_hours},
+             {"job_coach", facts.job_coach},
+             {"meals_or_lodging", facts.meals_or_lodging}}};
+}
+
+std::string_view suffix_of(Known known) {
+    switch (known) {
+        case Known::Yes: return ".yes";
+        case Known::No: return ".no";
+        case Known::NotChecked: return ".unknown";
+    }
+    return ".unknown";
+}
+
+void append(const Phrasebook& words, std::string& list, const std::string& item) {
+    if (!list.empty()) {
+        list += words.say("list.and");
+    }
+    list += item;
+}
+
+}  // namespace
+
+SaidText in_language(const Phrasebook& words, const content::LocalText& text) {
+    if (words.language() == Language::Chinese) {
+        return {text.chinese, std::nullopt};
+    }
+    if (text.english.empty()) {
+        return {text.chinese, Language::Chinese};
+    }
+    return {text.english, std::nullopt};
+}
+
+std::string pay_words(const Phrasebook& words, const content::Job& job) {
+    if (job.pay_high == 0) {
+        return words.say("job.pay.open");
+    }
+    return words.say("job.pay.range",
+                     {{"low", std::to_string(job.pay_low)}, {"high", std::to_string(job.pay_high)}});
+}
+
+std::string suits_words(const Phrasebook& words, const content::Job& job) {
+    std::string list;
+    for (const auto& code : job.suits) {
+        append(words, list, words.say("job.suits." + code));
+    }
+    return list;
+}
+
+AccessWords access_words(const Phrasebook& words, const AccessFacts& facts) {
+    AccessWords said;
+    for (const auto& [name, known] : each_fact(facts)) {
+        std::string& list = known == Known::Yes ? said.yes : known == Known::No ? said.no : said.not_checked;
+        append(words, list, words.say("job.access." + std::string(name) + std::string(suffix_of(known))));
+    }
+    return said;
+}
+
+std::vector<std::string> access_marks(const Phrasebook& words, const AccessFacts& facts) {
+    std::vector<std::string> marks;
+    for (const auto& [name, known] : each_fact(facts)) {
+        if (known == Known::Yes) {
+            marks.push_back(words.say("job.access." + std::string(name) + ".yes"));
+        }
+    }
+    return marks;
+}
+
+}  // namespace qiming::kiosk

@@ -1,0 +1,26 @@
+// What became of a submission: its number, and exactly one of the three words that the person can
+// rely on: 已保存在本机 (committed on this machine), 中心已收到 (the centre has answered), 已确认 (the
+// centre has confirmed the booking). The page is shown once that is known: the centre is waited
+// for up to 5 s for a booking and 2 s for all else, and not at all when it is out of reach. Pure.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "kiosk/core/draft.h"
+#include "kiosk/core/page.h"
+
+namespace qiming::kiosk {
+
+Page view_outcome(const World& world, const State& state, const Outcome& screen);
+void activate_outcome(Draft& draft, const Outcome& screen, const NodeId& node);
+
+void stored(Draft& draft, const Stored& event);
+void store_failed(Draft& draft, const StoreFailed& event);
+void centre_answered(Draft& draft, const content::Receipt& receipt);
+void centre_refused(Draft& draft, const std::string& id);
+// Shows what has waited long enough, or what need not wait because the link is gone.
+void settle_due(Draft& draft);
+std::optional<std::int64_t> next_settling(const State& state);
+
+}  // namespace qiming::kiosk

@@ -1,0 +1,138 @@
+#include "content/outcome_number.h"
+#include "kiosk/core/booking/booking.h"
+#include "kiosk/core/jobs/job_words.h"
+#include "kiosk/core/outcome/outcome.h"
+#include "kiosk/core/services/steps.h"
+
+namespace qiming::kiosk {
+
+using accessibility::Arrangement;
+using accessibility::Emphasis;
+using accessibility::Live;
+using accessibility::Phrasebook;
+using accessibility::Role;
+
+namespace {
+
+// One of the three words, and its name in the phrase files.
+struct Standing {
+    std::string word;
+    std::string name;
+    std::string icon;
+};
+
+Standing standing_of(const Phrasebook& words, SubmissionState state) {
+    switch (state) {
+        case SubmissionState::Saving:
+        case SubmissionState::NotSaved:
+        case SubmissionState::Saved: return {words.say("state.saved"), "saved", "save"};
+        case SubmissionState::Refused: return {words.say("state.saved"), "refused", "save"};
+        case SubmissionState::Received: return {words.say("state.received"), "received", "mark_email_read"};
+        case SubmissionState::Full: return {words.say("state.received"), "full", "event_busy"};
+        case SubmissionState::Confirmed: return {words.say("state.confirmed"), "confirmed", "check_circle"};
+    }
+    return {};
+}
+
+Node state_node(const Standing& standing) {
+    Node made;
+    made.id = "outcome/state";
+    made.role = Role::Status;
+    made.name = standing.word;
+    made.icon = standing.icon;
+    made.emphasis = Emphasis::Large;
+    made.live = Live::Assertive;
+    return made;
+}
+
+Node number_node(const Phrasebook& words, const std::string& number) {
+    Node made = fact("outcome/number", words.say("outcome.number"), content::grouped(number));
+    made.role = Role::Number;
+    made.emphasis = Emphasis::Large;
+    return made;
+}
+
+void add_place_and_time(std::vector<Node>& facts, const World& world, const Phrasebook& words,
+                        const Sent& sent) {
+    const auto* slot = world.assessments.slot(sent.slot);
+    const auto* site = world.assessments.site(sent.site);
+    if (slot != nullptr) {
+        facts.push_back(fact("outcome/time", words.say("outcome.time"), slot_words(words, *slot)));
+    }
+    if (site == nullptr) {
+        return;
+    }
+    const auto add = [&](const char* id, const char* name, const content::LocalText& local) {
+        const auto said = in_language(words, local);
+        facts.push_back(fact(id, words.say(name), said.text));
+        facts.back().language = said.language;
+    };
+    add("outcome/place", "outcome.place", site->name);
+    add("outcome/address", "outcome.address", site->address);
+    if (sent.state == SubmissionState::Confirmed) {
+        add("outcome/way_in", "outcome.way_in", site->way_in);
+    }
+}
+
+std::vector<Node> facts_of(const World& world, const Phrasebook& words, const Sent& sent) {
+    std::vector<Node> facts;
+    if (sent.service == Service::Application) {
+        if (const auto* job = world.jobs.by_id(sent.job)) {
+            const auto title = in_language(words, job->title);
+            facts.push_back(fact("outcome/job", words.say("review.job"), title.text));
+            facts.back().language = title.language;
+        }
+    }
+    if (sent.service == Service::Booking && sent.state != SubmissionState::Full) {
+        add_place_and_time(facts, world, words, sent);
+    }
+    return facts;
+}
+
+std::vector<Node> other_slots(const World& world, const Phrasebook& words, const Sent& sent) {
+    std::vector<Node> others;
+    for (const auto& id : sent.other_slots) {
+        const auto* slot = world.assessments.slot(id);
+        const auto* site = slot == nullptr ? nullptr : world.assessments.site(slot->site);
+        if (site == nullptr) {
+            continue;
+        }
+        Node offer = button("outcome/other/" + id, slot_words(words, *slot));
+        const auto name = in_language(words, site->name);
+        offer.hint = name.text;
+        others.push_back(std::move(offer));
+        if (others.size() == 6) {
+            break;
+        }
+    }
+    return others;
+}
+
+}  // namespace
+
+Page view_outcome(const World& world, const State& state, const Outcome& screen) {
+    const auto& words = world.phrases(state.preferences.language);
+    const Sent& sent = state.session.submissions[screen.index];
+    const auto standing = standing_of(words, sent.state);
+    const std::string kind(content::name_of(kind_of(sent.service)));
+    Page page{"outcome/" + std::to_string(screen.index), words.say("outcome.title." + kind), std::nullopt, {}};
+    page.children.push_back(state_node(standing));
+    Node explanation = text("outcome/text", words.say("outcome." + kind + "." + standing.name));
+    explanation.live = Live::Polite;
+    page.children.push_back(std::move(explanation));
+    page.children.push_back(number_node(words, sent.number));
+    if (auto facts = facts_of(world, words, sent); !facts.empty()) {
+        page.children.push_back(group("outcome/facts", Arrangement::Column, std::move(facts)));
+    }
+    if (sent.state == SubmissionState::Full) {
+        if (auto others = other_slots(world, words, sent); !others.empty()) {
+            page.children.push_back(list("outcome/others", Arrangement::Grid, std::move(others)));
+        }
+    }
+    page.children.push_back(group("outcome/actions", Arrangement::Row,
+                                  {button("outcome/again", words.say("outcome.again")),
+                                   primary(button("outcome/home", words.say("outcome.home")))}));
+    return page;
+}
+
+}  // namespace qiming::kiosk

@@ -1,0 +1,17 @@
+// The resting screen, which any key, touch or headphone wakes, and the welcome that follows: the
+// choice of language, and where the keys, the jack and help are. Pure.
+#pragma once
+
+#include "kiosk/core/draft.h"
+#include "kiosk/core/page.h"
+
+namespace qiming::kiosk {
+
+Page view_resting(const World& world, const State& state);
+// Starts a visit. The first key only wakes; what it would have meant is not done.
+void wake(Draft& draft);
+
+Page view_welcome(const World& world, const State& state);
+void activate_welcome(Draft& draft, const NodeId& node);
+
+}  // namespace qiming::kiosk

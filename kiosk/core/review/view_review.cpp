@@ -1,0 +1,89 @@
+#include "kiosk/core/asking/asking.h"
+#include "kiosk/core/booking/booking.h"
+#include "kiosk/core/jobs/job_words.h"
+#include "kiosk/core/overloaded.h"
+#include "kiosk/core/review/review.h"
+#include "kiosk/core/services/answer_words.h"
+#include "kiosk/core/services/steps.h"
+
+namespace qiming::kiosk {
+
+using accessibility::Arrangement;
+using accessibility::Gesture;
+using accessibility::Phrasebook;
+
+namespace {
+
+Node changeable(NodeId id, std::string name, std::string value) {
+    Node made = fact(std::move(id), std::move(name), std::move(value));
+    made.activatable = true;
+    return made;
+}
+
+Node answered(const World& world, const State& state, const Asking& asking) {
+    const auto& words = world.phrases(state.preferences.language);
+    const auto& question = *world.form(asking.form).find(asking.question);
+    auto value = shown_answer(words, asking.form, question, state.session.answers);
+    Node made = changeable("review/question/" + asking.question,
+                           words.say(question_key(asking.form, question) + ".label"),
+                           value.empty() ? words.say("review.not_answered") : std::move(value));
+    made.private_value = private_answer(question, state.session.answers);
+    return made;
+}
+
+Node chosen(const World& world, const State& state, ChoosingSlot::Step step) {
+    const auto& words = world.phrases(state.preferences.language);
+    const auto* slot = world.assessments.slot(state.session.slot);
+    const auto* site = world.assessments.site(state.session.site);
+    if (step == ChoosingSlot::Step::Site) {
+        const SaidText name = site == nullptr ? SaidText{} : in_language(words, site->name);
+        Node made = changeable("review/site", words.say("outcome.place"), name.text);
+        made.language = name.language;
+        return made;
+    }
+    return changeable("review/slot", words.say("outcome.time"),
+                      slot == nullptr ? words.say("review.not_answered") : slot_words(words, *slot));
+}
+
+std::vector<Node> lines(const World& world, const State& state, Service service) {
+    const auto& words = world.phrases(state.preferences.language);
+    std::vector<Node> made;
+    if (service == Service::Application) {
+        if (const auto* job = world.jobs.by_id(state.session.job)) {
+            const auto title = in_language(words, job->title);
+            made.push_back(fact("review/job", words.say("review.job"), title.text));
+            made.back().language = title.language;
+        }
+    }
+    for (const auto& step : steps_of(world, state.session, service)) {
+        std::visit(Overloaded{[&](const Asking& asking) { made.push_back(answered(world, state, asking)); },
+                              [&](const ChoosingSlot& choosing) {
+                                  if (choosing.step != ChoosingSlot::Step::Day) {
+                                      made.push_back(chosen(world, state, choosing.step));
+                                  }
+                              },
+                              [](const auto&) {}},
+                   step);
+    }
+    return made;
+}
+
+}  // namespace
+
+Page view_review(const World& world, const State& state, const Review& screen) {
+    const auto& words = world.phrases(state.preferences.language);
+    Page page{"review/" + std::string(own_form(screen.service)),
+              words.say("review.title"),
+              progress_of(world, state, screen.service, screen),
+              {}};
+    page.children.push_back(quiet_text("review/hint", words.say("review.hint")));
+    page.children.push_back(list("review/lines", Arrangement::Column, lines(world, state, screen.service)));
+    Node send = primary(button_for("review/send", words.say("review.send"), Gesture::NextPage));
+    send.irreversible = true;
+    page.children.push_back(group(
+        "review/actions", Arrangement::Row,
+        {button_for("review/previous", words.say("ask.previous"), Gesture::PreviousPage), std::move(send)}));
+    return page;
+}
+
+}  // namespace qiming::kiosk

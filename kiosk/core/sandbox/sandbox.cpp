@@ -1,0 +1,42 @@
+#include "kiosk/core/sandbox/sandbox.h"
+
+#include "config/key_map.h"
+
+namespace qiming::kiosk {
+
+using accessibility::Arrangement;
+using accessibility::Gesture;
+
+Page view_sandbox(const World& world, const State& state) {
+    const auto& words = world.phrases(state.preferences.language);
+    return {"help",
+            words.say("help.title"),
+            std::nullopt,
+            {text("help/how", words.say("help.how")), text("help/leave", words.say("help.leave")),
+             group("help/actions", Arrangement::Row, {primary(button("help/done", words.say("help.done")))})}};
+}
+
+void enter_sandbox(Draft& draft) {
+    draft.state().sandbox = {true, 0};
+    draft.state().notice.text.clear();
+}
+
+void describe_key(Draft& draft, Gesture gesture) {
+    auto& sandbox = draft.state().sandbox;
+    const bool leads_out = gesture == Gesture::Help || gesture == Gesture::Activate;
+    sandbox.leaving = leads_out ? sandbox.leaving + 1 : 0;
+    if (sandbox.leaving == 2) {
+        leave_sandbox(draft);
+        return;
+    }
+    const int digit = accessibility::digit_of(gesture);
+    draft.note(digit >= 0 ? draft.words().say("help.key.digit", {{"n", std::to_string(digit)}})
+                          : draft.words().say("help.key." + std::string(config::name_of(gesture))));
+}
+
+void leave_sandbox(Draft& draft) {
+    draft.state().sandbox = {};
+    draft.note(draft.words().say("help.left"));
+}
+
+}  // namespace qiming::kiosk

@@ -1,0 +1,15 @@
+// Help: a place where keys only say what they do (R43). Two helps in a row leave it, or two centre
+// keys, so that the arrows and the centre alone lead out as well. Pure.
+#pragma once
+
+#include "kiosk/core/draft.h"
+#include "kiosk/core/page.h"
+
+namespace qiming::kiosk {
+
+Page view_sandbox(const World& world, const State& state);
+void enter_sandbox(Draft& draft);
+void describe_key(Draft& draft, accessibility::Gesture gesture);
+void leave_sandbox(Draft& draft);
+
+}  // namespace qiming::kiosk

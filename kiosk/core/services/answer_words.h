@@ -1,0 +1,23 @@
+// An answer in words, for the review and for reading back. Pure.
+#pragma once
+
+#include <string>
+
+#include "accessibility/phrasebook.h"
+#include "content/answers.h"
+#include "content/form.h"
+
+namespace qiming::kiosk {
+
+// As shown: sensitive numbers are masked. Empty when there is no answer.
+std::string shown_answer(const accessibility::Phrasebook& words, const std::string& form,
+                         const content::Question& question, const content::Answers& answers);
+// As said into headphones; empty when it is no other than what is shown.
+std::string private_answer(const content::Question& question, const content::Answers& answers);
+
+std::string question_key(const std::string& form, const content::Question& question);
+
+// "2024年3月10日", and what is typed so far of it.
+std::string date_words(const accessibility::Phrasebook& words, const std::string& digits);
+
+}  // namespace qiming::kiosk

@@ -1,0 +1,16 @@
+// How it sounds and looks: volume, rate, text size, colours, language; by key, by button, and by
+// headphone. Every change is said and shown, even when nothing is being said (R11). Pure.
+#pragma once
+
+#include "kiosk/core/draft.h"
+#include "kiosk/core/page.h"
+
+namespace qiming::kiosk {
+
+Page view_sound(const World& world, const State& state);
+// Louder, Quieter, Faster, Slower, NextTextSize, NextTheme, NextLanguage, ResetSettings.
+void adjust(Draft& draft, accessibility::Gesture gesture);
+// Headphones mute the speaker and start at a medium volume (R14).
+void switch_jack(Draft& draft, bool inserted);
+
+}  // namespace qiming::kiosk

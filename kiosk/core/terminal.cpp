@@ -1,0 +1,146 @@
+#include "kiosk/core/terminal.h"
+
+#include <algorithm>
+
+#include "accessibility/changes.h"
+#include "kiosk/core/update.h"
+#include "kiosk/core/view.h"
+
+namespace qiming::kiosk {
+
+using accessibility::Presentation;
+using accessibility::Request;
+using accessibility::Tree;
+
+namespace {
+
+// Shown when a view breaks a law of the tree all the same: the answers stay in the session, and
+// whatever is pressed leads home or to staff.
+accessibility::Node broken_page(const World& world, const State& state) {
+    const auto& words = world.phrases(state.preferences.language);
+    accessibility::Node root;
+    root.id = "broken";
+    root.role = accessibility::Role::Page;
+    root.name = words.say("broken.title");
+    accessibility::Node call;
+    call.id = "broken/call";
+    call.role = accessibility::Role::Button;
+    call.name = words.say("bar.call");
+    call.focusable = true;
+    call.activatable = true;
+    call.does = accessibility::Gesture::CallStaff;
+    root.children.push_back(std::move(call));
+    return root;
+}
+
+Tree tree_of(const World& world, const State& state) {
+    auto tree = Tree::of(view(world, state), state.focus);
+    if (!tree) {
+        tree = Tree::of(broken_page(world, state), "");
+    }
+    return std::move(*tree);
+}
+
+bool is_same_picture(const Tree& one, const Tree& other) {
+    return one.focus_index() == other.focus_index() &&
+           std::equal(one.items().begin(), one.items().end(), other.items().begin(), other.items().end(),
+                      [](const Tree::Item& a, const Tree::Item& b) { return a.node == b.node; });
+}
+
+bool is_action(const Event& event) {
+    return std::holds_alternative<KeyPressed>(event.what) || std::holds_alternative<Touched>(event.what) ||
+           std::holds_alternative<JackChanged>(event.what);
+}
+
+State at_rest(Moment now) {
+    State state;
+    state.now = now;
+    state.idle.last_action_ms = now.steady_ms;
+    return state;
+}
+
+void append(std::vector<accessibility::SpeechCommand>& to, std::vector<accessibility::SpeechCommand> more) {
+    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+}  // namespace
+
+Terminal::Terminal(const World& world, Moment now)
+    : world_(world), state_(at_rest(now)), tree_(tree_of(world, state_)) {
+    state_.focus = tree_.focus().node.id;
+}
+
+Turn Terminal::take(const Event& event) {
+    Turn turn;
+    const bool acted = is_action(event);
+    // Pause acts on what is being said; all other actions hush it.
+    const auto* key = std::get_if<KeyPressed>(&event.what);
+    const bool pauses = key != nullptr && key->gesture == accessibility::Gesture::Pause;
+    if (acted && !pauses) {
+        append(turn.speech, queue_.user_acted());
+    }
+    if (std::holds_alternative<DeviceFailed>(event.what)) {
+        queue_.failed();
+    }
+    Step step = update(world_, std::move(state_), tree_, event);
+    state_ = std::move(step.state);
+    turn.effects = std::move(step.effects);
+    show(turn, step, acted);
+    return turn;
+}
+
+Turn Terminal::speech_finished(std::uint64_t ticket, Moment now) {
+    Turn turn;
+    turn.speech = queue_.finished(ticket);
+    note_speaking(turn, now);
+    return turn;
+}
+
+void Terminal::show(Turn& turn, const Step& step, bool acted) {
+    const Tree before = std::move(tree_);
+    const std::string caption_before = caption_;
+    const auto preferences_before = shown_preferences_;
+    tree_ = tree_of(world_, state_);
+    state_.focus = tree_.focus().node.id;
+    const auto& words = world_.phrases(state_.preferences.language);
+    const bool anew = step.reread || before.items().empty();
+    const auto changes = accessibility::changes_between(anew ? nullptr : &before, tree_);
+    if (!acted && changes.page_entered) {
+        append(turn.speech, queue_.user_acted());  // the page that was being read is gone
+    }
+    if (step.repeat) {
+        append(turn.speech, queue_.repeat());
+    } else if (step.pause) {
+        append(turn.speech, queue_.toggle_pause());
+    } else if (!std::holds_alternative<Resting>(state_.screen)) {
+        turn.presentation = present(tree_, changes, words, state_.preferences, step.request);
+        turn.presentation.earcon = step.earcon;
+        const bool is_silent =
+            turn.presentation.said.empty() && turn.presentation.earcon == accessibility::Earcon::None;
+        if (acted && is_silent) {
+            turn.presentation = present(tree_, changes, words, state_.preferences, Request::ReadFocus);
+        }
+        if (!turn.presentation.captioned.empty()) {
+            caption_ = turn.presentation.captioned;
+        }
+        append(turn.speech, queue_.add(turn.presentation, state_.focus));
+    } else {
+        caption_.clear();
+    }
+    shown_preferences_ = state_.preferences;
+    turn.redraw = !is_same_picture(before, tree_) || caption_ != caption_before ||
+                  preferences_before != shown_preferences_;
+    note_speaking(turn, state_.now);
+}
+
+// The idle clock stands still while something is being said (R37).
+void Terminal::note_speaking(Turn& turn, Moment now) {
+    if (queue_.is_speaking() == state_.speaking) {
+        return;
+    }
+    Step step = update(world_, std::move(state_), tree_, {now, SpeechChanged{queue_.is_speaking()}});
+    state_ = std::move(step.state);
+    turn.effects.insert(turn.effects.end(), step.effects.begin(), step.effects.end());
+}
+
+}  // namespace qiming::kiosk

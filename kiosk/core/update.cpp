@@ -1,0 +1,303 @@
+#include "kiosk/core/update.h"
+
+#include <algorithm>
+
+#include "accessibility/navigation.h"
+#include "kiosk/core/asking/asking.h"
+#include "kiosk/core/booking/booking.h"
+#include "kiosk/core/calling/calling.h"
+#include "kiosk/core/draft.h"
+#include "kiosk/core/finish/finish.h"
+#include "kiosk/core/home/home.h"
+#include "kiosk/core/idle/idle.h"
+#include "kiosk/core/jobs/jobs.h"
+#include "kiosk/core/outcome/outcome.h"
+#include "kiosk/core/overloaded.h"
+#include "kiosk/core/resting/resting.h"
+#include "kiosk/core/review/review.h"
+#include "kiosk/core/sandbox/sandbox.h"
+#include "kiosk/core/sound/sound.h"
+
+namespace qiming::kiosk {
+
+using accessibility::Edge;
+using accessibility::Gesture;
+using accessibility::Intent;
+
+namespace {
+
+void activate(Draft& draft, const accessibility::NodeId& node) {
+    if (node == "bar/sound") {
+        if (!std::holds_alternative<SoundSettings>(draft.state().screen)) {
+            draft.go(SoundSettings{});
+        }
+        return;
+    }
+    draft.state().focus = node;
+    const Screen screen = draft.state().screen;  // a room may replace the one it stands in
+    std::visit(
+        Overloaded{[&](const Resting&) { wake(draft); }, [&](const Welcome&) { activate_welcome(draft, node); },
+                   [&](const Home&) { activate_home(draft, node); },
+                   [&](const Asking& asking) { activate_asking(draft, asking, node); },
+                   [&](const ChoosingSlot& choosing) { activate_choosing(draft, choosing, node); },
+                   [&](const JobList& list) { activate_job_list(draft, list, node); },
+                   [&](const JobFilters& filters) { activate_job_filters(draft, filters, node); },
+                   [&](const JobDetail& detail) { activate_job(draft, detail, node); },
+                   [&](const Review& review) { activate_review(draft, review, node); },
+                   [&](const Outcome& outcome) { activate_outcome(draft, outcome, node); },
+                   [&](const SoundSettings&) { draft.back(); },
+                   [&](const ConfirmFinish&) { activate_finish(draft, node); },
+                   [&](const Farewell&) { rest(draft); },
+                   [&](const Declined&) { activate_declined(draft, node); }},
+        screen);
+}
+
+void go_back(Draft& draft) {
+    if (draft.back()) {
+        return;
+    }
+    if (std::holds_alternative<Home>(draft.state().screen)) {
+        draft.note(draft.words().say("edge.at_home"), accessibility::Earcon::Edge);
+    } else {
+        draft.go_home();
+    }
+}
+
+void go_to_home(Draft& draft) {
+    if (std::holds_alternative<Home>(draft.state().screen)) {
+        draft.note(draft.words().say("edge.at_home"), accessibility::Earcon::Edge);
+        return;
+    }
+    const bool has_answers = std::holds_alternative<Asking>(draft.state().screen) ||
+                             std::holds_alternative<ChoosingSlot>(draft.state().screen);
+    draft.go_home();
+    if (has_answers) {
+        draft.note(draft.words().say("home.kept"));
+    }
+}
+
+void command(Draft& draft, Gesture gesture) {
+    switch (gesture) {
+        case Gesture::Back: go_back(draft); break;
+        case Gesture::Home: go_to_home(draft); break;
+        case Gesture::Help: enter_sandbox(draft); break;
+        case Gesture::CallStaff: call_staff(draft); break;
+        case Gesture::Finish:
+            if (!std::holds_alternative<ConfirmFinish>(draft.state().screen)) {
+                draft.go(ConfirmFinish{});
+            }
+            break;
+        case Gesture::WhereAmI: draft.step.request = accessibility::Request::WhereAmI; break;
+        case Gesture::Repeat: draft.step.repeat = true; break;
+        case Gesture::Pause: draft.step.pause = true; break;
+        case Gesture::Louder:
+        case Gesture::Quieter:
+        case Gesture::Faster:
+        case Gesture::Slower:
+        case Gesture::NextTextSize:
+        case Gesture::NextTheme:
+        case Gesture::NextLanguage:
+        case Gesture::ResetSettings: adjust(draft, gesture); break;
+        default: break;  // navigation, digits: other intents
+    }
+}
+
+std::string_view edge_phrase(Edge edge) {
+    switch (edge) {
+        case Edge::First: return "edge.first";
+        case Edge::Last: return "edge.last";
+        case Edge::NoNextPage: return "edge.no_next_page";
+        case Edge::NoPreviousPage: return "edge.no_previous_page";
+        case Edge::NoSuchItem: return "edge.no_such_item";
+        case Edge::NothingToType: return "edge.nothing_to_type";
+    }
+    return "edge.last";
+}
+
+void act(Draft& draft, const Intent& intent) {
+    std::visit(Overloaded{[&](const accessibility::MoveFocus& move) { draft.state().focus = move.to; },
+                          [&](const accessibility::ActivateNode& on) { activate(draft, on.node); },
+                          [&](const accessibility::TypeDigit& typed) {
+                              if (const auto* asking = std::get_if<Asking>(&draft.state().screen)) {
+                                  type_asking(draft, Asking(*asking), typed.character);
+                              }
+                          },
+                          [&](const accessibility::EraseDigit&) {
+                              if (const auto* asking = std::get_if<Asking>(&draft.state().screen)) {
+                                  erase_asking(draft, Asking(*asking));
+                              }
+                          },
+                          [&](const accessibility::AtEdge& at) {
+                              draft.note(draft.words().say(edge_phrase(at.edge)), accessibility::Earcon::Edge);
+                          },
+                          [&](const accessibility::Command& said) { command(draft, said.gesture); }},
+               intent);
+}
+
+// What every action of the visitor passes through, whatever it was done with. True: it is answered.
+bool is_answered_before(Draft& draft, bool calls_staff) {
+    note_action(draft);
+    if (extend(draft)) {
+        return true;
+    }
+    draft.state().notice.text.clear();
+    if (std::holds_alternative<Resting>(draft.state().screen)) {
+        wake(draft);
+        return !calls_staff;
+    }
+    if (std::holds_alternative<Farewell>(draft.state().screen)) {
+        rest(draft);
+        wake(draft);
+        return !calls_staff;
+    }
+    return false;
+}
+
+void key_pressed(Draft& draft, Gesture gesture) {
+    if (is_answered_before(draft, gesture == Gesture::CallStaff)) {
+        return;
+    }
+    if (draft.state().sandbox.active) {
+        describe_key(draft, gesture);
+        return;
+    }
+    act(draft, accessibility::interpret(draft.tree, gesture));
+}
+
+void touched(Draft& draft, const std::optional<Intent>& intent) {
+    const bool calls = intent == Intent(accessibility::Command{Gesture::CallStaff});
+    if (is_answered_before(draft, calls)) {
+        return;
+    }
+    if (!intent) {
+        draft.note(draft.words().say("edge.nothing_here"), accessibility::Earcon::Edge);
+    } else if (!draft.state().sandbox.active) {
+        act(draft, *intent);
+    } else if (const auto* on = std::get_if<accessibility::ActivateNode>(&*intent);
+               on != nullptr && on->node == "help/done") {
+        leave_sandbox(draft);
+    } else if (const auto* said = std::get_if<accessibility::Command>(&*intent)) {
+        describe_key(draft, said->gesture);
+    } else {
+        draft.note(draft.words().say("help.key.touch"));
+    }
+}
+
+void jack_changed(Draft& draft, bool inserted) {
+    note_action(draft);
+    switch_jack(draft, inserted);
+    if (inserted && std::holds_alternative<Resting>(draft.state().screen)) {
+        wake(draft);
+    }
+}
+
+void woken(Draft& draft) {
+    idle_due(draft);
+    settle_due(draft);
+    give_up_due_call(draft);
+    if (const auto at = next_rest(draft.state()); at && draft.state().now.steady_ms >= *at) {
+        rest(draft);
+    }
+}
+
+void speech_changed(Draft& draft, bool speaking) {
+    draft.state().speaking = speaking;
+    if (!speaking && !draft.state().idle.warning) {
+        note_action(draft);
+    }
+    if (auto* farewell = std::get_if<Farewell>(&draft.state().screen); farewell != nullptr && !speaking) {
+        farewell->since_ms = draft.state().now.steady_ms;
+    }
+}
+
+void content_replaced(Draft& draft) {
+    auto& session = draft.session();
+    find_jobs(draft.world, session);
+    if (draft.world.assessments.slot(session.slot) == nullptr) {
+        session.slot.clear();
+    }
+    if (auto* list = std::get_if<JobList>(&draft.state().screen)) {
+        list->page = 0;
+    }
+}
+
+void device_failed(Draft& draft, Device device) {
+    auto& health = draft.state().health;
+    bool& good = device == Device::Speech  ? health.speech
+                 : device == Device::Audio ? health.audio
+                                           : health.storage;
+    if (!good) {
+        return;
+    }
+    good = false;
+    if (device == Device::Storage) {
+        draft.want(ReportUnfit{"storage"});
+        return;
+    }
+    draft.want(ReportUnfit{device == Device::Speech ? "speech" : "audio"});
+    if (draft.state().call.state == CallState::None) {
+        call_staff(draft);
+    }
+    draft.warn(draft.words().say("health.sound_failed"), accessibility::Earcon::Failure);
+}
+
+void device_recovered(Draft& draft, Device device) {
+    auto& health = draft.state().health;
+    bool& good = device == Device::Speech  ? health.speech
+                 : device == Device::Audio ? health.audio
+                                           : health.storage;
+    good = true;
+}
+
+void react(Draft& draft, const Event& event) {
+    std::visit(Overloaded{[&](const KeyPressed& key) { key_pressed(draft, key.gesture); },
+                          [&](const Touched& touch) { touched(draft, touch.intent); },
+                          [&](const JackChanged& jack) { jack_changed(draft, jack.inserted); },
+                          [&](const Woken&) { woken(draft); },
+                          [&](const SpeechChanged& speech) { speech_changed(draft, speech.speaking); },
+                          [&](const Stored& what) { stored(draft, what); },
+                          [&](const StoreFailed& what) { store_failed(draft, what); },
+                          [&](const CentreAnswered& answer) { centre_answered(draft, answer.receipt); },
+                          [&](const CentreRefused& refused) { centre_refused(draft, refused.id); },
+                          [&](const LinkChanged& link) {
+                              draft.state().link = link.online ? Link::Online : Link::Offline;
+                              settle_due(draft);
+                          },
+                          [&](const CallPosted& call) { call_posted(draft, call.id); },
+                          [&](const CallFailed&) { call_failed(draft); },
+                          [&](const CallAcknowledged& call) { call_acknowledged(draft, call.id); },
+                          [&](const ContentReplaced&) { content_replaced(draft); },
+                          [&](const DeviceFailed& failed) { device_failed(draft, failed.device); },
+                          [&](const DeviceRecovered& well) { device_recovered(draft, well.device); }},
+               event.what);
+}
+
+void keep_earliest(std::optional<std::int64_t>& earliest, std::optional<std::int64_t> other) {
+    if (other && (!earliest || *other < *earliest)) {
+        earliest = other;
+    }
+}
+
+// The clock in the banner turns with the minute, during a visit and at rest alike.
+constexpr std::int64_t minute_ms = 60'000;
+
+}  // namespace
+
+Step update(const World& world, State state, const accessibility::Tree& tree, const Event& event) {
+    Draft draft{world, tree, {}};
+    draft.state() = std::move(state);
+    draft.state().now = event.at;
+    react(draft, event);
+    return std::move(draft.step);
+}
+
+std::optional<std::int64_t> next_wake(const World& world, const State& state) {
+    std::optional<std::int64_t> earliest = state.now.steady_ms + minute_ms;
+    keep_earliest(earliest, next_idle(world, state));
+    keep_earliest(earliest, next_settling(state));
+    keep_earliest(earliest, next_call_timeout(state));
+    keep_earliest(earliest, next_rest(state));
+    return earliest;
+}
+
+}  // namespace qiming::kiosk

@@ -1,0 +1,52 @@
+#include "kiosk/core/view.h"
+
+#include "kiosk/core/asking/asking.h"
+#include "kiosk/core/booking/booking.h"
+#include "kiosk/core/finish/finish.h"
+#include "kiosk/core/frame/frame.h"
+#include "kiosk/core/home/home.h"
+#include "kiosk/core/idle/idle.h"
+#include "kiosk/core/jobs/jobs.h"
+#include "kiosk/core/outcome/outcome.h"
+#include "kiosk/core/overloaded.h"
+#include "kiosk/core/resting/resting.h"
+#include "kiosk/core/review/review.h"
+#include "kiosk/core/sandbox/sandbox.h"
+#include "kiosk/core/sound/sound.h"
+
+namespace qiming::kiosk {
+
+namespace {
+
+Page page_of(const World& world, const State& state) {
+    if (state.idle.warning) {
+        return view_idle(world, state);
+    }
+    if (state.sandbox.active) {
+        return view_sandbox(world, state);
+    }
+    return std::visit(
+        Overloaded{[&](const Resting&) { return view_resting(world, state); },
+                   [&](const Welcome&) { return view_welcome(world, state); },
+                   [&](const Home&) { return view_home(world, state); },
+                   [&](const Asking& screen) { return view_asking(world, state, screen); },
+                   [&](const ChoosingSlot& screen) { return view_choosing(world, state, screen); },
+                   [&](const JobList& screen) { return view_job_list(world, state, screen); },
+                   [&](const JobFilters& screen) { return view_job_filters(world, state, screen); },
+                   [&](const JobDetail& screen) { return view_job(world, state, screen); },
+                   [&](const Review& screen) { return view_review(world, state, screen); },
+                   [&](const Outcome& screen) { return view_outcome(world, state, screen); },
+                   [&](const SoundSettings&) { return view_sound(world, state); },
+                   [&](const ConfirmFinish&) { return view_finish(world, state); },
+                   [&](const Farewell&) { return view_farewell(world, state); },
+                   [&](const Declined& screen) { return view_declined(world, state, screen); }},
+        state.screen);
+}
+
+}  // namespace
+
+Node view(const World& world, const State& state) {
+    return frame(world, state, page_of(world, state));
+}
+
+}  // namespace qiming::kiosk
