@@ -69,17 +69,20 @@ lacking=$(missing "${groups[@]}" | tr '\n' ' ')
 [ -z "$lacking" ] && exit 0
 
 command -v apt-get >/dev/null || fail "this system has no apt-get" "Qiming is built and tried on Debian 12."
-say "Installing from Debian: $lacking"
 if [ "$(id -u)" = 0 ]; then
     become=()
 elif command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then
     become=(sudo)
 else
-    say "These packages are missing, and only root may install them. Run this first:"
+    say "Missing from Debian: $lacking"
+    say "Only root may install packages. Run this one line first, then start again:"
     say "  su -c '\"$here/install.sh\" ${groups[*]}'"
     exit 1
 fi
+say "Installing from Debian: $lacking"
 mkdir -p "$logs"
+# Root at work in somebody's folder leaves nothing behind that this person can't write.
+if [ "$(id -u)" = 0 ]; then chown --reference="$root" "$root/build" "$logs"; fi
 if ! "${become[@]}" "$here/install.sh" --as-root "${groups[@]}" >"$logs/install.log" 2>&1 </dev/null; then
     show_log "$logs/install.log"
     fail "could not install: $lacking" "Is the machine online? 'apt-get update' shows what apt says. Then start again."
