@@ -14,11 +14,15 @@ fail() {
     exit "${3:-1}"
 }
 
-# show_log LOG: the last lines of a log, and where the rest is.
+# show_log LOG: what in it speaks of an error, and its last lines, none of them endless.
 show_log() {
-    printf -- '--- the last lines of %s\n' "${1#"$root/"}" >&2
-    tail -n 30 "$1" >&2
-    printf -- '---\n' >&2
+    {
+        printf -- '--- from %s\n' "${1#"$root/"}"
+        head -n -20 "$1" | grep -E 'error:|Error|FAILED|undefined reference' | tail -n 10 | cut -c1-240 || true
+        printf -- '--- its last lines\n'
+        tail -n 20 "$1" | cut -c1-240
+        printf -- '---\n'
+    } >&2
 }
 
 # with_lock NAME COMMAND...: runs it while no other start does; waits, and says so.
