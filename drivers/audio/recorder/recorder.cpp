@@ -20,8 +20,7 @@ void put(std::ofstream& file, std::uint32_t value, int bytes) {
 
 }  // namespace
 
-tl::expected<std::unique_ptr<Recorder>, RecorderFault> Recorder::open(const std::string& file,
-                                                                      int sample_rate,
+tl::expected<std::unique_ptr<Recorder>, RecorderFault> Recorder::open(const std::string& file, int sample_rate,
                                                                       SampleSource& source) {
     std::ofstream opened(file, std::ios::binary | std::ios::trunc);
     if (!opened) {
@@ -43,7 +42,9 @@ Recorder::~Recorder() {
     flush();
 }
 
-int Recorder::period_frames() const { return period; }
+int Recorder::period_frames() const {
+    return period;
+}
 
 bool Recorder::advance(int ms) {
     owed_ += static_cast<std::int64_t>(ms) * sample_rate_;
@@ -80,9 +81,13 @@ void Recorder::record(std::span<const std::int16_t> samples) {
     sounded_ += samples.size();
 }
 
-double Recorder::seconds_of_sound() const { return static_cast<double>(sounded_) / sample_rate_; }
+double Recorder::seconds_of_sound() const {
+    return static_cast<double>(sounded_) / sample_rate_;
+}
 
-double Recorder::seconds_written() const { return static_cast<double>(written_) / sample_rate_; }
+double Recorder::seconds_written() const {
+    return static_cast<double>(written_) / sample_rate_;
+}
 
 void Recorder::flush() {
     const auto end = file_.tellp();

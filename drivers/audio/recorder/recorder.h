@@ -23,8 +23,7 @@ struct RecorderFault {
 class Recorder : public AudioOut {
 public:
     // The source must outlive it.
-    static tl::expected<std::unique_ptr<Recorder>, RecorderFault> open(const std::string& file,
-                                                                       int sample_rate,
+    static tl::expected<std::unique_ptr<Recorder>, RecorderFault> open(const std::string& file, int sample_rate,
                                                                        SampleSource& source);
     ~Recorder() override;
 

@@ -13,9 +13,13 @@ RecordingAudio::RecordingAudio(SampleSource& source, int sample_rate)
     source_.attach(this);
 }
 
-RecordingAudio::~RecordingAudio() { source_.attach(nullptr); }
+RecordingAudio::~RecordingAudio() {
+    source_.attach(nullptr);
+}
 
-int RecordingAudio::period_frames() const { return period; }
+int RecordingAudio::period_frames() const {
+    return period;
+}
 
 void RecordingAudio::wake() {
     awake_ = true;

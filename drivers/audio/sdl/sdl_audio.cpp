@@ -128,8 +128,7 @@ void SdlAudio::play(Sink& sink, std::span<std::int16_t> samples) {
 
 bool SdlAudio::may_sleep(Sink& sink, std::size_t sounded, std::size_t frames) const {
     sink.silent_frames = sounded > 0 ? 0 : sink.silent_frames + static_cast<int>(frames);
-    return sounded == 0 &&
-           (resting_ || sink.silent_frames >= options_.sample_rate * sleep_after_ms / 1000);
+    return sounded == 0 && (resting_ || sink.silent_frames >= options_.sample_rate * sleep_after_ms / 1000);
 }
 
 void SdlAudio::sleep(Sink& sink, std::uint64_t wakes_seen) {
@@ -137,8 +136,7 @@ void SdlAudio::sleep(Sink& sink, std::uint64_t wakes_seen) {
     if (is_routed(sink) && wakes_ == wakes_seen) {
         awake_ = false;
     }
-    woken_.wait(lock,
-                [&] { return closing_ || reopening_ || (wakes_ != wakes_seen && is_routed(sink)); });
+    woken_.wait(lock, [&] { return closing_ || reopening_ || (wakes_ != wakes_seen && is_routed(sink)); });
     sink.silent_frames = 0;
     sink.last_play_ms = SDL_GetTicks64();
 }
@@ -161,7 +159,9 @@ void SdlAudio::note_wake() {
     }
 }
 
-void SdlAudio::rest() { resting_ = true; }
+void SdlAudio::rest() {
+    resting_ = true;
+}
 
 void SdlAudio::route(AudioRoute route) {
     {

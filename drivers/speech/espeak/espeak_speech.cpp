@@ -22,7 +22,9 @@ std::size_t frames(double seconds, int sample_rate) {
     return static_cast<std::size_t>(std::lround(seconds * sample_rate));
 }
 
-double gain_of(int step) { return std::pow(10.0, at_step(decibels, step) / 20.0); }
+double gain_of(int step) {
+    return std::pow(10.0, at_step(decibels, step) / 20.0);
+}
 
 }  // namespace
 
@@ -70,11 +72,17 @@ void EspeakSpeech::hush() {
     jobs_.clear();
 }
 
-void EspeakSpeech::freeze(bool paused) { ring_.freeze(paused); }
+void EspeakSpeech::freeze(bool paused) {
+    ring_.freeze(paused);
+}
 
-void EspeakSpeech::set_rate(int step) { words_a_minute_ = at_step(words_per_minute, step); }
+void EspeakSpeech::set_rate(int step) {
+    words_a_minute_ = at_step(words_per_minute, step);
+}
 
-void EspeakSpeech::set_volume(int step) { ring_.set_gain(gain_of(step)); }
+void EspeakSpeech::set_volume(int step) {
+    ring_.set_gain(gain_of(step));
+}
 
 void EspeakSpeech::add(std::variant<Words, accessibility::Earcon> what) {
     {
@@ -120,8 +128,8 @@ void EspeakSpeech::perform(const Job& job) {
 void EspeakSpeech::speak(std::uint64_t generation, const Words& words) {
     bool sounded = false;
     for (const accessibility::Span& span : words.spans) {
-        const bool is_ready = span.language != accessibility::Language::Chinese ||
-                              accessibility::is_speakable_chinese(span.text);
+        const bool is_ready =
+            span.language != accessibility::Language::Chinese || accessibility::is_speakable_chinese(span.text);
         // The caller normalises; if it ever forgets, a number badly said could mislead a visitor (R50).
         const auto parts = is_ready ? std::vector{span} : accessibility::normalise_chinese(span.text);
         for (const accessibility::Span& part : parts) {
@@ -144,8 +152,8 @@ bool EspeakSpeech::speak_span(std::uint64_t generation, const accessibility::Spa
         const bool was_silent = !trimmer.has_sounded();
         const auto passed = trimmer.pass(block);
         if (was_silent && trimmer.has_sounded() && after_another) {
-            const double speed = static_cast<double>(words_a_minute) /
-                                 at_step(words_per_minute, accessibility::default_rate);
+            const double speed =
+                static_cast<double>(words_a_minute) / at_step(words_per_minute, accessibility::default_rate);
             const std::vector<std::int16_t> pause(frames(pause_seconds / speed, voice_.sample_rate()));
             if (!ring_.write(generation, pause)) {
                 return false;

@@ -27,7 +27,8 @@ int hand_on(short* wave, int count, espeak_EVENT* events) {
 }
 
 tl::unexpected<SpeechFault> fault(std::string problem) {
-    return tl::unexpected(SpeechFault{std::move(problem), "Install the package espeak-ng-data, 1.52 or newer."});
+    return tl::unexpected(
+        SpeechFault{std::move(problem), "Install the package espeak-ng-data, 1.52 or newer."});
 }
 
 }  // namespace
@@ -37,8 +38,7 @@ tl::expected<Voice, SpeechFault> Voice::open(const std::string& data_folder) {
         return tl::unexpected(SpeechFault{"The synthesiser is in use already.", "Open it once only."});
     }
     const char* path = data_folder.empty() ? nullptr : data_folder.c_str();
-    const int rate =
-        espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, block_ms, path, espeakINITIALIZE_DONT_EXIT);
+    const int rate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, block_ms, path, espeakINITIALIZE_DONT_EXIT);
     if (rate <= 0) {
         is_open = false;
         return fault("The synthesiser finds no voices" +
@@ -71,8 +71,8 @@ tl::expected<void, SpeechFault> Voice::speak(const std::string& text, accessibil
     espeak_SetParameter(espeakRATE, words_a_minute, 0);
     // The sink outlives the call, which is synchronous; the library only carries the pointer.
     void* carried = const_cast<Sink*>(&sink);
-    const espeak_ERROR error = espeak_Synth(text.c_str(), text.size() + 1, 0, POS_CHARACTER, 0,
-                                            espeakCHARS_UTF8, nullptr, carried);
+    const espeak_ERROR error =
+        espeak_Synth(text.c_str(), text.size() + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, nullptr, carried);
     if (error != EE_OK) {
         return fault("The synthesiser failed, error " + std::to_string(static_cast<int>(error)) + ".");
     }

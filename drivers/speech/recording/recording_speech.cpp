@@ -95,6 +95,8 @@ void RecordingSpeech::advance(int ms) {
     }
 }
 
-void RecordingSpeech::fail(const std::string& reason) { listener_.speech_failed(reason); }
+void RecordingSpeech::fail(const std::string& reason) {
+    listener_.speech_failed(reason);
+}
 
 }  // namespace qiming::drivers
