@@ -52,6 +52,11 @@ bool is_action(const Event& event) {
            std::holds_alternative<JackChanged>(event.what);
 }
 
+bool wipes(const std::vector<Effect>& effects) {
+    return std::any_of(effects.begin(), effects.end(),
+                       [](const Effect& effect) { return std::holds_alternative<WipeVisit>(effect); });
+}
+
 State at_rest(Moment now) {
     State state;
     state.now = now;
@@ -85,6 +90,12 @@ Turn Terminal::take(const Event& event) {
     Step step = update(world_, std::move(state_), tree_, event);
     state_ = std::move(step.state);
     turn.effects = std::move(step.effects);
+    if (const auto* jack = std::get_if<JackChanged>(&event.what); jack != nullptr && !jack->inserted) {
+        append(turn.speech, queue_.silence_private());
+    }
+    if (wipes(turn.effects)) {
+        append(turn.speech, queue_.forget());
+    }
     show(turn, step, acted);
     return turn;
 }
@@ -105,16 +116,15 @@ void Terminal::show(Turn& turn, const Step& step, bool acted) {
     const auto& words = world_.phrases(state_.preferences.language);
     const bool anew = step.reread || before.items().empty();
     const auto changes = accessibility::changes_between(anew ? nullptr : &before, tree_);
-    if (!acted && changes.page_entered) {
-        append(turn.speech, queue_.user_acted());  // the page that was being read is gone
-    }
     if (step.repeat) {
         append(turn.speech, queue_.repeat());
     } else if (step.pause) {
         append(turn.speech, queue_.toggle_pause());
     } else if (!std::holds_alternative<Resting>(state_.screen)) {
         turn.presentation = present(tree_, changes, words, state_.preferences, step.request);
-        turn.presentation.earcon = step.earcon;
+        if (step.earcon != accessibility::Earcon::None) {
+            turn.presentation.earcon = step.earcon;
+        }
         const bool is_silent =
             turn.presentation.said.empty() && turn.presentation.earcon == accessibility::Earcon::None;
         if (acted && is_silent) {

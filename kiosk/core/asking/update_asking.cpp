@@ -76,13 +76,17 @@ void leave_question(Draft& draft, const Asking& screen) {
     go_onward(draft, screen.service, screen, screen.from_review);
 }
 
-// A digit is private where the field is; bystanders hear how many there are.
-void echo(Draft& draft, const Question& question, char character) {
+// Typing into the focused field is told by its change; from the keys on the screen it would be
+// silent. A digit is private where the field is: bystanders hear how many there are.
+void echo_key(Draft& draft, const Question& question, char character) {
+    if (draft.tree.focus().node.takes_digits) {
+        return;
+    }
     const std::string digits = draft.session().answers.one(question.id);
     const std::string spoken(1, character);
     if (question.sensitive) {
-        draft.note_private(draft.words().say("ask.typed_count", {{"count", std::to_string(digits.size())}}),
-                           spoken);
+        draft.note_private(
+            draft.words().say("ask.typed_count", {{"count", std::to_string(digits.size())}}), spoken);
     } else {
         draft.note(spoken, Earcon::Typed);
     }
@@ -139,13 +143,16 @@ void type_asking(Draft& draft, const Asking& screen, char character) {
     Asking cleared = screen;
     cleared.problem.reset();
     draft.state().screen = std::move(cleared);
-    echo(draft, question, character);
+    echo_key(draft, question, character);
 }
 
 void erase_asking(Draft& draft, const Asking& screen) {
     const Question& question = question_of(draft.world, screen);
     if (!content::erase(question, draft.session().answers)) {
         draft.note(draft.words().say("ask.nothing_to_delete"), Earcon::Error);
+        return;
+    }
+    if (draft.tree.focus().node.takes_digits) {
         return;
     }
     const auto left = draft.session().answers.one(question.id).size();

@@ -44,15 +44,12 @@ std::vector<Node> digit_keys(const Phrasebook& words, const Question& question) 
 }
 
 // What is typed so far: masked while it is sensitive, but for the last character.
-std::string typed_so_far(const Phrasebook& words, const Question& question, const content::Answers& answers) {
+std::string typed_so_far(const Question& question, const content::Answers& answers) {
     const std::string digits = answers.one(question.id);
-    if (digits.empty()) {
-        return words.say("ask.empty");
+    if (digits.empty() || !question.sensitive) {
+        return digits;
     }
-    if (question.kind == QuestionKind::Date) {
-        return date_words(words, digits);
-    }
-    return question.sensitive ? std::string(digits.size() - 1, '*') + digits.back() : digits;
+    return std::string(digits.size() - 1, '*') + digits.back();
 }
 
 std::vector<Node> field_of(const Phrasebook& words, const Asking& screen, const Question& question,
@@ -61,8 +58,8 @@ std::vector<Node> field_of(const Phrasebook& words, const Asking& screen, const 
     field.id = "ask/field";
     field.role = Role::Field;
     field.name = words.say(question_key(screen.form, question) + ".label");
-    field.value = typed_so_far(words, question, answers);
-    field.private_value = answers.one(question.id).empty() ? "" : private_answer(question, answers);
+    field.value = typed_so_far(question, answers);
+    field.private_value = question.sensitive ? answers.one(question.id) : "";
     field.focusable = true;
     field.takes_digits = true;
     field.invalid = screen.problem.has_value();
@@ -129,6 +126,9 @@ Page view_asking(const World& world, const State& state, const Asking& screen) {
         case QuestionKind::YesNo:
         case QuestionKind::Consent:
             page.children.push_back(options_of(words, screen, question, answers));
+            if (words.has(key + ".detail")) {
+                page.children.push_back(fact("ask/detail", words.say("ask.detail"), words.say(key + ".detail")));
+            }
             break;
         case QuestionKind::Number:
         case QuestionKind::Digits:

@@ -41,7 +41,6 @@ void show_outcome(Draft& draft, std::size_t index) {
     }
     draft.replace(Outcome{index});
     draft.state().trail = {Home{}};
-    draft.state().focus = "outcome/number";
 }
 
 Sent* find(Session& session, const std::string& id) {

@@ -45,8 +45,15 @@ Node state_node(const Standing& standing) {
     return made;
 }
 
+// Read with the page, like all that came of the submission: none of it waits to be looked for (R18).
+Node result(NodeId id, std::string name, std::string value) {
+    Node made = fact(std::move(id), std::move(name), std::move(value));
+    made.focusable = false;
+    return made;
+}
+
 Node number_node(const Phrasebook& words, const std::string& number) {
-    Node made = fact("outcome/number", words.say("outcome.number"), content::grouped(number));
+    Node made = result("outcome/number", words.say("outcome.number"), content::grouped(number));
     made.role = Role::Number;
     made.emphasis = Emphasis::Large;
     return made;
@@ -57,14 +64,14 @@ void add_place_and_time(std::vector<Node>& facts, const World& world, const Phra
     const auto* slot = world.assessments.slot(sent.slot);
     const auto* site = world.assessments.site(sent.site);
     if (slot != nullptr) {
-        facts.push_back(fact("outcome/time", words.say("outcome.time"), slot_words(words, *slot)));
+        facts.push_back(result("outcome/time", words.say("outcome.time"), slot_words(words, *slot)));
     }
     if (site == nullptr) {
         return;
     }
     const auto add = [&](const char* id, const char* name, const content::LocalText& local) {
         const auto said = in_language(words, local);
-        facts.push_back(fact(id, words.say(name), said.text));
+        facts.push_back(result(id, words.say(name), said.text));
         facts.back().language = said.language;
     };
     add("outcome/place", "outcome.place", site->name);
@@ -79,7 +86,7 @@ std::vector<Node> facts_of(const World& world, const Phrasebook& words, const Se
     if (sent.service == Service::Application) {
         if (const auto* job = world.jobs.by_id(sent.job)) {
             const auto title = in_language(words, job->title);
-            facts.push_back(fact("outcome/job", words.say("review.job"), title.text));
+            facts.push_back(result("outcome/job", words.say("review.job"), title.text));
             facts.back().language = title.language;
         }
     }

@@ -1,0 +1,148 @@
+#include "tests/support/pure_kiosk.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "config/key_map.h"
+#include "content/outcome_number.h"
+#include "kiosk/core/overloaded.h"
+#include "kiosk/core/update.h"
+
+namespace qiming::tests {
+
+using accessibility::Gesture;
+using accessibility::Say;
+
+PureKiosk::PureKiosk(const kiosk::World& world) : world_(world), terminal_(world, now()) {}
+
+kiosk::Moment PureKiosk::now() const {
+    const auto minutes = steady_ms_ / 60'000;
+    return {steady_ms_, sample_today, static_cast<int>(10 + minutes / 60) % 24, static_cast<int>(minutes % 60)};
+}
+
+void PureKiosk::press(Gesture gesture) {
+    steady_ms_ += 400;
+    said_.clear();
+    speech_.clear();
+    serve(terminal_.take({now(), kiosk::KeyPressed{gesture}}), std::string(config::name_of(gesture)));
+    answer_effects();
+    finish_speech();
+}
+
+void PureKiosk::press(Gesture gesture, int times) {
+    for (int i = 0; i < times; ++i) {
+        press(gesture);
+    }
+}
+
+void PureKiosk::type(const std::string& digits) {
+    for (const char digit : digits) {
+        press(digit == 'X' ? Gesture::LetterX
+                           : static_cast<Gesture>(static_cast<int>(Gesture::Digit0) + (digit - '0')));
+    }
+}
+
+void PureKiosk::seek(const std::string& name) {
+    const auto start = terminal_.tree().focus_index();
+    while (focus() != name) {
+        const auto before = terminal_.tree().focus_index();
+        press(Gesture::Next);
+        INFO("looking for " << name << " on " << page() << " from item " << start);
+        REQUIRE(terminal_.tree().focus_index() != before);
+    }
+}
+
+void PureKiosk::choose(const std::string& name) {
+    seek(name);
+    press(Gesture::Activate);
+}
+
+void PureKiosk::tap(const std::optional<accessibility::Intent>& intent) {
+    steady_ms_ += 400;
+    said_.clear();
+    speech_.clear();
+    serve(terminal_.take({now(), kiosk::Touched{intent}}), "touch");
+    answer_effects();
+    finish_speech();
+}
+
+void PureKiosk::happen(decltype(kiosk::Event::what) what) {
+    said_.clear();
+    speech_.clear();
+    serve(terminal_.take({now(), std::move(what)}), "(event)");
+    answer_effects();
+    finish_speech();
+}
+
+void PureKiosk::wait_ms(std::int64_t ms) {
+    const auto until = steady_ms_ + ms;
+    said_.clear();
+    while (true) {
+        const auto wake = kiosk::next_wake(world_, state());
+        if (!wake || *wake > until) {
+            break;
+        }
+        steady_ms_ = std::max(steady_ms_, *wake);
+        serve(terminal_.take({now(), kiosk::Woken{}}), "(time)");
+        answer_effects();
+        finish_speech();
+    }
+    steady_ms_ = until;
+}
+
+void PureKiosk::finish_speech() {
+    while (speaking_) {
+        steady_ms_ += 500;
+        const auto ticket = *std::exchange(speaking_, std::nullopt);
+        serve(terminal_.speech_finished(ticket, now()), "");
+    }
+}
+
+void PureKiosk::serve(kiosk::Turn turn, const std::string& cause) {
+    for (const auto& command : turn.speech) {
+        if (const auto* say = std::get_if<Say>(&command)) {
+            speaking_ = say->ticket;
+            for (const auto& span : say->utterance.spans) {
+                said_ += span.text + " ";
+            }
+        } else if (std::holds_alternative<accessibility::Hush>(command)) {
+            speaking_.reset();
+        }
+        speech_.push_back(command);
+    }
+    if (!cause.empty()) {
+        told_ = turn.presentation;
+        transcript_ += cause + "\n";
+        for (const auto& utterance : told_.said) {
+            transcript_ += "    said";
+            for (const auto& span : utterance.spans) {
+                transcript_ += " | " + span.text;
+            }
+            transcript_ += "\n";
+        }
+        transcript_ += "    felt " + told_.felt + "\n    caption " + told_.captioned + "\n";
+    }
+    effects_.insert(effects_.end(), turn.effects.begin(), turn.effects.end());
+}
+
+void PureKiosk::answer_effects() {
+    for (; answered_ < effects_.size(); ++answered_) {
+        const auto* store = std::get_if<kiosk::StoreSubmission>(&effects_[answered_]);
+        if (store == nullptr || !stores) {
+            continue;
+        }
+        const auto number = content::make_outcome_number(101, next_number_++).value();
+        const std::string id = "id-" + number;
+        serve(terminal_.take({now(), kiosk::Stored{store->index, store->visit, id, number}}), "(stored)");
+        if (centre_says) {
+            content::Receipt receipt{id, number, *centre_says, "", {}};
+            serve(terminal_.take({now(), kiosk::CentreAnswered{receipt}}), "(centre)");
+        }
+    }
+}
+
+std::vector<kiosk::Effect> PureKiosk::take_effects() {
+    answered_ = 0;
+    return std::exchange(effects_, {});
+}
+
+}  // namespace qiming::tests

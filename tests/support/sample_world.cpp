@@ -1,0 +1,30 @@
+#include "tests/support/sample_world.h"
+
+#include "content/assessment_pattern.h"
+#include "content/form_file.h"
+#include "content/job_file.h"
+#include "tests/support/phrase_files.h"
+#include "tests/support/source_file.h"
+
+namespace qiming::tests {
+
+const kiosk::World& sample_world() {
+    static const kiosk::World world = [] {
+        kiosk::World made;
+        made.chinese = phrasebook(accessibility::Language::Chinese);
+        made.english = phrasebook(accessibility::Language::English);
+        for (const char* id : {"identity", "demand", "apply", "assessment"}) {
+            const std::string file = std::string("content/forms/") + id + ".json";
+            made.forms[id] = content::parse_form(source_file(file), file).value();
+        }
+        const std::string jobs = "content/samples/jobs.json";
+        made.jobs = content::JobIndex(content::parse_jobs(source_file(jobs), jobs).value().jobs);
+        const std::string slots = "content/samples/assessments.json";
+        made.assessments =
+            content::parse_assessments_from(source_file(slots), slots, sample_today, 28).value();
+        return made;
+    }();
+    return world;
+}
+
+}  // namespace qiming::tests
