@@ -1,0 +1,45 @@
+#include "accessibility/phrasebook.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/support/phrase_files.h"
+
+namespace qiming::accessibility {
+
+TEST_CASE("a phrase is said with its arguments in their places") {
+    const Phrasebook book(Language::English, {{"position", "item {n} of {m}, {n}"}});
+    CHECK(book.say("position", {{"n", "3"}, {"m", "12"}}) == "item 3 of 12, 3");
+}
+
+TEST_CASE("an argument that looks like a placeholder is not replaced again") {
+    const Phrasebook book(Language::English, {{"two", "{a} and {b}"}});
+    CHECK(book.say("two", {{"a", "{b}"}, {"b", "x"}}) == "{b} and x");
+}
+
+TEST_CASE("a placeholder without its argument, and an open brace, stay as they are") {
+    const Phrasebook book(Language::English, {{"lost", "for {whom}"}, {"open", "a { b"}});
+    CHECK(book.say("lost") == "for {whom}");
+    CHECK(book.say("open", {{"b", "x"}}) == "a { b");
+}
+
+TEST_CASE("a missing phrase shows itself") {
+    CHECK(Phrasebook().say("speech.none") == "<speech.none>");
+    CHECK_FALSE(Phrasebook().has("speech.none"));
+}
+
+TEST_CASE("both languages have the same spoken phrases") {
+    const Phrasebook chinese = tests::phrasebook(Language::Chinese);
+    const Phrasebook english = tests::phrasebook(Language::English);
+    int spoken = 0;
+    for (const auto& [key, text] : chinese.phrases()) {
+        if (key.starts_with("speech.")) {
+            INFO(key);
+            CHECK(english.has(key));
+            CHECK_FALSE(text.empty());
+            ++spoken;
+        }
+    }
+    CHECK(spoken >= 22);
+}
+
+}  // namespace qiming::accessibility

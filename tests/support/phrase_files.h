@@ -1,0 +1,32 @@
+// The phrases that visitors really get, read from content/phrases as the kiosk reads them.
+#pragma once
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+
+#include "accessibility/phrasebook.h"
+#include "content/phrase_file.h"
+
+namespace qiming::tests {
+
+inline accessibility::Phrasebook phrasebook(accessibility::Language language) {
+    const std::filesystem::path folder =
+        std::filesystem::path(QIMING_SOURCE_DIR) / "content" / "phrases" / accessibility::tag_of(language);
+    accessibility::Phrasebook::Phrases all;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        std::ifstream file(entry.path());
+        std::ostringstream text;
+        text << file.rdbuf();
+        const auto phrases = content::parse_phrases(text.str(), entry.path().string());
+        if (!phrases) {
+            throw std::runtime_error(entry.path().string() + " cannot be read");
+        }
+        all.insert(phrases->begin(), phrases->end());
+    }
+    return {language, all};
+}
+
+}  // namespace qiming::tests
