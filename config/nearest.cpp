@@ -32,7 +32,7 @@ std::size_t distance(std::string_view left, std::string_view right) {
 
 std::string nearest(std::string_view word, const std::vector<std::string>& known) {
     std::string best;
-    std::size_t best_distance = (std::min<std::size_t>(word.size(), 60) / 3) + 1;
+    std::size_t best_distance = (std::min<std::size_t>(word.size(), 60) / 2) + 1;
     for (const std::string& each : known) {
         const std::size_t far = distance(word.substr(0, 60), each);
         if (far < best_distance) {

@@ -7,7 +7,7 @@
 
 namespace qiming::config {
 
-// Empty when none is near: more than a third of the letters would have to change.
+// Empty when none is near: more than half of the letters would have to change.
 std::string nearest(std::string_view word, const std::vector<std::string>& known);
 
 }  // namespace qiming::config

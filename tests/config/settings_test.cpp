@@ -1,0 +1,130 @@
+#include <random>
+#include <string>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "config/settings.h"
+#include "tests/support/hostile_text.h"
+#include "tests/support/source_file.h"
+
+using namespace qiming::config;
+using namespace qiming::tests;
+using qiming::content::ContentFault;
+
+namespace {
+
+ContentFault fault_of(const std::string& toml) {
+    const auto settings = parse_settings(toml, "kiosk.toml");
+    REQUIRE_FALSE(settings);
+    CHECK(settings.error().file == "kiosk.toml");
+    CHECK_FALSE(settings.error().remedy.empty());
+    return settings.error();
+}
+
+}  // namespace
+
+TEST_CASE("The commented example says what holds when nothing is set") {
+    const auto example = parse_settings(source_file("config/kiosk.toml"), "kiosk.toml");
+    INFO((example ? std::string() : example.error().text()));
+    REQUIRE(example);
+    CHECK(*example == Settings{});
+    CHECK(parse_settings("", "kiosk.toml").value() == Settings{});
+}
+
+TEST_CASE("Each setting is read") {
+    const auto settings = parse_settings(R"(
+        [terminal]
+        kiosk_code = 205
+        hall = "doumen-hall"
+        region = "zhongshan"
+        hotline = "0760-12385"
+        key_map = "two_switches"
+        [centre]
+        url = "https://centre.example"
+        ca = "/etc/qiming/ca.pem"
+        [display]
+        px_per_mm = 3
+        width_px = 1080
+        height_px = 1920
+        [audio]
+        speaker = "Built-in"
+        headphones = "USB 耳机"
+        period_frames = 128
+        [idle]
+        warning_s = 300
+        grace_s = 60
+    )",
+                                         "kiosk.toml");
+    REQUIRE(settings);
+    CHECK(settings->kiosk_code == 205);
+    CHECK(settings->hall == "doumen-hall");
+    CHECK(settings->region == "zhongshan");
+    CHECK(settings->hotline == "0760-12385");
+    CHECK(settings->key_map == "two_switches");
+    CHECK(settings->centre_url == "https://centre.example");
+    CHECK(settings->centre_ca == "/etc/qiming/ca.pem");
+    CHECK(settings->px_per_mm == 3.0F);
+    CHECK(settings->width_px == 1080);
+    CHECK(settings->height_px == 1920);
+    CHECK(settings->audio_speaker == "Built-in");
+    CHECK(settings->audio_headphones == "USB 耳机");
+    CHECK(settings->audio_period_frames == 128);
+    CHECK(settings->idle_warning_s == 300);
+    CHECK(settings->idle_grace_s == 60);
+}
+
+TEST_CASE("A fault names its line, what was expected and the key") {
+    const auto fault = fault_of("[terminal]\nhall = \"a\"\nkiosk_code = 99\n");
+    CHECK(fault.place == "line 3, column 14");
+    CHECK(fault.problem == "terminal.kiosk_code: expected a whole number from 100 to 999");
+}
+
+TEST_CASE("Values out of range or of the wrong kind are refused") {
+    CHECK(fault_of("[terminal]\nkiosk_code = \"101\"").place == "line 2, column 14");
+    CHECK(fault_of("[terminal]\nkiosk_code = 101.0").place == "line 2, column 14");
+    CHECK(fault_of("[terminal]\nhall = 7").place == "line 2, column 8");
+    CHECK(fault_of("[terminal]\nhall = \"Hall 1\"").place == "line 2, column 8");
+    CHECK(fault_of("[terminal]\nhotline = \"call us\"").place == "line 2, column 11");
+    CHECK(fault_of("[terminal]\nkey_map = \"../secret\"").place == "line 2, column 11");
+    CHECK(fault_of("[centre]\nurl = \"http://centre.example\"").place == "line 2, column 7");
+    CHECK(fault_of("[display]\npx_per_mm = nan").place == "line 2, column 13");
+    CHECK(fault_of("[display]\npx_per_mm = 0.5").place == "line 2, column 13");
+    CHECK(fault_of("[display]\nwidth_px = 0").place == "line 2, column 12");
+    CHECK(fault_of("[audio]\nperiod_frames = 1000000").place == "line 2, column 17");
+    CHECK(fault_of("[audio]\nspeaker = \"a\\u0000b\"").place == "line 2, column 11");
+    CHECK(fault_of("terminal = 7").place == "line 1, column 12");
+}
+
+TEST_CASE("R36: the warning comes after 2 to 5 minutes, and then there are at least 45 seconds") {
+    CHECK(fault_of("[idle]\nwarning_s = 119").place == "line 2, column 13");
+    CHECK(fault_of("[idle]\nwarning_s = 301").place == "line 2, column 13");
+    CHECK(fault_of("[idle]\ngrace_s = 44").place == "line 2, column 11");
+    CHECK(parse_settings("[idle]\nwarning_s = 120\ngrace_s = 45", "kiosk.toml"));
+}
+
+TEST_CASE("An unknown key is refused with the nearest known one") {
+    const auto fault = fault_of("[terminal]\nkiosk_cod = 101\n");
+    CHECK(fault.place == "line 2, column 1");
+    CHECK(fault.remedy == "Did you mean \"kiosk_code\"?");
+    CHECK(fault_of("[dispaly]\n").remedy == "Did you mean \"display\"?");
+    CHECK(fault_of("[terminal]\nzzzzzzzzzzzzzz = 1\n").remedy.find("Known here: kiosk_code") !=
+          std::string::npos);
+}
+
+TEST_CASE("What is not TOML is refused with line and column") {
+    CHECK(fault_of("[terminal]\nkiosk_code = \n").place.find("line 2") == 0);
+    CHECK(fault_of(std::string("a\0b", 3)).place.find("line 1") == 0);
+    CHECK(fault_of(std::string(300'000, '#')).problem.find("bytes") != std::string::npos);
+}
+
+TEST_CASE("Any spoilt settings are read or refused") {
+    std::mt19937 random(5);
+    const std::string good = source_file("config/kiosk.toml");
+    int refused = 0;
+    for (int round = 0; round < 5'000; ++round) {
+        const auto settings = parse_settings(spoilt(good, random), "kiosk.toml");
+        refused += settings ? 0 : 1;
+        REQUIRE((settings || !settings.error().place.empty()));
+    }
+    CHECK(refused > 1'000);
+}

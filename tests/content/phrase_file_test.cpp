@@ -1,0 +1,58 @@
+#include <random>
+#include <string>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "content/phrase_file.h"
+#include "tests/support/hostile_text.h"
+#include "tests/support/source_file.h"
+
+using namespace qiming::content;
+using namespace qiming::tests;
+
+namespace {
+
+ContentFault fault_of(const std::string& json) {
+    const auto phrases = parse_phrases(json, "en/x.json");
+    REQUIRE_FALSE(phrases);
+    return phrases.error();
+}
+
+}  // namespace
+
+TEST_CASE("Phrases are read by key, without their notes") {
+    const auto phrases = parse_phrases(R"({"a.b": {"text": "Step {n} of {m}", "note": "progress"}})", "x");
+    REQUIRE(phrases);
+    CHECK(*phrases == Phrases{{"a.b", "Step {n} of {m}"}});
+}
+
+TEST_CASE("A phrase without text or note is refused by its key") {
+    CHECK(fault_of(R"({"a.b": {"text": "Hello"}})").place == "a.b.note");
+    CHECK(fault_of(R"({"a.b": {"note": "greeting"}})").place == "a.b.text");
+    CHECK(fault_of(R"({"a.b": {"text": "", "note": "greeting"}})").place == "a.b.text");
+    CHECK(fault_of(R"({"a.b": "Hello"})").place == "a.b");
+}
+
+TEST_CASE("A phrase that stands twice is refused") {
+    CHECK(fault_of(R"({"a": {"text": "1", "note": "n"}, "a": {"text": "2", "note": "n"}})").place == "a");
+}
+
+TEST_CASE("Placeholders are closed names") {
+    for (const char* text : {"{", "}", "{n", "n}", "{}", "{n m}", "{N}", "{{n}}"}) {
+        INFO(text);
+        const std::string json = std::string(R"({"a": {"text": ")") + text + R"(", "note": "n"}})";
+        CHECK(fault_of(json).place == "a.text");
+    }
+}
+
+TEST_CASE("Any spoilt phrase file is read or refused") {
+    std::mt19937 random(2);
+    const std::string good = source_file("content/phrases/en/forms.json");
+    int refused = 0;
+    for (int round = 0; round < 500; ++round) {
+        const auto phrases = parse_phrases(spoilt(good, random), "forms.json");
+        refused += phrases ? 0 : 1;
+        REQUIRE((phrases || !phrases.error().place.empty()));
+    }
+    CHECK(refused > 100);
+}
