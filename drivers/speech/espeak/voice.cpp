@@ -3,6 +3,7 @@
 #include <espeak-ng/speak_lib.h>
 
 #include <atomic>
+#include <string_view>
 #include <utility>
 
 namespace qiming::drivers {
@@ -41,10 +42,15 @@ tl::expected<Voice, SpeechFault> Voice::open(const std::string& data_folder) {
     const int rate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, block_ms, path, espeakINITIALIZE_DONT_EXIT);
     if (rate <= 0) {
         is_open = false;
-        return fault("The synthesiser finds no voices" +
-                     (data_folder.empty() ? std::string(".") : " in " + data_folder + "."));
+        return fault("The synthesiser finds no voices.");
     }
     Voice voice(rate);
+    // Where it finds nothing, the library looks elsewhere without a word.
+    const char* found = nullptr;
+    espeak_Info(&found);
+    if (!data_folder.empty() && !std::string_view(found == nullptr ? "" : found).starts_with(data_folder)) {
+        return fault("The synthesiser finds no voices in " + data_folder + ".");
+    }
     espeak_SetSynthCallback(hand_on);
     for (const auto language : {accessibility::Language::Chinese, accessibility::Language::English}) {
         if (espeak_SetVoiceByName(voice_name(language)) != EE_OK) {
