@@ -1,0 +1,89 @@
+// What the centre holds, on SQLite through SOCI, in the SQL that SQLite and PostgreSQL share.
+//
+//  1. `region` is the first column of every key; ids are random, never serial.
+//  2. Facts are appended and never changed; state is derived from them.
+//  3. What must be unique is so by a constraint: ids, numbers, (device, sequence), and each place of
+//     a slot, so that no interleaving of transactions sells a place twice.
+//  4. Every write may run twice.
+//
+// Owner: one thread; other processes may open the same file (write-ahead log).
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "central/core/calls.h"
+#include "central/core/intake.h"
+#include "central/core/places.h"
+#include "central/shell/fault.h"
+#include "content/submission.h"
+
+namespace qiming::central {
+
+struct HeldSubmission {
+    std::string received_at;
+    content::Submission submission;
+    content::Receipt receipt;
+};
+struct HeldCall {
+    std::string received_at;
+    std::string answered_at;  // empty: nobody has answered yet
+    content::StaffCall call;
+};
+struct HeldReport {
+    std::string received_at;
+    std::string document;  // write_report()
+};
+struct ContentVersion {
+    long long version = 0;  // 0: there is none
+    std::string document;
+};
+
+class Database {
+public:
+    // Makes the file on first use, for its owner alone.
+    static tl::expected<std::unique_ptr<Database>, ShellFault> open(const std::string& path,
+                                                                    const std::string& region);
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    // Insert-or-return, ledger, decision, booking and receipt in one transaction; only what `decide`
+    // accepts is written. A fault: nothing was written, it can be tried again.
+    using Decide = std::function<Decision(const Known&, const TakenPlaces&)>;
+    tl::expected<Decision, ShellFault> take_in(const content::Submission& submission, const std::string& digest,
+                                               const std::string& received_at, const Decide& decide);
+    tl::expected<TakenPlaces, ShellFault> taken_places();
+    tl::expected<std::vector<HeldSubmission>, ShellFault> submissions();
+
+    // True: it is new.
+    tl::expected<bool, ShellFault> add_call(const content::StaffCall& call, const std::string& received_at);
+    tl::expected<std::optional<HeldCall>, ShellFault> call(const std::string& id);
+    tl::expected<std::vector<HeldCall>, ShellFault> calls();
+    // False: there is no such call. Answering twice keeps the first answer.
+    tl::expected<bool, ShellFault> answer_call(const std::string& id, const std::string& answered_at);
+
+    tl::expected<void, ShellFault> add_report(const Report& report, const std::string& received_at);
+    tl::expected<std::vector<HeldReport>, ShellFault> reports();
+
+    // The newest version of "jobs" or "assessments".
+    tl::expected<long long, ShellFault> content_version(const std::string& name);
+    tl::expected<ContentVersion, ShellFault> content(const std::string& name);
+    tl::expected<void, ShellFault> add_content(const std::string& name, const std::string& document);
+
+private:
+    struct Session;
+    Database(std::unique_ptr<Session> session, std::string region);
+    Known what_is_known(const content::Submission& submission);
+    TakenPlaces count_taken();
+
+    std::unique_ptr<Session> session_;
+    std::string region_;
+};
+
+}  // namespace qiming::central

@@ -1,0 +1,45 @@
+// What the units of the database share: the session and how its failures become values. Private to
+// them.
+#pragma once
+
+#include <soci/soci.h>
+
+#include <exception>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+#include "central/shell/database.h"
+
+namespace qiming::central {
+
+struct Database::Session {
+    soci::session sql;
+};
+
+inline ShellFault describe(const std::string& what) {
+    return {"the database: " + what, "look at the disk; the file is kept as it is"};
+}
+
+// Every statement of the centre runs inside here: no exception leaves it.
+template <typename Work>
+auto guarded(Work&& work) -> tl::expected<decltype(work()), ShellFault> {
+    try {
+        if constexpr (std::is_void_v<decltype(work())>) {
+            work();
+            return {};
+        } else {
+            return work();
+        }
+    } catch (const std::exception& error) {
+        return tl::unexpected(describe(error.what()));
+    }
+}
+
+// Rows of (first, second, third) texts; a missing third is empty.
+struct Triple {
+    std::string first, second, third;
+};
+std::vector<Triple> triples(soci::session& sql, const std::string& query, const std::string& region);
+
+}  // namespace qiming::central

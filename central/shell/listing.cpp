@@ -1,0 +1,75 @@
+#include "central/shell/listing.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "central/core/intake.h"
+#include "content/outcome_number.h"
+
+namespace qiming::central {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string write(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+const char* word_of(content::Standing standing) {
+    switch (standing) {
+        case content::Standing::Received: return "received";
+        case content::Standing::Confirmed: return "confirmed";
+        case content::Standing::Full: return "full";
+    }
+    return "";
+}
+
+}  // namespace
+
+std::string line_of(const HeldSubmission& held, bool as_json) {
+    const content::Submission& submission = held.submission;
+    const char* const standing = word_of(held.receipt.standing);
+    if (!as_json) {
+        return fmt::format("{}  {}  {:<11}  {:<9}  {}", held.received_at, content::grouped(submission.number),
+                           content::name_of(submission.kind), standing, submission.id);
+    }
+    Json json = {{"id", submission.id},
+                 {"number", submission.number},
+                 {"kind", content::name_of(submission.kind)},
+                 {"device", submission.device},
+                 {"sequence", submission.sequence},
+                 {"received", held.received_at},
+                 {"standing", standing},
+                 {"region", submission.region},
+                 {"hall", submission.hall},
+                 {"language", submission.language}};
+    if (const std::string slot = wanted_slot(submission); !slot.empty()) {
+        json["slot"] = slot;
+    }
+    return write(json);
+}
+
+std::string line_of(const HeldCall& held, bool as_json) {
+    if (!as_json) {
+        return fmt::format("{}  device {}  {}  {}  {}", held.received_at, held.call.device, held.call.hall,
+                           held.call.id, held.call.acknowledged ? "answered " + held.answered_at : "waiting");
+    }
+    Json json = {{"id", held.call.id},
+                 {"device", held.call.device},
+                 {"hall", held.call.hall},
+                 {"received", held.received_at},
+                 {"acknowledged", held.call.acknowledged}};
+    if (held.call.acknowledged) {
+        json["answered"] = held.answered_at;
+    }
+    return write(json);
+}
+
+std::string line_of(const HeldReport& held) {
+    Json json = Json::parse(held.document, nullptr, false);
+    json["received"] = held.received_at;
+    return write(json);
+}
+
+}  // namespace qiming::central

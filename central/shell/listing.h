@@ -1,0 +1,14 @@
+// What the centre holds, a line each, for staff and for programs. Answers of visitors are left out.
+#pragma once
+
+#include <string>
+
+#include "central/shell/database.h"
+
+namespace qiming::central {
+
+std::string line_of(const HeldSubmission& held, bool as_json);
+std::string line_of(const HeldCall& held, bool as_json);
+std::string line_of(const HeldReport& held);
+
+}  // namespace qiming::central

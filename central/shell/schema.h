@@ -1,0 +1,39 @@
+// The tables of the centre, in the SQL that SQLite and PostgreSQL share. Each statement may run
+// again on a database that has them.
+#pragma once
+
+#include <array>
+
+namespace qiming::central {
+
+inline constexpr int schema_version = 1;
+
+inline constexpr std::array schema = {
+    R"sql(CREATE TABLE IF NOT EXISTS submission (
+        region TEXT NOT NULL, id TEXT NOT NULL, number TEXT NOT NULL, device TEXT NOT NULL,
+        sequence BIGINT NOT NULL, digest TEXT NOT NULL, received_at TEXT NOT NULL, document TEXT NOT NULL,
+        PRIMARY KEY (region, id), UNIQUE (region, number)))sql",
+    R"sql(CREATE TABLE IF NOT EXISTS ledger (
+        region TEXT NOT NULL, device TEXT NOT NULL, sequence BIGINT NOT NULL, submission TEXT NOT NULL,
+        PRIMARY KEY (region, device, sequence)))sql",
+    R"sql(CREATE TABLE IF NOT EXISTS receipt (
+        region TEXT NOT NULL, submission TEXT NOT NULL, document TEXT NOT NULL,
+        PRIMARY KEY (region, submission)))sql",
+    R"sql(CREATE TABLE IF NOT EXISTS booking (
+        region TEXT NOT NULL, slot TEXT NOT NULL, place BIGINT NOT NULL, submission TEXT NOT NULL,
+        PRIMARY KEY (region, slot, place), UNIQUE (region, submission)))sql",
+    R"sql(CREATE TABLE IF NOT EXISTS staff_call (
+        region TEXT NOT NULL, id TEXT NOT NULL, received_at TEXT NOT NULL, document TEXT NOT NULL,
+        PRIMARY KEY (region, id)))sql",
+    R"sql(CREATE TABLE IF NOT EXISTS call_answer (
+        region TEXT NOT NULL, call TEXT NOT NULL, answered_at TEXT NOT NULL,
+        PRIMARY KEY (region, call)))sql",
+    R"sql(CREATE TABLE IF NOT EXISTS terminal_report (
+        region TEXT NOT NULL, id TEXT NOT NULL, received_at TEXT NOT NULL, document TEXT NOT NULL,
+        PRIMARY KEY (region, id)))sql",
+    R"sql(CREATE TABLE IF NOT EXISTS content (
+        region TEXT NOT NULL, name TEXT NOT NULL, version BIGINT NOT NULL, document TEXT NOT NULL,
+        PRIMARY KEY (region, name, version)))sql",
+};
+
+}  // namespace qiming::central

@@ -1,0 +1,198 @@
+#include "central/shell/service.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <cctype>
+#include <chrono>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+#include "central/core/calls.h"
+#include "central/core/intake.h"
+#include "central/shell/digest.h"
+#include "content/submission.h"
+
+namespace qiming::central {
+namespace {
+
+constexpr std::string_view one_call = "/v1/calls/";
+
+Answer say(int status, std::string body) {
+    return {status, std::make_shared<const std::string>(std::move(body)), {}, {}, 0};
+}
+
+Answer refuse(const Refusal& refusal) {
+    return say(refusal.status, write_refusal(refusal));
+}
+
+Answer allow_only(const char* method) {
+    Answer answer = refuse({405, "method", std::string("here only ") + method + " is understood"});
+    answer.allow = method;
+    return answer;
+}
+
+// The disk or the database failed: nothing was written, the device tries again.
+Answer not_now(const ShellFault& fault) {
+    spdlog::error("{}: {}", fault.problem, fault.remedy);
+    Answer answer = refuse({503, "not_now", "the centre cannot write at the moment"});
+    answer.retry_after_s = 5;
+    return answer;
+}
+
+Answer hand_out(const tl::expected<Shelved, ShellFault>& shelved, const Request& request) {
+    if (!shelved) {
+        return not_now(shelved.error());
+    }
+    if (request.if_none_match == shelved->etag) {
+        return {304, nullptr, shelved->etag, {}, 0};
+    }
+    return {200, shelved->document, shelved->etag, {}, 0};
+}
+
+bool is_json(const Request& request) {
+    return request.content_type.starts_with("application/json");
+}
+
+// What a device calls itself, fit for a line of the log.
+std::string name_for_log(const std::string& device) {
+    const bool is_plain = device.size() <= 20 && std::all_of(device.begin(), device.end(), [](unsigned char c) {
+                              return std::isalnum(c) != 0 || c == '-';
+                          });
+    return is_plain ? device : "(odd name)";
+}
+
+// The target without what varies, for the log.
+std::string_view place_of(std::string_view target) {
+    return target.starts_with(one_call) ? one_call : target.substr(0, 40);
+}
+
+}  // namespace
+
+Service::Service(Database& database, std::string region)
+    : database_(database), shelf_(database), region_(std::move(region)) {}
+
+Answer Service::answer(const Request& request) {
+    const auto start = std::chrono::steady_clock::now();
+    Answer answer = route(request);
+    const auto took = std::chrono::steady_clock::now() - start;
+    const bool is_known = answer.status != 404 && answer.status != 405;
+    spdlog::info("{} {} {} in {} ms", is_known ? request.method : "-",
+                 is_known ? place_of(request.target) : "-", answer.status,
+                 std::chrono::duration_cast<std::chrono::milliseconds>(took).count());
+    return answer;
+}
+
+Answer Service::route(const Request& request) {
+    const bool is_get = request.method == "GET";
+    const bool is_post = request.method == "POST";
+    const std::string& target = request.target;
+    if (target == "/v1/submissions" || target == "/v1/calls" || target == "/v1/reports") {
+        if (!is_post) {
+            return allow_only("POST");
+        }
+        if (!is_json(request)) {
+            return refuse({415, "media_type", "send application/json"});
+        }
+        return target == "/v1/submissions" ? take_submission(request)
+               : target == "/v1/calls"     ? take_call(request)
+                                           : take_report(request);
+    }
+    const bool is_call = target.starts_with(one_call) && target.size() > one_call.size();
+    if (!is_call && target != "/v1/content/jobs" && target != "/v1/content/assessments" &&
+        target != "/v1/health") {
+        return refuse({404, "unknown", "there is nothing here"});
+    }
+    if (!is_get) {
+        return allow_only("GET");
+    }
+    if (is_call) {
+        return tell_call(target.substr(one_call.size()));
+    }
+    if (target == "/v1/health") {
+        return tell_health();
+    }
+    return hand_out(target == "/v1/content/jobs" ? shelf_.jobs() : shelf_.assessments(local_now()), request);
+}
+
+Answer Service::take_submission(const Request& request) {
+    const auto submission = admit(request.body, region_);
+    if (!submission) {
+        return refuse(submission.error());
+    }
+    const LocalTime now = local_now();
+    const auto all_slots = shelf_.all_slots(now);
+    if (!all_slots) {
+        return not_now(all_slots.error());
+    }
+    const std::string digest = sha256_hex(identity_of(*submission));
+    const auto decision =
+        database_.take_in(*submission, digest, utc_now(), [&](const Known& known, const TakenPlaces& taken) {
+            return decide(*submission, digest, known, bookable(**all_slots, taken, now.day_text, now.time));
+        });
+    if (!decision) {
+        return not_now(decision.error());
+    }
+    if (const auto* refusal = std::get_if<Refusal>(&*decision)) {
+        spdlog::warn("refused a submission of device {}: {}", name_for_log(submission->device), refusal->code);
+        return refuse(*refusal);
+    }
+    if (const auto* repeat = std::get_if<Repeat>(&*decision)) {
+        return say(200, content::write_receipt(repeat->receipt));
+    }
+    return say(201, content::write_receipt(std::get<Accept>(*decision).receipt));
+}
+
+Answer Service::take_call(const Request& request) {
+    const auto call = admit_call(request.body);
+    if (!call) {
+        return refuse(call.error());
+    }
+    const auto is_new = database_.add_call(*call, utc_now());
+    if (!is_new) {
+        return not_now(is_new.error());
+    }
+    Answer answer = tell_call(call->id);
+    if (*is_new && answer.status == 200) {
+        spdlog::warn("device {} calls for staff", name_for_log(call->device));
+        answer.status = 201;
+    }
+    return answer;
+}
+
+Answer Service::tell_call(const std::string& id) {
+    const auto held = database_.call(id);
+    if (!held) {
+        return not_now(held.error());
+    }
+    if (!*held) {
+        return refuse({404, "unknown", "there is no such call"});
+    }
+    return say(200, content::write_call((*held)->call));
+}
+
+Answer Service::take_report(const Request& request) {
+    auto report = admit_report(request.body);
+    if (!report) {
+        return refuse(report.error());
+    }
+    if (report->id.empty()) {
+        report->id = random_id();
+    }
+    if (const auto added = database_.add_report(*report, utc_now()); !added) {
+        return not_now(added.error());
+    }
+    spdlog::warn("device {} reports itself {} for blind visitors", name_for_log(report->device),
+                 report->fit_for_blind_visitors ? "fit" : "unfit");
+    return say(201, write_report(*report));
+}
+
+Answer Service::tell_health() {
+    if (const auto version = database_.content_version("jobs"); !version) {
+        return not_now(version.error());
+    }
+    return say(200, R"({"status":"ok"})");
+}
+
+}  // namespace qiming::central

@@ -1,0 +1,34 @@
+// Turns requests into answers: routes, the core's decisions, the database. No personal datum reaches
+// the log.
+//
+// Owner: the thread for the work.
+#pragma once
+
+#include <string>
+
+#include "central/core/refusal.h"
+#include "central/shell/content_shelf.h"
+#include "central/shell/database.h"
+#include "central/shell/http_server.h"
+
+namespace qiming::central {
+
+class Service {
+public:
+    Service(Database& database, std::string region);
+    Answer answer(const Request& request);
+
+private:
+    Answer route(const Request& request);
+    Answer take_submission(const Request& request);
+    Answer take_call(const Request& request);
+    Answer tell_call(const std::string& id);
+    Answer take_report(const Request& request);
+    Answer tell_health();
+
+    Database& database_;
+    ContentShelf shelf_;
+    std::string region_;
+};
+
+}  // namespace qiming::central
