@@ -43,6 +43,10 @@ ContentFault broken(std::string_view file, std::string place, std::string proble
 
 tl::expected<Value, ContentFault> parse_with(std::string_view text, std::string_view file,
                                              const Value::parser_callback_t& look) {
+    // The library takes a NUL for the end and would not look at what follows.
+    if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
+        return tl::unexpected(broken(file, line_and_column(text, nul), "there is a NUL byte"));
+    }
     bool too_deep = false;
     const auto guard = [&](int depth, Value::parse_event_t event, Value& value) {
         too_deep = too_deep || depth > deepest;
