@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "content/outcome_number.h"
 #include "content/submission.h"
 
 namespace qiming::support {
@@ -22,6 +23,22 @@ inline content::Submission unsent_submission(int n) {
     submission.language = "zh-CN";
     submission.wall_time = "2026-03-02T09:30:00+08:00";
     submission.body = R"({"answers":{"form":["1"]}})";
+    return submission;
+}
+
+// As a kiosk sends it: of terminal `code`, its submission number `sequence`.
+inline content::Submission sent_submission(int code, long sequence) {
+    content::Submission submission = unsent_submission(static_cast<int>((code * 1'000'000L) + sequence));
+    submission.device = std::to_string(code);
+    submission.sequence = sequence;
+    submission.number = content::make_outcome_number(code, sequence).value();
+    return submission;
+}
+
+inline content::Submission sent_booking(int code, long sequence, const std::string& slot) {
+    content::Submission submission = sent_submission(code, sequence);
+    submission.kind = content::SubmissionKind::Booking;
+    submission.body = R"({"answers":{},"slot":")" + slot + R"("})";
     return submission;
 }
 
