@@ -31,7 +31,7 @@ enum class Role {
     Choice,    // one of several (radio button)
     Checkbox,  // any of several
     Field,     // takes digits
-    Progress,  // step n of m
+    Progress,  // name: the service; value: "step n of m" in words
     Status,    // a state that may change by itself (link state, sending state)
     Notice,    // something just happened; it is live, and its id is new each time
     Number,    // the outcome's number, in large type, said in groups

@@ -161,12 +161,7 @@ Lines progress_lines(const Voice& voice, bool with_group) {
     if (with_group && progress.name != voice.tree.root().node.name) {
         lines.push_back(voice.written(progress, progress.name));
     }
-    if (const std::size_t slash = progress.value.find('/'); slash != std::string::npos) {
-        lines.push_back(voice.word(
-            "speech.step", {{"n", progress.value.substr(0, slash)}, {"m", progress.value.substr(slash + 1)}}));
-    } else if (!progress.value.empty()) {
-        lines.push_back(voice.written(progress, progress.value));
-    }
+    append(lines, value_lines(voice, progress));
     return lines;
 }
 
