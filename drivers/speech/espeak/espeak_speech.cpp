@@ -110,8 +110,9 @@ void EspeakSpeech::work() {
 // A voice reads its dictionary when it first speaks, which takes 50 ms; nobody should wait for that.
 void EspeakSpeech::warm_up() {
     const auto stop = [](std::span<const std::int16_t>) { return false; };
-    static_cast<void>(voice_.speak("a", accessibility::Language::English, words_a_minute_, stop));
-    static_cast<void>(voice_.speak("好", accessibility::Language::Chinese, words_a_minute_, stop));
+    const int usual = at_step(words_per_minute, accessibility::default_rate);
+    static_cast<void>(voice_.speak("a", accessibility::Language::English, usual, stop));
+    static_cast<void>(voice_.speak("好", accessibility::Language::Chinese, usual, stop));
 }
 
 void EspeakSpeech::perform(const Job& job) {
