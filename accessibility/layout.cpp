@@ -12,30 +12,37 @@ namespace {
 struct Middle {
     std::vector<Block> blocks;
     Screenfuls screenfuls;
-    float scale = 1;
+    Fit fit;
 };
 
 float pager_height(const Sizes& sizes) {
     return std::max(std::round(16 * sizes.mm), std::round(sizes.body * line_height_per_em + 2 * sizes.mm));
 }
 
-Sheet scaled(const Sheet& sheet, const Viewport& viewport, float scale) {
-    return {sheet.tree, sheet.measure, sheet.phrases, sizes_of(viewport, sheet.sizes.text_size, scale)};
+Sheet fitting(const Sheet& sheet, const Viewport& viewport, const Fit& fit) {
+    return {sheet.tree, sheet.measure, sheet.phrases, sizes_of(viewport, sheet.sizes.text_size, fit)};
 }
 
-// See Layout::middle_scale.
+Middle tried(const Sheet& sheet, const Viewport& viewport, Column column, const Fit& fit) {
+    const Sheet fitted = fitting(sheet, viewport, fit);
+    column.compact = fit.compact;
+    Middle middle{blocks_of(fitted, column), {}, fit};
+    middle.screenfuls = cut(fitted, middle.blocks, column.height, pager_height(sheet.sizes) + sheet.sizes.gap);
+    return middle;
+}
+
+// Roomy cards if all stands on one screenful; close ones over several otherwise.
 Middle fitted(const Sheet& sheet, const Viewport& viewport, const Column& column) {
-    constexpr float least_scale = 0.4F;
-    Middle middle;
-    for (float scale = 1; scale >= least_scale; scale -= 0.1F) {
-        const Sheet smaller = scaled(sheet, viewport, scale);
-        middle.scale = scale;
-        middle.blocks = blocks_of(smaller, column);
-        middle.screenfuls =
-            cut(smaller, middle.blocks, column.height, pager_height(sheet.sizes) + sheet.sizes.gap);
-        if (!middle.screenfuls.overfull) {
-            break;
+    for (const float roominess : {1.5F, 1.25F}) {
+        Middle middle = tried(sheet, viewport, column, {.roominess = roominess});
+        if (middle.screenfuls.pages.size() == 1 && !middle.screenfuls.overfull) {
+            return middle;
         }
+    }
+    Middle middle = tried(sheet, viewport, column, {});
+    constexpr float least_scale = 0.4F;
+    for (float scale = 1; middle.screenfuls.overfull && scale >= least_scale; scale -= 0.1F) {
+        middle = tried(sheet, viewport, column, {.scale = scale, .compact = true});
     }
     return middle;
 }
@@ -128,21 +135,21 @@ void place_middle(const Sheet& sheet, const Viewport& viewport, Layout& result) 
         result.pager = pager_for(sheet, middle, page, column, bottom);
         bottom -= pager_height(sizes) + sizes.gap;
     }
-    const Sheet smaller = scaled(sheet, viewport, middle.scale);
+    const Sheet smaller = fitting(sheet, viewport, middle.fit);
     std::vector<Box> boxes = place(smaller, middle.blocks, middle.screenfuls.pages[page],
                                    result.middle.y + sizes.inset, bottom, column);
     result.boxes.insert(result.boxes.end(), std::make_move_iterator(boxes.begin()),
                         std::make_move_iterator(boxes.end()));
     result.screenful = static_cast<int>(page);
     result.screenfuls = static_cast<int>(count);
-    result.middle_scale = middle.scale;
+    result.middle_scale = middle.fit.scale;
 }
 
 }  // namespace
 
 Layout layout(const Tree& tree, std::string_view captioned, const Viewport& viewport,
               const TextMeasure& measure, const Preferences& preferences, const Phrasebook& phrases) {
-    const Sheet sheet{tree, measure, phrases, sizes_of(viewport, preferences.text_size, 1)};
+    const Sheet sheet{tree, measure, phrases, sizes_of(viewport, preferences.text_size, {})};
     Layout result;
     Region banner = banner_region(sheet, viewport);
     Region toolbar = toolbar_region(sheet, viewport);

@@ -66,6 +66,17 @@ float set_right(const Sheet& sheet, const std::vector<const Node*>& nodes, float
     return right;
 }
 
+// Centres boxes of one row on its tallest; the row's top stands at `top`.
+void centre_row(std::vector<Box>& boxes, float top) {
+    float tallest = 0;
+    for (const Box& box : boxes) {
+        tallest = std::max(tallest, box.rect.height);
+    }
+    for (Box& box : boxes) {
+        move_by(box, 0, top + std::round((tallest - box.rect.height) / 2) - box.rect.y);
+    }
+}
+
 }  // namespace
 
 Region banner_region(const Sheet& sheet, const Viewport& viewport) {
@@ -81,28 +92,39 @@ Region banner_region(const Sheet& sheet, const Viewport& viewport) {
     const TextStyle bold{std::round(sizes.body * 1.1F), Weight::Bold, Ink::OnBar};
     const TextStyle plain{sizes.body, Weight::Regular, Ink::OnBar};
     std::vector<Box> right;
-    const float edge =
-        set_right(sheet, parts.right, viewport.width_px - sizes.margin, viewport.width_px * 0.4F, right);
+    const float far_edge = viewport.width_px - sizes.margin;
+    float edge = set_right(sheet, parts.right, far_edge, far_edge - sizes.margin, right);
+    float top = 0;
     if (parts.title != nullptr) {
-        const float room = edge - sizes.margin;
-        const float wide = std::min(room, std::ceil(sheet.width_of(parts.title->name, bold)) + 1);
+        const float whole = std::ceil(sheet.width_of(parts.title->name, bold)) + 1;
+        // Where name and state do not fit side by side, the state stands under the name.
+        const bool in_two_rows = sizes.margin + whole > edge;
+        const float room = in_two_rows ? far_edge - sizes.margin : edge - sizes.margin;
+        const float wide = std::min(room, whole);
         region.boxes.push_back(text_box(sheet, *parts.title, bold, {sizes.margin, 0, wide, 0}));
+        top = in_two_rows ? region.boxes.back().rect.height : 0;
+        edge = in_two_rows ? far_edge : edge;
         const float subtitle_at = sizes.margin + wide + sizes.body;
         if (parts.subtitle != nullptr && subtitle_at + sheet.width_of(parts.subtitle->name, plain) + 1 < edge) {
             region.boxes.push_back(
                 text_box(sheet, *parts.subtitle, plain, {subtitle_at, 0, edge - subtitle_at, 0}));
         }
     }
+    centre_row(region.boxes, 0);
+    centre_row(right, top);
     region.boxes.insert(region.boxes.end(), std::make_move_iterator(right.begin()),
                         std::make_move_iterator(right.end()));
-    float tallest = std::round(sizes.body * line_height_per_em);
+    float bottom = std::round(sizes.body * line_height_per_em);
     for (const Box& box : region.boxes) {
-        tallest = std::max(tallest, box.rect.height);
+        bottom = std::max(bottom, box.rect.bottom());
     }
-    region.rect = {0, 0, viewport.width_px,
-                   tallest + 2 * std::round(std::max(sizes.body * 0.6F, 3 * sizes.mm))};
+    const float inset = std::round(std::max(sizes.body * 0.6F, 3 * sizes.mm));
+    region.rect = {0, 0, viewport.width_px, bottom + 2 * inset};
     for (Box& box : region.boxes) {
-        move_by(box, 0, std::round((region.rect.height - box.rect.height) / 2));
+        move_by(box, 0, inset);
+    }
+    if (top == 0) {
+        centre_row(region.boxes, inset);
     }
     Box bar;
     bar.id = banner->node.id;

@@ -37,7 +37,15 @@ public:
                 gather_container(index);
             } else if (node.role == Role::Field) {
                 const bool with_pad = at + 1 < siblings.size() && is_pad(sheet_, siblings[at + 1]);
-                add(field_blocks(sheet_, index, with_pad ? siblings[++at] : Tree::no_parent, column_));
+                const bool beside_all = with_pad && column_.compact && no_stops_yet() &&
+                                        lead_width(sheet_, column_) >= sheet_.sizes.body * 9;
+                if (beside_all) {
+                    add_beside_pad({siblings.begin(), siblings.begin() + static_cast<std::ptrdiff_t>(at)},
+                                   index, siblings[at + 1]);
+                } else {
+                    add(field_blocks(sheet_, index, with_pad ? siblings[at + 1] : Tree::no_parent, column_));
+                }
+                at += with_pad ? 1 : 0;
             } else if (node.role == Role::Button &&
                        node_at(sheet_, sheet_.tree.items()[index].parent).role == Role::Page) {
                 add(action_blocks(sheet_, {index}, column_));
@@ -71,9 +79,26 @@ private:
         }
     }
 
+    bool no_stops_yet() const {
+        return std::none_of(blocks.begin(), blocks.end(), [](const Block& block) { return block.has_stop; });
+    }
+
+    // What leads up to the field is set once more, in a narrower column.
+    void add_beside_pad(const std::vector<std::size_t>& before, std::size_t field, std::size_t pad) {
+        const Column narrow{column_.x, lead_width(sheet_, column_), column_.height, false};
+        Gatherer lead(sheet_, narrow);
+        lead.gather(before);
+        Block together = beside_pad(sheet_, lead.blocks, field, pad, column_);
+        std::erase_if(blocks, [](const Block& block) { return !block.is_heading; });
+        for (Block& title : blocks) {
+            title.only_repeated = true;
+        }
+        blocks.push_back(std::move(together));
+    }
+
     void add_card(std::size_t index) {
         Block block;
-        block.boxes = item_boxes(sheet_, index, column_.x, column_.width, sheet_.sizes.target);
+        block.boxes = item_boxes(sheet_, index, column_.x, column_.width, sheet_.sizes.card);
         block.height = height_of(block.boxes);
         block.gap_above = sheet_.sizes.gap;
         block.has_stop = node_at(sheet_, index).focusable;

@@ -13,17 +13,19 @@ struct Block {
     std::vector<Box> boxes;
     float height = 0;
     float gap_above = 0;
-    bool has_stop = false;    // holds a node that can be focused
-    bool is_heading = false;  // the page's title: repeated on each screenful
-    bool at_bottom = false;   // the page's actions: they keep their place above the caption
-    NodeId panel;             // facts of one list share one card
+    bool has_stop = false;       // holds a node that can be focused
+    bool is_heading = false;     // the page's title: repeated on each screenful
+    bool only_repeated = false;  // stands in for a title that became part of a larger block
+    bool at_bottom = false;      // the page's actions: they keep their place above the caption
+    NodeId panel;                // facts of one list share one card
 };
 
 // Where blocks may stand.
 struct Column {
     float x = 0;
     float width = 0;
-    float height = 0;  // of a whole screenful
+    float height = 0;      // of a whole screenful
+    bool compact = false;  // see Fit
 };
 
 std::vector<Block> blocks_of(const Sheet& sheet, const Column& column);
@@ -41,6 +43,10 @@ std::vector<Block> action_blocks(const Sheet& sheet, const std::vector<std::size
                                  const Column& column);
 // A field with, where there is one, its digit pad beside or under it.
 std::vector<Block> field_blocks(const Sheet& sheet, std::size_t field, std::size_t pad, const Column& column);
+// The same beside all that leads up to it: `lead` takes a column of `lead_width`.
+float lead_width(const Sheet& sheet, const Column& column);
+Block beside_pad(const Sheet& sheet, const std::vector<Block>& lead, std::size_t field, std::size_t pad,
+                 const Column& column);
 Block text_block(const Sheet& sheet, std::size_t index, const Column& column);
 Block number_block(const Sheet& sheet, std::size_t index, const Column& column);
 

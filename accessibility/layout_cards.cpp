@@ -211,7 +211,7 @@ std::vector<Block> grid_blocks(const Sheet& sheet, const std::vector<std::size_t
     std::vector<Block> blocks;
     for (std::size_t first = 0; first < children.size(); first += per_row) {
         const std::size_t end = std::min(first + per_row, children.size());
-        float height = sizes.target;
+        float height = sizes.card;
         for (std::size_t at = first; at < end; ++at) {
             height = std::max(height, height_of(item_boxes(sheet, children[at], column.x, width, height)));
         }

@@ -81,42 +81,89 @@ std::vector<Box> pad_boxes(const Sheet& sheet, const std::vector<std::size_t>& k
     return boxes;
 }
 
+struct PadSize {
+    float width = 0;
+    float height = 0;
+};
+
+// Keys give up some of their height, down to the floor, before the pad leaves the screenful.
+PadSize pad_size(const Sheet& sheet, std::size_t pad, const Column& column, float room) {
+    const Sizes& sizes = sheet.sizes;
+    const auto rows =
+        static_cast<float>((sheet.tree.items()[pad].children.size() + pad_columns - 1) / pad_columns);
+    const float gaps = sizes.gap * (rows - 1);
+    const float line = std::round(sizes.body * line_height_per_em);
+    const float least = std::max(std::ceil(target_floor_mm * sizes.mm), line);
+    const float wanted = column.compact ? least : std::floor((room - gaps) / rows);
+    const float key = std::clamp(wanted, least, std::max(least, sizes.target));
+    return {column.width - lead_width(sheet, column) - 2 * sizes.gap, key * rows + gaps};
+}
+
+bool is_wide(const Sheet& sheet, const Column& column) {
+    return lead_width(sheet, column) >= sheet.sizes.body * 9;
+}
+
+void append(Block& block, std::vector<Box> boxes) {
+    for (Box& box : boxes) {
+        block.height = std::max(block.height, box.rect.bottom());
+        block.boxes.push_back(std::move(box));
+    }
+}
+
 }  // namespace
 
-std::vector<Block> field_blocks(const Sheet& sheet, std::size_t field, std::size_t pad, const Column& column) {
+float lead_width(const Sheet& sheet, const Column& column) {
     const Sizes& sizes = sheet.sizes;
-    Block block;
-    block.gap_above = sizes.gap;
-    block.has_stop = true;
+    const float pad = static_cast<float>(pad_columns) * std::max(std::round(42 * sizes.mm), sizes.body * 4) +
+                      static_cast<float>(pad_columns - 1) * sizes.gap;
+    return column.width - std::min(column.width, pad) - 2 * sizes.gap;
+}
+
+std::vector<Block> field_blocks(const Sheet& sheet, std::size_t field, std::size_t pad, const Column& column) {
     const bool has_field = field != Tree::no_parent;
     const bool has_pad = pad != Tree::no_parent;
-    const float pad_width =
-        std::min(column.width, 3 * std::max(std::round(42 * sizes.mm), sizes.body * 4) + 2 * sizes.gap);
-    const float beside = column.width - pad_width - 2 * sizes.gap;
-    const bool wide = has_field && has_pad && beside >= sizes.body * 9;
+    const bool side_by_side = has_field && has_pad && is_wide(sheet, column);
+    Block block;
+    block.gap_above = sheet.sizes.gap;
+    block.has_stop = true;
     if (has_field) {
-        block.boxes.push_back(field_box(sheet, field, column.x, wide ? beside : column.width));
-        block.height = block.boxes.back().rect.bottom();
+        append(block,
+               {field_box(sheet, field, column.x, side_by_side ? lead_width(sheet, column) : column.width)});
     }
     if (has_pad) {
-        const std::vector<std::size_t>& keys = sheet.tree.items()[pad].children;
-        const float rows = static_cast<float>((keys.size() + pad_columns - 1) / pad_columns);
-        const float gaps = sizes.gap * (rows - 1);
-        // Keys give up some of their height, down to the floor, before the pad leaves the screenful.
-        const float line = std::round(sizes.body * line_height_per_em);
-        const float least = std::max(std::ceil(target_floor_mm * sizes.mm), line);
-        const float room = column.height - (wide ? 0 : block.height + sizes.gap);
-        const float key = std::clamp(std::floor((room - gaps) / rows), least, sizes.target);
-        const Rect area{wide ? column.x + column.width - pad_width : column.x,
-                        wide || !has_field ? 0 : block.height + sizes.gap, pad_width, key * rows + gaps};
-        for (Box& box : pad_boxes(sheet, keys, area)) {
-            block.boxes.push_back(std::move(box));
-        }
-        block.height = std::max(block.height, area.bottom());
+        const float above = side_by_side || !has_field ? 0 : block.height + sheet.sizes.gap;
+        const PadSize size = pad_size(sheet, pad, column, column.height - above);
+        const float x = side_by_side ? column.x + column.width - size.width : column.x;
+        append(block, pad_boxes(sheet, sheet.tree.items()[pad].children, {x, above, size.width, size.height}));
     }
     std::vector<Block> blocks;
     blocks.push_back(std::move(block));
     return blocks;
+}
+
+Block beside_pad(const Sheet& sheet, const std::vector<Block>& lead, std::size_t field, std::size_t pad,
+                 const Column& column) {
+    Block block;
+    block.has_stop = true;
+    float y = 0;
+    for (const Block& part : lead) {
+        y += block.boxes.empty() ? 0 : part.gap_above;
+        for (Box box : part.boxes) {
+            move_by(box, 0, y);
+            block.boxes.push_back(std::move(box));
+        }
+        y += part.height;
+    }
+    Box typed = field_box(sheet, field, column.x, lead_width(sheet, column));
+    move_by(typed, 0, y + std::round(sheet.sizes.gap * 0.8F));
+    append(block, {std::move(typed)});
+    Column roomy = column;
+    roomy.compact = false;
+    const PadSize size =
+        pad_size(sheet, pad, roomy, std::min(column.height, std::max(block.height, column.height * 0.8F)));
+    append(block, pad_boxes(sheet, sheet.tree.items()[pad].children,
+                            {column.x + column.width - size.width, 0, size.width, size.height}));
+    return block;
 }
 
 }  // namespace qiming::accessibility

@@ -53,7 +53,9 @@ public:
 
     Screenfuls cut() {
         for (std::size_t index = 0; index < blocks_.size(); ++index) {
-            add(index);
+            if (!blocks_[index].only_repeated) {
+                add(index);
+            }
         }
         finish_page();
         return std::move(result_);

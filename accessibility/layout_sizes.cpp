@@ -35,21 +35,22 @@ float choice_step(TextSize size) {
 
 }  // namespace
 
-Sizes sizes_of(const Viewport& viewport, TextSize text_size, float scale) {
+Sizes sizes_of(const Viewport& viewport, TextSize text_size, const Fit& fit) {
     Sizes sizes;
     const float mm = viewport.px_per_mm;
-    const float em = cap_height_mm(text_size) / cap_height_per_em * mm * scale;
+    const float em = cap_height_mm(text_size) / cap_height_per_em * mm * fit.scale;
     sizes.mm = mm;
     sizes.text_size = text_size;
     sizes.body = std::round(em);
     sizes.choice = std::round(em * choice_step(text_size));
     sizes.title = std::round(em * title_step(text_size));
-    sizes.heading = std::round(em * heading_step(text_size));
-    sizes.figure = std::round(em * heading_step(text_size) * 1.25F);
+    sizes.heading = std::round(em * (fit.compact ? 1 : heading_step(text_size)));
+    sizes.figure = std::round(em * heading_step(text_size) * (fit.compact ? 1 : 1.25F));
     sizes.gap = std::ceil(gap_mm * mm);
     sizes.row_gap = std::ceil(3.0F * mm);
     sizes.target = std::ceil(target_mm * mm);
-    sizes.row_target = std::ceil(14.0F * mm);
+    sizes.card = std::ceil(target_mm * mm * fit.roominess);
+    sizes.row_target = std::ceil(14.0F * mm * (1 + (fit.roominess - 1) * 0.5F));
     sizes.margin = std::round(std::max(6.0F * mm, viewport.width_px * 0.025F));
     sizes.inset = std::round(4.5F * mm);
     sizes.pad_x = std::round(7.0F * mm);

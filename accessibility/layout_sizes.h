@@ -20,7 +20,8 @@ struct Sizes {
 
     float gap = 0;           // between targets
     float row_gap = 0;       // between the rows of one card of facts
-    float target = 0;        // height of cards and buttons
+    float target = 0;        // height of buttons and keys
+    float card = 0;          // height of cards; higher where there is room
     float row_target = 0;    // height of a fact and of the pager
     float margin = 0;        // left and right of everything
     float inset = 0;         // above and below the content of the middle
@@ -31,7 +32,13 @@ struct Sizes {
     float narrow_icons = 0;  // nor a column of cards with icons
 };
 
-// `scale` shrinks the text of the middle (Layout::middle_scale).
-Sizes sizes_of(const Viewport& viewport, TextSize text_size, float scale);
+// How the middle is made to fit: generously where there is room, closely where there is not.
+struct Fit {
+    float scale = 1;       // of the text (Layout::middle_scale)
+    float roominess = 1;   // of cards and rows
+    bool compact = false;  // a digit pad stands beside the whole question, its keys as low as may be
+};
+
+Sizes sizes_of(const Viewport& viewport, TextSize text_size, const Fit& fit);
 
 }  // namespace qiming::accessibility

@@ -8,6 +8,13 @@
 namespace qiming::accessibility {
 namespace {
 
+// A cell says what it does and, where it has one, how that stands ("staff called").
+std::string label_of(const Node& node) {
+    return node.value.empty() ? node.name : node.name + "\n" + node.value;
+}
+
+constexpr std::size_t most_lines = 3;
+
 struct Plan {
     std::vector<float> widths;  // of the cells, row by row
     std::size_t per_row = 0;
@@ -23,6 +30,9 @@ public:
 
     // One row of equal cells if the labels allow it, then unequal ones, then more rows.
     Plan plan() const {
+        const bool states =
+            std::any_of(cells_.begin(), cells_.end(), [](const Node* node) { return !node->value.empty(); });
+        const std::size_t fewest = states ? 2 : 1;
         for (std::size_t rows = 1; rows < cells_.size(); ++rows) {
             const std::size_t per_row = (cells_.size() + rows - 1) / rows;
             const float gaps = sheet_.sizes.gap * static_cast<float>(per_row - 1);
@@ -30,7 +40,7 @@ public:
             if (equal < sheet_.sizes.target) {
                 continue;
             }
-            for (const std::size_t lines : {std::size_t{1}, std::size_t{2}}) {
+            for (std::size_t lines = fewest; lines <= most_lines; ++lines) {
                 if (all_fit(equal, lines)) {
                     return {std::vector<float>(cells_.size(), equal), per_row, lines};
                 }
@@ -39,13 +49,13 @@ public:
                 }
             }
         }
-        return {std::vector<float>(cells_.size(), room_), 1, 2};
+        return {std::vector<float>(cells_.size(), room_), 1, most_lines};
     }
 
 private:
     float least_width(const Node& node, std::size_t lines) const {
-        float width = widest_piece(node.name, style_.em, style_.weight, sheet_.measure);
-        const float whole = sheet_.width_of(node.name, style_);
+        float width = widest_piece(label_of(node), style_.em, style_.weight, sheet_.measure);
+        const float whole = sheet_.width_of(label_of(node), style_);
         while (width < whole && broken(node, width) > lines) {
             width += style_.em / 8;
         }
@@ -53,7 +63,7 @@ private:
     }
 
     std::size_t broken(const Node& node, float width) const {
-        return break_lines(node.name, width, style_.em, style_.weight, sheet_.measure).size();
+        return break_lines(label_of(node), width, style_.em, style_.weight, sheet_.measure).size();
     }
 
     bool all_fit(float width, std::size_t lines) const {
@@ -99,7 +109,7 @@ Box cell_box(const Sheet& sheet, const Node& node, Rect rect) {
     box.target = true;
     box.focused = sheet.tree.focus().node.id == node.id;
     box.unavailable = node.unavailable;
-    TextRun label = set_text(sheet, node.name, {sizes.body, Weight::Bold, Ink::OnBar},
+    TextRun label = set_text(sheet, label_of(node), {sizes.body, Weight::Bold, Ink::OnBar},
                              {rect.x + padding, rect.y}, rect.width - 2 * padding, Align::Centre);
     const float top = std::round((rect.height - icon - height_of(label)) / 2);
     if (icon > 0) {

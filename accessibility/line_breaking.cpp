@@ -11,7 +11,7 @@ constexpr std::u32string_view closing = U"，。、；：？！）】》〉」�
 constexpr std::u32string_view opening = U"（【《〈「『“‘([{￥¥#";
 
 bool is_space(char32_t character) {
-    return character == U' ' || character == U'\u3000';
+    return character == U' ' || character == U'\u3000' || character == U'\n';
 }
 
 // Letters that stand side by side in a word; everything from the CJK blocks on may be broken apart.
