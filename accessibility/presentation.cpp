@@ -52,8 +52,7 @@ private:
         }
         presentation_.said.push_back(utterance_of(lines, priority, about));
         const std::string caption = caption_of(lines, voice_.phrases.language());
-        const bool needs_space = voice_.phrases.language() == Language::English;
-        presentation_.captioned += needs_space && !presentation_.captioned.empty() ? " " : "";
+        presentation_.captioned += gap_after(presentation_.captioned);
         presentation_.captioned += caption;
     }
 

@@ -1,5 +1,13 @@
 // What is said, felt and captioned about a change: one function for all channels, so that none
 // can be forgotten. Pure.
+//
+//  1. Whatever changed is told, and nothing is told twice or for nothing.
+//  2. A page that is called as its focus (a question and its field) is told with it in one utterance.
+//  3. When only the state of the focus changed, its name and state are told, without role and position;
+//     a digit that was typed or erased is told alone, unless a notice tells of it.
+//  4. Private values go into utterances marked private, for headphones; caption and braille line have
+//     what is drawn. The words are in accessibility/wording.h, the marks of the braille line in braille.h.
+//  5. The earcon is what a change of the focus sounds like; whoever knows better may replace it.
 #pragma once
 
 #include <string>

@@ -21,17 +21,19 @@ void add_piece(std::string& sentence, std::string_view piece, Language language)
     if (piece.empty()) {
         return;
     }
-    const bool is_english = language == Language::English;
-    if (!sentence.empty()) {
-        if (!is_punctuated(sentence)) {
-            sentence += is_english ? "," : "，";
-        }
-        sentence += is_english ? " " : "";
+    if (!sentence.empty() && !is_punctuated(sentence)) {
+        sentence += language == Language::English ? "," : "，";
     }
+    sentence += gap_after(sentence);
     sentence += piece;
 }
 
 }  // namespace
+
+std::string_view gap_after(std::string_view text) {
+    const bool is_wide = !text.empty() && static_cast<unsigned char>(text.back()) >= 0x80;
+    return text.empty() || is_wide ? "" : " ";
+}
 
 void append(Lines& lines, Lines more) {
     lines.insert(lines.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));

@@ -4,6 +4,7 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "accessibility/language.h"
@@ -23,6 +24,9 @@ using Lines = std::vector<Line>;
 
 // Adds `more` to the end of `lines`.
 void append(Lines& lines, Lines more);
+
+// The space before what follows `text`: Chinese stops bring their own.
+std::string_view gap_after(std::string_view text);
 
 Utterance utterance_of(const Lines& lines, Priority priority, NodeId about);
 

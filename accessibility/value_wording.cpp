@@ -15,26 +15,6 @@ bool is_mask(char32_t point) {
     return point == U'*' || point == U'•' || point == U'●' || point == U'＊';
 }
 
-// Runs of masked and of readable characters, in turn. Spaces only group a number: they split nothing.
-std::vector<std::string> runs_of(std::string_view text) {
-    std::vector<std::string> runs;
-    std::u32string run;
-    bool in_mask = false;
-    for (const char32_t point : decode_utf8(text)) {
-        const bool masked = point == U' ' ? in_mask : is_mask(point);
-        if (masked != in_mask && !run.empty()) {
-            runs.push_back(encode_utf8(run));
-            run.clear();
-        }
-        in_mask = masked;
-        run.push_back(point);
-    }
-    if (!run.empty()) {
-        runs.push_back(encode_utf8(run));
-    }
-    return runs;
-}
-
 std::vector<std::string> groups_of(std::string_view number) {
     std::vector<std::string> groups;
     std::string group;
@@ -52,13 +32,18 @@ std::vector<std::string> groups_of(std::string_view number) {
 }
 
 // What may be said of the value, as it is split by pauses; the caption gets the drawn value whole.
-Lines heard_value(const Voice& voice, const Node& node, bool in_groups) {
+Lines heard_value(const Voice& voice, const Node& node) {
+    const std::string drawn = node.value.empty() ? voice.phrases.say("speech.hidden") : node.value;
     const bool is_private = voice.preferences.route == AudioRoute::Headphones && !node.private_value.empty();
     const std::string& heard = is_private ? node.private_value : node.value;
-    const std::string drawn = node.value.empty() ? voice.phrases.say("speech.hidden") : node.value;
+    if (heard.empty() || is_masked(heard)) {
+        Line hidden = voice.word("speech.hidden");
+        hidden.shown = drawn;
+        return {hidden};
+    }
     Lines lines;
-    for (const std::string& run : in_groups ? groups_of(heard) : runs_of(heard)) {
-        Line line = is_masked(run) ? voice.word("speech.hidden") : voice.written(node, run);
+    for (const std::string& group : node.role == Role::Number ? groups_of(heard) : std::vector{heard}) {
+        Line line = voice.written(node, group);
         line.shown = lines.empty() ? drawn : "";
         line.is_private = is_private;
         lines.push_back(std::move(line));
@@ -69,24 +54,15 @@ Lines heard_value(const Voice& voice, const Node& node, bool in_groups) {
 }  // namespace
 
 bool is_masked(std::string_view text) {
-    bool has_mask = false;
-    for (const char32_t point : decode_utf8(text)) {
-        if (!is_mask(point) && point != U' ') {
-            return false;
-        }
-        has_mask = has_mask || is_mask(point);
-    }
-    return has_mask;
+    const std::u32string points = decode_utf8(text);
+    return std::any_of(points.begin(), points.end(), is_mask);
 }
 
 Lines value_lines(const Voice& voice, const Node& node) {
     if (node.value.empty() && node.private_value.empty()) {
         return node.role == Role::Field ? Lines{voice.word("speech.empty")} : Lines{};
     }
-    if (node.value.empty() && voice.preferences.route == AudioRoute::Speaker) {
-        return {voice.word("speech.hidden")};
-    }
-    Lines lines = heard_value(voice, node, node.role == Role::Number);
+    Lines lines = heard_value(voice, node);
     if (node.role == Role::Number) {
         const Lines again = lines;
         lines.push_back(voice.word("speech.again"));

@@ -9,7 +9,7 @@ namespace qiming::accessibility {
 
 Lines value_lines(const Voice& voice, const Node& node);
 
-// Nothing but characters that stand for hidden ones.
+// Has characters that stand for hidden ones.
 bool is_masked(std::string_view text);
 
 }  // namespace qiming::accessibility

@@ -1,7 +1,8 @@
 // The words for one node and for one page, in the order in which they are said. Pure.
 //
 //  - A private value is said into headphones only; the caption always has the value that is drawn.
-//  - Characters that the picture masks (* or a bullet) are said as one word for all of them.
+//  - A value that the picture masks (with * or a bullet) is said as one word: "hidden". Its readable
+//    rest is not said either, since bystanders hear better than they read.
 //  - A number is said in its groups, twice.
 #pragma once
 

@@ -112,6 +112,13 @@ TEST_CASE("R19: English captions have English stops") {
     CHECK(told.captioned == "Home. Jobs, button.");
 }
 
+TEST_CASE("R19: a caption in two languages has the stops and spaces of each") {
+    Node other = node(Role::Text, "For Chinese, press 1.");
+    other.language = Language::English;
+    const Tree tree = tree_of(page("欢迎！", {other, node(Role::Text, "请按键"), button("中文")}));
+    CHECK(entering(tree).captioned == "欢迎！For Chinese, press 1. 请按键。中文，按钮。");
+}
+
 TEST_CASE("R44: where-am-I says page, step, field, value and position") {
     const Tree tree = tree_of(district_page(), "斗门");
     const Presentation told = present(tree, {}, chinese(), {}, Request::WhereAmI);
