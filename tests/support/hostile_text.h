@@ -10,7 +10,8 @@
 namespace qiming::tests {
 
 inline std::string spoilt(std::string text, std::mt19937& random) {
-    constexpr std::string_view nasty("{}[]\",:\\0-e.\0\xFF\xC3\n=#'", 21);
+    using namespace std::string_view_literals;
+    constexpr std::string_view nasty = "{}[]\",:\\0-e.\0\xFF\xC3\n=#'"sv;
     const auto below = [&](std::size_t end) { return static_cast<std::size_t>(random()) % end; };
     for (std::size_t times = 1 + below(4); times > 0 && !text.empty(); --times) {
         const std::size_t at = below(text.size());
