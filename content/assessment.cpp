@@ -13,17 +13,17 @@ using Ordered = nlohmann::ordered_json;
 constexpr int longest_minutes = 480;
 constexpr int highest_capacity = 50;
 
-Slot read_slot(const json::Fields& row, const Assessments& so_far) {
+Slot read_slot(const JsonObject& row, const Assessments& so_far) {
     Slot slot;
-    slot.id = row.code("id");
+    slot.id = code(row, "id");
     slot.site = read_site_of(row, so_far);
-    slot.day = row.day("day");
+    slot.day = day_text(row, "day");
     slot.start = read_start(row, "start");
-    slot.minutes = row.number("minutes", shortest_assessment, longest_minutes);
-    slot.capacity = row.number("capacity", 1, highest_capacity);
-    slot.left = row.has("left") ? row.number("left", 0, slot.capacity) : slot.capacity;
-    if (row.good() && so_far.slot(slot.id) != nullptr) {
-        row.wrong("id", "\"" + slot.id + "\" was there before", "Give each slot an id of its own.");
+    slot.minutes = whole_number(row, "minutes", shortest_assessment, longest_minutes);
+    slot.capacity = whole_number(row, "capacity", 1, highest_capacity);
+    slot.left = row.has("left") ? whole_number(row, "left", 0, slot.capacity) : slot.capacity;
+    if (so_far.slot(slot.id) != nullptr) {
+        row.refuse("id", "\"" + slot.id + "\" was there before", "Give each slot an id of its own.");
     }
     return slot;
 }
@@ -40,9 +40,9 @@ const Row* with_id(const std::vector<Row>& rows, std::string_view id) {
 
 Ordered write_site(const Site& site) {
     return {{"id", site.id},
-            {"name", write_local(site.name)},
-            {"address", write_local(site.address)},
-            {"way_in", write_local(site.way_in)},
+            {"name", written_local(site.name)},
+            {"address", written_local(site.address)},
+            {"way_in", written_local(site.way_in)},
             {"phone", site.phone}};
 }
 
@@ -62,19 +62,19 @@ const Slot* Assessments::slot(std::string_view id) const {
 }
 
 tl::expected<Assessments, ContentFault> parse_assessments(std::string_view text, std::string_view file) {
-    const auto whole = json::parse(text, file);
+    const auto whole = parse_json(text, file, assessment_limits);
     if (!whole) {
         return tl::unexpected(whole.error());
     }
-    std::optional<ContentFault> fault;
-    const json::Fields root(*whole, "", file, fault);
+    Reading reading(file);
+    const JsonObject root(reading, *whole, "");
     Assessments read;
     read_sites(root, file, read);
     read_list(
-        root, "slots", file, read.skipped, [&](const json::Fields& row) { return read_slot(row, read); },
+        root, "slots", file, read.skipped, [&](const JsonObject& row) { return read_slot(row, read); },
         read.slots);
-    if (fault) {
-        return tl::unexpected(std::move(*fault));
+    if (reading.is_refused()) {
+        return tl::unexpected(reading.fault());
     }
     std::stable_sort(read.slots.begin(), read.slots.end(), is_earlier);
     return read;

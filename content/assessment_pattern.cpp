@@ -11,6 +11,7 @@ namespace qiming::content {
 namespace {
 
 constexpr int friday = 5;
+constexpr std::size_t most_starts = 24;
 constexpr int longest_minutes = 480;
 constexpr int highest_capacity = 50;
 
@@ -19,12 +20,12 @@ bool holds(const std::vector<Member>& members, const Member& wanted) {
     return std::find(members.begin(), members.end(), wanted) != members.end();
 }
 
-std::vector<int> read_weekdays(const json::Fields& row) {
+std::vector<int> read_weekdays(const JsonObject& row) {
     std::vector<int> weekdays;
-    for (const json::Value& value : row.list("weekdays")) {
+    for (const Json& value : row.list("weekdays", friday)) {
         const int found = value.is_number_unsigned() && value <= friday ? value.get<int>() : 0;
         if (found < 1 || holds(weekdays, found)) {
-            row.wrong("weekdays", "expected different days, 1 (Monday) to 5 (Friday)");
+            row.refuse("weekdays", "expected different days, 1 (Monday) to 5 (Friday)", "Correct the list.");
             return {};
         }
         weekdays.push_back(found);
@@ -32,12 +33,12 @@ std::vector<int> read_weekdays(const json::Fields& row) {
     return weekdays;
 }
 
-std::vector<std::string> read_starts(const json::Fields& row) {
+std::vector<std::string> read_starts(const JsonObject& row) {
     std::vector<std::string> starts;
-    for (const json::Value& value : row.list("starts")) {
+    for (const Json& value : row.list("starts", most_starts)) {
         const std::string found = value.is_string() ? value.get<std::string>() : std::string();
         if (!is_time_of_day(found) || holds(starts, found)) {
-            row.wrong("starts", "expected different times of day, HH:MM");
+            row.refuse("starts", "expected different times of day, HH:MM", "Correct the list.");
             return {};
         }
         starts.push_back(found);
@@ -45,13 +46,13 @@ std::vector<std::string> read_starts(const json::Fields& row) {
     return starts;
 }
 
-WeeklySlots read_weekly(const json::Fields& row, const Assessments& so_far) {
+WeeklySlots read_weekly(const JsonObject& row, const Assessments& so_far) {
     WeeklySlots weekly;
     weekly.site = read_site_of(row, so_far);
     weekly.weekdays = read_weekdays(row);
     weekly.starts = read_starts(row);
-    weekly.minutes = row.number("minutes", shortest_assessment, longest_minutes);
-    weekly.capacity = row.number("capacity", 1, highest_capacity);
+    weekly.minutes = whole_number(row, "minutes", shortest_assessment, longest_minutes);
+    weekly.capacity = whole_number(row, "capacity", 1, highest_capacity);
     return weekly;
 }
 
@@ -103,23 +104,23 @@ std::vector<Slot> expand(const std::vector<WeeklySlots>& pattern, Day first, int
 
 tl::expected<Assessments, ContentFault> parse_assessments_from(std::string_view text, std::string_view file,
                                                                Day first, int days) {
-    const auto whole = json::parse(text, file);
+    const auto whole = parse_json(text, file, assessment_limits);
     if (!whole) {
         return tl::unexpected(whole.error());
     }
     if (!whole->is_object() || !whole->contains("weekly")) {
         return parse_assessments(text, file);
     }
-    std::optional<ContentFault> fault;
-    const json::Fields root(*whole, "", file, fault);
+    Reading reading(file);
+    const JsonObject root(reading, *whole, "");
     Assessments read;
     std::vector<WeeklySlots> pattern;
     read_sites(root, file, read);
     read_list(
-        root, "weekly", file, read.skipped, [&](const json::Fields& row) { return read_weekly(row, read); },
+        root, "weekly", file, read.skipped, [&](const JsonObject& row) { return read_weekly(row, read); },
         pattern);
-    if (fault) {
-        return tl::unexpected(std::move(*fault));
+    if (reading.is_refused()) {
+        return tl::unexpected(reading.fault());
     }
     read.slots = expand(pattern, first, days);
     keep_first_of_each(read.slots, file, read.skipped);

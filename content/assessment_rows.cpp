@@ -7,32 +7,32 @@ constexpr std::size_t longest_line = 240;     // bytes: 80 Chinese characters
 constexpr std::size_t longest_way_in = 1500;  // bytes: 500 Chinese characters
 constexpr std::size_t longest_phone = 24;
 
-Site read_site(const json::Fields& row, const Assessments& so_far) {
+Site read_site(const JsonObject& row, const Assessments& so_far) {
     Site site;
-    site.id = row.code("id");
-    site.name = read_local(row, "name", longest_line);
-    site.address = read_local(row, "address", longest_line);
-    site.way_in = read_local(row, "way_in", longest_way_in);
-    site.phone = row.optional_text("phone", longest_phone);
-    if (row.good() && so_far.site(site.id) != nullptr) {
-        row.wrong("id", fmt::format("\"{}\" was there before", site.id), "Give each site an id of its own.");
+    site.id = code(row, "id");
+    site.name = local_text(row, "name", longest_line);
+    site.address = local_text(row, "address", longest_line);
+    site.way_in = local_text(row, "way_in", longest_way_in);
+    site.phone = shown_text_or_empty(row, "phone", longest_phone);
+    if (so_far.site(site.id) != nullptr) {
+        row.refuse("id", fmt::format("\"{}\" was there before", site.id), "Give each site an id of its own.");
     }
     return site;
 }
 
 }  // namespace
 
-void read_sites(const json::Fields& root, std::string_view file, Assessments& read) {
+void read_sites(const JsonObject& root, std::string_view file, Assessments& read) {
     read_list(
-        root, "sites", file, read.skipped, [&](const json::Fields& row) { return read_site(row, read); },
+        root, "sites", file, read.skipped, [&](const JsonObject& row) { return read_site(row, read); },
         read.sites);
 }
 
-std::string read_site_of(const json::Fields& row, const Assessments& so_far) {
-    std::string site = row.code("site");
-    if (row.good() && so_far.site(site) == nullptr) {
-        row.wrong("site", fmt::format("no site \"{}\" stands in this file", site),
-                  "Name one of the sites, or add the site.");
+std::string read_site_of(const JsonObject& row, const Assessments& so_far) {
+    std::string site = code(row, "site");
+    if (so_far.site(site) == nullptr) {
+        row.refuse("site", fmt::format("no site \"{}\" stands in this file", site),
+                   "Name one of the sites, or add the site.");
     }
     return site;
 }
@@ -45,10 +45,10 @@ bool is_time_of_day(std::string_view text) {
     return text.substr(0, 2) < "24" && text[3] < '6';
 }
 
-std::string read_start(const json::Fields& row, std::string_view key) {
+std::string read_start(const JsonObject& row, std::string_view key) {
     std::string start = row.text(key, 5);
-    if (row.good() && !is_time_of_day(start)) {
-        row.wrong(key, "expected a time of day, HH:MM");
+    if (!is_time_of_day(start)) {
+        row.refuse(key, "expected a time of day, HH:MM", "Correct the time.");
     }
     return start;
 }

@@ -10,31 +10,33 @@
 #include <fmt/format.h>
 
 #include "content/assessment.h"
-#include "content/json_reader.h"
-#include "content/local_text.h"
+#include "content/field_rules.h"
+#include "content/json_reading.h"
 
 namespace qiming::content {
 
+inline constexpr JsonLimits assessment_limits{33'554'432, 8};
+inline constexpr std::size_t most_rows = 100'000;
 inline constexpr int shortest_assessment = 90;  // minutes: 105 items take about one and a half hours
 
 // Fills read.sites and reports the bad ones in read.skipped.
-void read_sites(const json::Fields& root, std::string_view file, Assessments& read);
+void read_sites(const JsonObject& root, std::string_view file, Assessments& read);
 // The field "site": one of the sites read so far.
-std::string read_site_of(const json::Fields& row, const Assessments& so_far);
+std::string read_site_of(const JsonObject& row, const Assessments& so_far);
 // A time of day, HH:MM.
-std::string read_start(const json::Fields& row, std::string_view key);
+std::string read_start(const JsonObject& row, std::string_view key);
 bool is_time_of_day(std::string_view text);
 
 // Each good row of the list goes to `rows`, the fault of each bad one to `skipped`.
 template <typename Row, typename Read>
-void read_list(const json::Fields& root, std::string_view key, std::string_view file,
+void read_list(const JsonObject& root, std::string_view key, std::string_view file,
                std::vector<ContentFault>& skipped, const Read& read, std::vector<Row>& rows) {
     std::size_t position = 0;
-    for (const json::Value& value : root.list(key)) {
-        std::optional<ContentFault> fault;
-        Row row = read(json::Fields(value, fmt::format("{}[{}]", key, position++), file, fault));
-        if (fault) {
-            skipped.push_back(std::move(*fault));
+    for (const Json& value : root.list(key, most_rows)) {
+        Reading reading(file);
+        Row row = read(JsonObject(reading, value, fmt::format("{}[{}]", key, position++)));
+        if (reading.is_refused()) {
+            skipped.push_back(reading.fault());
         } else {
             rows.push_back(std::move(row));
         }

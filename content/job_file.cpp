@@ -6,13 +6,12 @@
 
 #include <fmt/format.h>
 
-#include "content/json_reader.h"
-#include "content/local_text.h"
+#include "content/field_rules.h"
+#include "content/json_rows.h"
 
 namespace qiming::content {
 namespace {
 
-using json::Fields;
 using Ordered = nlohmann::ordered_json;
 
 constexpr std::size_t longest_line = 240;   // bytes: 80 Chinese characters
@@ -58,71 +57,72 @@ std::string_view name_of(Known known) {
 }
 
 // A fact that is left out was not checked; one that is misspelt is refused.
-AccessFacts read_access(const Fields& access) {
+AccessFacts read_access(const JsonObject& access) {
     AccessFacts read;
-    std::vector<std::string> names;
     for (const Fact& fact : facts) {
-        names.emplace_back(fact.name);
         if (access.has(fact.name)) {
-            read.*fact.known = known_from(access.one_of(fact.name, answers_to_a_fact));
+            read.*fact.known = known_from(one_of(access, fact.name, answers_to_a_fact));
         }
     }
-    access.only(names);
+    access.allow_only({"lift", "ramp", "accessible_toilet", "tactile_paving", "screen_reader_usable",
+                       "sign_language_support", "home_based", "flexible_hours", "job_coach",
+                       "meals_or_lodging"});
     return read;
 }
 
 // No salary: to be agreed. No maxValue: from minValue on.
-void read_pay(const Fields& row, Job& job) {
+void read_pay(const JsonObject& row, Job& job) {
     if (!row.has("baseSalary")) {
         return;
     }
-    const Fields salary = row.part("baseSalary");
-    salary.exactly("currency", "CNY");
-    const Fields value = salary.part("value");
-    value.exactly("unitText", "MONTH");
-    job.pay_low = value.number("minValue", 1, highest_pay);
+    const JsonObject salary = row.part("baseSalary");
+    must_be(salary, "currency", "CNY");
+    const JsonObject value = salary.part("value");
+    must_be(value, "unitText", "MONTH");
+    job.pay_low = whole_number(value, "minValue", 1, highest_pay);
     if (value.has("maxValue")) {
-        job.pay_high = value.number("maxValue", 1, highest_pay);
+        job.pay_high = whole_number(value, "maxValue", 1, highest_pay);
         if (job.pay_high < job.pay_low) {
-            value.wrong("maxValue",
-                        fmt::format("found {}, which is less than minValue {}", job.pay_high, job.pay_low));
+            value.refuse("maxValue",
+                         fmt::format("found {}, which is less than minValue {}", job.pay_high, job.pay_low),
+                         "Put the lower pay first.");
         }
     }
 }
 
-void read_days(const Fields& row, Job& job) {
-    job.date_posted = row.day("datePosted");
+void read_days(const JsonObject& row, Job& job) {
+    job.date_posted = day_text(row, "datePosted");
     if (!row.has("validThrough")) {
         return;
     }
-    job.valid_through = row.day("validThrough");
+    job.valid_through = day_text(row, "validThrough");
     if (job.valid_through < job.date_posted) {
-        row.wrong("validThrough", "it is before datePosted");
+        row.refuse("validThrough", "it is before datePosted", "Correct one of the two days.");
     }
 }
 
-void read_codes(const Fields& row, Job& job) {
-    job.form = row.one_of("employmentType", national_codes);
-    const Fields own = row.part("qiming:");
-    job.sample = own.has("sample") && own.truth("sample");
-    job.district = own.code("district");
-    job.kind = own.code("kind");
-    job.suits = own.several_of("suits", national_codes);
+void read_codes(const JsonObject& row, Job& job) {
+    job.form = one_of(row, "employmentType", national_codes);
+    const JsonObject own = row.part("qiming:");
+    job.sample = own.truth_or("sample", false);
+    job.district = code(own, "district");
+    job.kind = code(own, "kind");
+    job.suits = several_of(own, "suits", national_codes);
     job.access = read_access(own.part("access"));
 }
 
-Job read_job(const Fields& row) {
+Job read_job(const JsonObject& row) {
     Job job;
-    row.exactly("@type", "JobPosting");
-    job.id = row.part("identifier").code("value");
-    job.title = read_local(row, "title", longest_line);
-    job.employer = read_local(row.part("hiringOrganization"), "name", longest_line);
-    job.place = read_local(row.part("jobLocation"), "address", longest_line);
-    job.duties = read_local(row, "description", longest_text);
-    job.requirements = read_local(row, "qualifications", longest_text);
-    job.hours_text = read_local(row, "workHours", longest_line);
+    must_be(row, "@type", "JobPosting");
+    job.id = code(row.part("identifier"), "value");
+    job.title = local_text(row, "title", longest_line);
+    job.employer = local_text(row.part("hiringOrganization"), "name", longest_line);
+    job.place = local_text(row.part("jobLocation"), "address", longest_line);
+    job.duties = local_text(row, "description", longest_text);
+    job.requirements = local_text(row, "qualifications", longest_text);
+    job.hours_text = local_text(row, "workHours", longest_line);
     read_pay(row, job);
-    job.openings = row.number("totalJobOpenings", 1, most_openings);
+    job.openings = whole_number(row, "totalJobOpenings", 1, most_openings);
     read_days(row, job);
     read_codes(row, job);
     return job;
@@ -159,12 +159,12 @@ Ordered write_own(const Job& job) {
 
 Ordered write_job(const Job& job) {
     Ordered row = {{"@type", "JobPosting"}, {"identifier", {{"@type", "PropertyValue"}, {"value", job.id}}}};
-    row["title"] = write_local(job.title);
-    row["hiringOrganization"] = {{"@type", "Organization"}, {"name", write_local(job.employer)}};
-    row["jobLocation"] = {{"@type", "Place"}, {"address", write_local(job.place)}};
-    row["description"] = write_local(job.duties);
-    row["qualifications"] = write_local(job.requirements);
-    row["workHours"] = write_local(job.hours_text);
+    row["title"] = written_local(job.title);
+    row["hiringOrganization"] = {{"@type", "Organization"}, {"name", written_local(job.employer)}};
+    row["jobLocation"] = {{"@type", "Place"}, {"address", written_local(job.place)}};
+    row["description"] = written_local(job.duties);
+    row["qualifications"] = written_local(job.requirements);
+    row["workHours"] = written_local(job.hours_text);
     if (job.pay_low != 0) {
         row["baseSalary"] = write_pay(job);
     }
@@ -184,21 +184,21 @@ tl::expected<JobList, ContentFault> parse_jobs(std::string_view text, std::strin
     JobList list;
     std::size_t unnamed = 0;
     std::unordered_set<std::string> ids;
-    const auto take = [&](std::size_t position, const json::Value& value) {
-        std::optional<ContentFault> fault;
-        const Fields row(value, fmt::format("jobs[{}]", position), file, fault);
+    const auto take = [&](std::size_t position, const Json& value) {
+        Reading reading(file);
+        const JsonObject row(reading, value, fmt::format("jobs[{}]", position));
         Job job = read_job(row);
-        if (!fault && !ids.insert(job.id).second) {
-            row.wrong("identifier.value", fmt::format("\"{}\" was there before", job.id),
-                      "Give each posting an identifier of its own.");
+        if (!reading.is_refused() && !ids.insert(job.id).second) {
+            row.refuse("identifier.value", fmt::format("\"{}\" was there before", job.id),
+                       "Give each posting an identifier of its own.");
         }
-        if (fault) {
-            skip(list.skipped, unnamed, std::move(*fault));
+        if (reading.is_refused()) {
+            skip(list.skipped, unnamed, reading.fault());
         } else {
             list.jobs.push_back(std::move(job));
         }
     };
-    if (auto whole = json::read_rows(text, file, "jobs", take); !whole) {
+    if (auto whole = read_json_rows(text, file, "jobs", take); !whole) {
         return tl::unexpected(std::move(whole.error()));
     }
     if (unnamed > 0) {

@@ -92,7 +92,8 @@ tl::unexpected<ContentFault> refused(std::string_view file, std::string place, s
 
 }  // namespace
 
-tl::expected<Json, ContentFault> parse_json(std::string_view text, std::string_view file, JsonLimits limits) {
+tl::expected<Json, ContentFault> parse_json_watched(std::string_view text, std::string_view file,
+                                                    JsonLimits limits, const Json::parser_callback_t& watch) {
     if (text.size() > limits.bytes) {
         return refused(file, "whole file",
                        fmt::format("it has {} bytes, expected at most {}", text.size(), limits.bytes),
@@ -106,18 +107,8 @@ tl::expected<Json, ContentFault> parse_json(std::string_view text, std::string_v
         return refused(file, place_of_byte(text, *deep),
                        fmt::format("it is nested deeper than {} levels", limits.depth), "Flatten it.");
     }
-    Watcher watcher;
-    const auto watch = [&](int, Json::parse_event_t event, Json& parsed) { return watcher(event, parsed); };
     try {
-        Json json = Json::parse(text, watch);
-        if (!watcher.doubled().empty()) {
-            return refused(file, watcher.doubled(), "this field stands twice in one object",
-                           "Keep one of the two.");
-        }
-        if (watcher.has_nul()) {
-            return refused(file, "a text", "there is a NUL character (\\u0000) in it", "Take it out.");
-        }
-        return json;
+        return Json::parse(text, watch);
     } catch (const Json::parse_error& error) {
         const std::size_t position = error.byte > 0 ? error.byte - 1 : 0;
         return refused(file, place_of_byte(text, position), reason_in(error.what()),
@@ -125,6 +116,20 @@ tl::expected<Json, ContentFault> parse_json(std::string_view text, std::string_v
     } catch (const Json::exception&) {
         return refused(file, "whole file", "it holds a number that is too large", "Correct the number.");
     }
+}
+
+tl::expected<Json, ContentFault> parse_json(std::string_view text, std::string_view file, JsonLimits limits) {
+    Watcher watcher;
+    const auto watch = [&](int, Json::parse_event_t event, Json& parsed) { return watcher(event, parsed); };
+    auto json = parse_json_watched(text, file, limits, watch);
+    if (json && !watcher.doubled().empty()) {
+        return refused(file, watcher.doubled(), "this field stands twice in one object",
+                       "Keep one of the two.");
+    }
+    if (json && watcher.has_nul()) {
+        return refused(file, "a text", "there is a NUL character (\\u0000) in it", "Take it out.");
+    }
+    return json;
 }
 
 }  // namespace qiming::content

@@ -80,6 +80,11 @@ const Json* JsonObject::need(std::string_view name, std::string_view expected) c
     return value;
 }
 
+JsonObject JsonObject::part(std::string_view name) const {
+    const Json* value = need(name, "an object");
+    return {*reading_, value == nullptr ? empty_object : *value, place_of(name)};
+}
+
 std::string JsonObject::read_text(const Json& value, std::string_view name, std::size_t longest) const {
     if (!value.is_string()) {
         refuse(name, fmt::format("expected text, found {}", kind_of(value)), "Put it between quotes.");

@@ -29,6 +29,9 @@ struct JsonLimits {
 };
 
 tl::expected<Json, ContentFault> parse_json(std::string_view text, std::string_view file, JsonLimits limits);
+// The same without a look for doubled fields and \u0000: `watch` sees each part as it is parsed.
+tl::expected<Json, ContentFault> parse_json_watched(std::string_view text, std::string_view file,
+                                                    JsonLimits limits, const Json::parser_callback_t& watch);
 
 // Compact, keys in order; text that is not UTF-8 is mended, never thrown at.
 std::string written(const Json& json);
@@ -58,6 +61,8 @@ public:
     // A field with another name is a fault: a misspelt one would silently do nothing.
     void allow_only(std::initializer_list<std::string_view> names) const;
 
+    // The object under `name`, which must be there.
+    JsonObject part(std::string_view name) const;
     std::string text(std::string_view name, std::size_t longest) const;  // must be there, not empty
     std::string text_or_empty(std::string_view name, std::size_t longest) const;
     std::int64_t whole(std::string_view name, std::int64_t low, std::int64_t high) const;

@@ -72,7 +72,7 @@ const std::vector<Spoiling> spoilings = {
      [](Posting& row) {
          row["qiming:"]["suits"] = std::vector<std::string>{"1", "1"};
      }},
-    {"a misspelt fact", ".qiming:.access", "known",
+    {"a misspelt fact", ".qiming:.access.lfit", "known",
      [](Posting& row) { row["qiming:"]["access"]["lfit"] = "yes"; }},
     {"sample as a text", ".qiming:.sample", "true", [](Posting& row) { row["qiming:"]["sample"] = "yes"; }},
     {"no access facts at all", ".qiming:.access", "missing",

@@ -1,0 +1,34 @@
+// What the fields of postings, sites and slots must be like, beyond their kind. Private to content/.
+// Like the fields themselves: the first fault stays, what is read after it is worthless.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/job.h"
+#include "content/json_reading.h"
+
+namespace qiming::content {
+
+// Text that people see and hear: not blank, no control characters (NUL, line breaks), no marks that
+// turn the writing direction.
+std::string shown_text(const JsonObject& object, std::string_view name, std::size_t longest);
+// The same, but it may be missing or "".
+std::string shown_text_or_empty(const JsonObject& object, std::string_view name, std::size_t longest);
+// {"zh-CN": "...", "en": "..."}; the English one may be missing.
+LocalText local_text(const JsonObject& object, std::string_view name, std::size_t longest);
+nlohmann::ordered_json written_local(const LocalText& text);
+
+// A word of letters, digits, "_", "-" and "." that names something.
+std::string code(const JsonObject& object, std::string_view name);
+std::string one_of(const JsonObject& object, std::string_view name, const std::vector<std::string>& allowed);
+// Different members of `allowed`, perhaps none.
+std::vector<std::string> several_of(const JsonObject& object, std::string_view name,
+                                    const std::vector<std::string>& allowed);
+void must_be(const JsonObject& object, std::string_view name, std::string_view wanted);
+int whole_number(const JsonObject& object, std::string_view name, int low, int high);
+// A real day, YYYY-MM-DD.
+std::string day_text(const JsonObject& object, std::string_view name);
+
+}  // namespace qiming::content
