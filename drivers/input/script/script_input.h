@@ -11,13 +11,13 @@ namespace qiming::drivers {
 class ScriptInput {
 public:
     // False: SDL knows no key of that name.
-    bool press(const std::string& key);
+    static bool press(const std::string& key);
     // What a held key sends: the first press and `repeats` repetitions.
-    bool hold(const std::string& key, int repeats);
+    static bool hold(const std::string& key, int repeats);
     // A mouse or finger, down in one place and up in another, in pixels of the panel's window.
-    void tap(accessibility::Point down, accessibility::Point up);
-    void jack(bool inserted);
-    void quit();
+    static void tap(accessibility::Point down, accessibility::Point up);
+    static void jack(bool inserted);
+    static void quit();
 };
 
 }  // namespace qiming::drivers

@@ -1,0 +1,61 @@
+#include "kiosk/shell/back_office.h"
+
+#include <spdlog/spdlog.h>
+
+#include <random>
+#include <utility>
+
+#include "drivers/clock/system/system_clock.h"
+#include "drivers/http/curl/curl_http_client.h"
+#include "drivers/storage/sqlite/sqlite_outbox_store.h"
+
+namespace qiming::shell {
+namespace {
+
+// The network goes by real time, whatever clock the visit has.
+const drivers::SystemClock real_time;
+
+std::uint64_t random_bits() {
+    std::random_device source;
+    return (std::uint64_t{source()} << 32U) | source();
+}
+
+drivers::StorageThread::Open open_outbox(const std::filesystem::path& data, int kiosk_code) {
+    return [file = (data / "outbox.sqlite").string(), kiosk_code] {
+        return drivers::open_sqlite_outbox(file, kiosk_code);
+    };
+}
+
+drivers::StorageThread::Opened report_to(Mailbox& mailbox) {
+    return [&mailbox](const tl::expected<void, drivers::StorageFault>& opened) {
+        if (!opened) {
+            spdlog::error("the outbox cannot be opened: {}; {}", opened.error().problem, opened.error().remedy);
+            mailbox.put(Happening{kiosk::DeviceFailed{kiosk::Device::Storage}});
+        }
+    };
+}
+
+}  // namespace
+
+tl::expected<std::unique_ptr<BackOffice>, drivers::HttpFault> BackOffice::open(
+    const config::Settings& settings, const drivers::Clock& clock, const std::filesystem::path& data,
+    Mailbox& mailbox) {
+    const drivers::CentreAddress address{settings.centre_url, settings.centre_ca};
+    auto for_sync = drivers::make_curl_http_client(address);
+    auto for_calls = drivers::make_curl_http_client(address);
+    if (!for_sync || !for_calls) {
+        return tl::unexpected<drivers::HttpFault>(for_sync ? for_calls.error() : for_sync.error());
+    }
+    return std::unique_ptr<BackOffice>(
+        new BackOffice(settings, clock, data, mailbox, std::move(*for_sync), std::move(*for_calls)));
+}
+
+BackOffice::BackOffice(const config::Settings& settings, const drivers::Clock& clock,
+                       const std::filesystem::path& data, Mailbox& mailbox,
+                       std::unique_ptr<drivers::HttpClient> for_sync,
+                       std::unique_ptr<drivers::HttpClient> for_calls)
+    : storage(open_outbox(data, settings.kiosk_code), report_to(mailbox)),
+      sync(std::move(for_sync), {storage, mailbox, in_flight, real_time, random_bits}),
+      calls(settings, clock, std::move(for_calls), mailbox, in_flight) {}
+
+}  // namespace qiming::shell

@@ -1,0 +1,41 @@
+// The threads behind the kiosk and what they share: storage, sending, calls. The same in the field
+// and in a scripted visit. Owner: main. Ends its threads in the right order.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include <tl/expected.hpp>
+
+#include "config/settings.h"
+#include "drivers/clock/clock.h"
+#include "drivers/http/http_client.h"
+#include "drivers/storage/storage_thread.h"
+#include "kiosk/shell/call_desk.h"
+#include "kiosk/shell/in_flight.h"
+#include "kiosk/shell/mailbox.h"
+#include "kiosk/shell/sync_worker.h"
+
+namespace qiming::shell {
+
+class BackOffice {
+public:
+    // `settings`, `clock` and `mailbox` outlive it. The outbox is opened, or made, in `data`. Fails only
+    // when the settings name no usable centre.
+    static tl::expected<std::unique_ptr<BackOffice>, drivers::HttpFault> open(const config::Settings& settings,
+                                                                              const drivers::Clock& clock,
+                                                                              const std::filesystem::path& data,
+                                                                              Mailbox& mailbox);
+
+    InFlight in_flight;
+    drivers::StorageThread storage;
+    SyncWorker sync;
+    CallDesk calls;
+
+private:
+    BackOffice(const config::Settings& settings, const drivers::Clock& clock, const std::filesystem::path& data,
+               Mailbox& mailbox, std::unique_ptr<drivers::HttpClient> for_sync,
+               std::unique_ptr<drivers::HttpClient> for_calls);
+};
+
+}  // namespace qiming::shell

@@ -1,0 +1,59 @@
+#include "kiosk/shell/effect_runner.h"
+
+#include <spdlog/spdlog.h>
+
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "content/submission.h"
+#include "kiosk/core/overloaded.h"
+#include "kiosk/shell/moment.h"
+
+namespace qiming::shell {
+
+void EffectRunner::run(const kiosk::Effect& effect) {
+    std::visit(kiosk::Overloaded{
+                   [this](const kiosk::StoreSubmission& it) { store(it); },
+                   [this](const kiosk::WakeSync&) { desks_.sender.wake(); },
+                   [this](const kiosk::PostCall& it) {
+                       desks_.calls.post_call(it.id.empty() ? desks_.new_id() : it.id);
+                   },
+                   [this](const kiosk::WatchCall& it) { desks_.calls.watch(it.id); },
+                   [this](const kiosk::StopWatchingCall&) { desks_.calls.stop_watching(); },
+                   [this](const kiosk::SetSound& it) {
+                       desks_.audio.route(it.route);
+                       desks_.speech.set_volume(it.volume);
+                       desks_.speech.set_rate(it.rate);
+                   },
+                   [this](const kiosk::ReportUnfit& it) { desks_.calls.report_unfit(it.reason); },
+                   [this](const kiosk::WipeVisit&) { desks_.display.forget(); },
+               },
+               effect);
+}
+
+void EffectRunner::store(const kiosk::StoreSubmission& effect) {
+    content::Submission submission;
+    submission.id = desks_.new_id();
+    submission.kind = effect.kind;
+    submission.device = std::to_string(desks_.settings.kiosk_code);
+    submission.hall = desks_.settings.hall;
+    submission.region = desks_.settings.region;
+    submission.language = effect.language;
+    submission.wall_time = wall_time_of(desks_.clock);
+    submission.body = effect.body;
+    // std::function wants what it holds to be copyable, a token is not.
+    auto token = std::make_shared<InFlight::Token>(desks_.in_flight);
+    desks_.storage.post([submission = std::move(submission), index = effect.index, visit = effect.visit,
+                         &mailbox = desks_.mailbox, token = std::move(token)](drivers::OutboxStore& store) {
+        const auto stored = store.add(submission);
+        if (stored) {
+            mailbox.put(Happening{kiosk::Stored{index, visit, stored->id, stored->number}});
+        } else {
+            spdlog::error("storage: {}; {}", stored.error().problem, stored.error().remedy);
+            mailbox.put(Happening{kiosk::StoreFailed{index, visit}});
+        }
+    });
+}
+
+}  // namespace qiming::shell

@@ -1,0 +1,54 @@
+// Does what the core asked for. Called on the main thread; slow work goes to the thread it belongs
+// to, and what comes of it returns as mail. Nothing here waits.
+#pragma once
+
+#include <memory>
+
+#include "config/settings.h"
+#include "drivers/audio/audio_out.h"
+#include "drivers/clock/clock.h"
+#include "drivers/display/display.h"
+#include "drivers/speech/speech.h"
+#include "drivers/storage/storage_thread.h"
+#include "kiosk/core/effect.h"
+#include "kiosk/shell/call_desk.h"
+#include "kiosk/shell/ids.h"
+#include "kiosk/shell/in_flight.h"
+#include "kiosk/shell/mailbox.h"
+
+namespace qiming::shell {
+
+// Whoever sends what waits in the outbox; told that there is something new.
+class Sender {
+public:
+    virtual ~Sender() = default;
+    virtual void wake() = 0;
+};
+
+class EffectRunner {
+public:
+    // All of these outlive the runner.
+    struct Desks {
+        const config::Settings& settings;
+        const drivers::Clock& clock;
+        drivers::StorageThread& storage;
+        Sender& sender;
+        CallDesk& calls;
+        drivers::Speech& speech;
+        drivers::AudioOut& audio;
+        drivers::Display& display;
+        Mailbox& mailbox;
+        InFlight& in_flight;
+        IdSource new_id;
+    };
+    explicit EffectRunner(Desks desks) : desks_(std::move(desks)) {}
+
+    void run(const kiosk::Effect& effect);
+
+private:
+    void store(const kiosk::StoreSubmission& effect);
+
+    Desks desks_;
+};
+
+}  // namespace qiming::shell

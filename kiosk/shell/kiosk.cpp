@@ -1,0 +1,195 @@
+#include "kiosk/shell/kiosk.h"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "accessibility/spoken_chinese.h"
+#include "kiosk/core/overloaded.h"
+#include "kiosk/core/update.h"
+#include "kiosk/shell/moment.h"
+
+namespace qiming::shell {
+namespace {
+
+// While something is being said, a failing sound device is noticed within this time.
+constexpr int audio_look_ms = 500;
+
+// A modifier on its own is half a key: nobody on a keypad has one.
+bool is_modifier(const std::string& key) {
+    for (const char* part : {"Shift", "Ctrl", "Alt", "GUI", "CapsLock", "Numlock"}) {
+        if (key.find(part) != std::string::npos) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+Kiosk::Kiosk(Parts parts) : parts_(parts), terminal_(parts_.world, moment_of(parts_.clock)) {}
+
+void Kiosk::start() {
+    draw();
+}
+
+void Kiosk::run() {
+    while (step(-1) != Went::Away) {
+    }
+}
+
+Went Kiosk::step(int most_ms) {
+    drivers::Input input;
+    Went went = Went::Nowhere;
+    if (parts_.input.wait(patience(most_ms), input)) {
+        went = handle(input);
+    }
+    const bool had_mail = handle_mail();
+    const bool was_due = wake_when_due();
+    const bool audio_changed = watch_audio();
+    const bool something = had_mail || was_due || audio_changed;
+    return went == Went::Nowhere && something ? Went::On : went;
+}
+
+std::optional<std::int64_t> Kiosk::next_wake() const {
+    return kiosk::next_wake(parts_.world, terminal_.state());
+}
+
+int Kiosk::patience(int most_ms) const {
+    std::int64_t patience = most_ms < 0 ? std::int64_t{3'600'000} : most_ms;
+    if (const auto wake = next_wake()) {
+        patience = std::clamp<std::int64_t>(*wake - parts_.clock.steady_ms(), 0, patience);
+    }
+    if (terminal_.is_speaking()) {
+        patience = std::min<std::int64_t>(patience, audio_look_ms);
+    }
+    return static_cast<int>(patience);
+}
+
+Went Kiosk::handle(const drivers::Input& input) {
+    std::visit(kiosk::Overloaded{
+                   [this](const drivers::KeyDown& it) { handle_key(it.key); },
+                   [this](const drivers::Tap& it) { handle_tap(it); },
+                   [this](const drivers::JackSwitched& it) { happen(kiosk::JackChanged{it.inserted}); },
+                   [this](const drivers::Exposed&) { draw(); },
+                   [](const drivers::QuitRequested&) {},
+                   [](const drivers::Posted&) {},
+               },
+               input);
+    return std::holds_alternative<drivers::QuitRequested>(input) ? Went::Away : Went::On;
+}
+
+void Kiosk::handle_key(const std::string& key) {
+    if (const auto gesture = parts_.keys.find(key)) {
+        happen(kiosk::KeyPressed{*gesture});
+    } else if (!is_modifier(key)) {
+        happen(kiosk::Touched{});
+    }
+}
+
+void Kiosk::handle_tap(const drivers::Tap& tap) {
+    auto down = accessibility::hit_test(terminal_.tree(), layout_, tap.down);
+    const auto up = accessibility::hit_test(terminal_.tree(), layout_, tap.up);
+    if (down == up) {
+        happen(kiosk::Touched{std::move(down)});
+    }
+}
+
+bool Kiosk::handle_mail() {
+    std::vector<Mail> mails = parts_.mailbox.take_all();
+    for (Mail& mail : mails) {
+        take(std::move(mail));
+    }
+    return !mails.empty();
+}
+
+void Kiosk::take(Mail mail) {
+    std::visit(kiosk::Overloaded{
+                   [this](Happening& it) { happen(std::move(it)); },
+                   [this](const SpeechFinished& it) {
+                       if (parts_.has_voice && !terminal_.state().health.speech) {
+                           happen(kiosk::DeviceRecovered{kiosk::Device::Speech});
+                       }
+                       if (parts_.onlooker != nullptr) {
+                           parts_.onlooker->finished_speaking(it.ticket);
+                       }
+                       carry_out(nullptr, terminal_.speech_finished(it.ticket, moment_of(parts_.clock)));
+                   },
+                   [this](NewJobs& it) {
+                       parts_.world.jobs = std::move(it.jobs);
+                       happen(kiosk::ContentReplaced{});
+                   },
+                   [this](NewAssessments& it) {
+                       parts_.world.assessments = std::move(it.assessments);
+                       happen(kiosk::ContentReplaced{});
+                   },
+               },
+               mail);
+}
+
+bool Kiosk::wake_when_due() {
+    const auto wake = next_wake();
+    if (!wake || *wake > parts_.clock.steady_ms()) {
+        return false;
+    }
+    happen(kiosk::Woken{});
+    return true;
+}
+
+bool Kiosk::watch_audio() {
+    const bool healthy = parts_.audio.healthy();
+    if (healthy == terminal_.state().health.audio) {
+        return false;
+    }
+    if (healthy) {
+        happen(kiosk::DeviceRecovered{kiosk::Device::Audio});
+    } else {
+        happen(kiosk::DeviceFailed{kiosk::Device::Audio});
+    }
+    return true;
+}
+
+void Kiosk::happen(Happening what) {
+    const kiosk::Event event{moment_of(parts_.clock), std::move(what)};
+    carry_out(&event, terminal_.take(event));
+}
+
+void Kiosk::carry_out(const kiosk::Event* event, const kiosk::Turn& turn) {
+    for (const accessibility::SpeechCommand& command : turn.speech) {
+        speak(command);
+    }
+    for (const kiosk::Effect& effect : turn.effects) {
+        parts_.effects.run(effect);
+    }
+    if (turn.redraw) {
+        draw();
+    }
+    if (parts_.onlooker != nullptr) {
+        parts_.onlooker->turned(event, turn, terminal_);
+    }
+}
+
+void Kiosk::speak(const accessibility::SpeechCommand& command) {
+    std::visit(kiosk::Overloaded{
+                   [this](const accessibility::Say& it) {
+                       parts_.speech.say(it.ticket, accessibility::normalise(it.utterance));
+                   },
+                   [this](const accessibility::Sound& it) { parts_.speech.sound(it.earcon); },
+                   [this](const accessibility::Hush&) { parts_.speech.hush(); },
+                   [this](const accessibility::Freeze& it) { parts_.speech.freeze(it.paused); },
+               },
+               command);
+}
+
+void Kiosk::draw() {
+    const kiosk::State& state = terminal_.state();
+    layout_ = accessibility::layout(terminal_.tree(), terminal_.caption(), parts_.display.viewport(),
+                                    parts_.display.measure(), state.preferences,
+                                    parts_.world.phrases(state.preferences.language));
+    parts_.display.draw(layout_, state.preferences);
+    if (parts_.onlooker != nullptr) {
+        parts_.onlooker->drew();
+    }
+}
+
+}  // namespace qiming::shell

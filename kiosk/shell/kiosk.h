@@ -1,0 +1,90 @@
+// The main thread: takes what the devices hand in and what the other threads mail, asks the core,
+// and carries its answer to the voice, the panel and the effect runner.
+//
+//  - Speech goes out before the picture: a key is heard first.
+//  - Nothing is drawn when nothing changed; between events it sleeps until input or next_wake.
+//  - A key that the key map does not know counts as a touch beside every target: it wakes a resting
+//    terminal and is answered, but means nothing.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "accessibility/layout.h"
+#include "config/key_map.h"
+#include "drivers/audio/audio_out.h"
+#include "drivers/clock/clock.h"
+#include "drivers/display/display.h"
+#include "drivers/input/input.h"
+#include "drivers/speech/speech.h"
+#include "kiosk/core/terminal.h"
+#include "kiosk/shell/effect_runner.h"
+#include "kiosk/shell/mailbox.h"
+
+namespace qiming::shell {
+
+// Looks on: the record of a scripted visit, the trace of a bench. Called on the main thread.
+class Onlooker {
+public:
+    virtual ~Onlooker() = default;
+    // `happened` is null when a turn came from finished speech.
+    virtual void turned(const kiosk::Event* happened, const kiosk::Turn& turn,
+                        const kiosk::Terminal& terminal) = 0;
+    virtual void finished_speaking(std::uint64_t ticket) = 0;
+    virtual void drew() = 0;
+};
+
+enum class Went { Nowhere, On, Away };  // nothing came; something was handled; somebody asked to leave
+
+class Kiosk {
+public:
+    // All of these outlive the kiosk; `onlooker` may be null.
+    struct Parts {
+        kiosk::World& world;
+        const config::KeyMap& keys;
+        const drivers::Clock& clock;
+        drivers::InputSource& input;
+        drivers::Display& display;
+        drivers::Speech& speech;
+        drivers::AudioOut& audio;
+        Mailbox& mailbox;
+        EffectRunner& effects;
+        bool has_voice = true;  // false: there is no synthesiser; finished speech proves nothing
+        Onlooker* onlooker = nullptr;
+    };
+    explicit Kiosk(Parts parts);
+
+    // The first picture.
+    void start();
+    // Waits for one input or the next wake, at most `most_ms` (negative: as long as it takes), and
+    // handles what came.
+    Went step(int most_ms);
+    // step() until somebody asks to leave.
+    void run();
+
+    const kiosk::Terminal& terminal() const { return terminal_; }
+    const accessibility::Layout& layout() const { return layout_; }
+    // When the core wants to be woken, in steady milliseconds.
+    std::optional<std::int64_t> next_wake() const;
+
+private:
+    Went handle(const drivers::Input& input);
+    void handle_key(const std::string& key);
+    void handle_tap(const drivers::Tap& tap);
+    bool handle_mail();
+    bool wake_when_due();
+    bool watch_audio();
+    void take(Mail mail);
+    void happen(Happening what);
+    void carry_out(const kiosk::Event* event, const kiosk::Turn& turn);
+    void speak(const accessibility::SpeechCommand& command);
+    void draw();
+    int patience(int most_ms) const;
+
+    Parts parts_;
+    kiosk::Terminal terminal_;
+    accessibility::Layout layout_;
+};
+
+}  // namespace qiming::shell

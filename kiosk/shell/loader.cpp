@@ -1,0 +1,201 @@
+#include "kiosk/shell/loader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <utility>
+#include <vector>
+
+#include "content/form_file.h"
+#include "content/job_file.h"
+
+namespace qiming::shell {
+namespace {
+
+namespace fs = std::filesystem;
+using content::ContentFault;
+template <class Value>
+using Result = tl::expected<Value, ContentFault>;
+
+tl::unexpected<ContentFault> fault(const fs::path& file, std::string place, std::string problem,
+                                   std::string remedy) {
+    return tl::unexpected<ContentFault>(
+        ContentFault{file.string(), std::move(place), std::move(problem), std::move(remedy)});
+}
+
+Result<std::string> read_text(const fs::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream) {
+        return fault(file, "the file itself", "it cannot be opened", "put it there, or make it readable");
+    }
+    return std::string(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+}
+
+template <class Parse>
+auto read_and_parse(const fs::path& file, const Parse& parse) -> decltype(parse(std::string(), std::string())) {
+    const Result<std::string> text = read_text(file);
+    if (!text) {
+        return tl::unexpected<ContentFault>(text.error());
+    }
+    return parse(*text, file.string());
+}
+
+// In order of their names, so that the same fault is reported each time.
+Result<std::vector<fs::path>> json_files(const fs::path& folder) {
+    std::error_code trouble;
+    std::vector<fs::path> files;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, trouble)) {
+        if (entry.path().extension() == ".json") {
+            files.push_back(entry.path());
+        }
+    }
+    if (files.empty()) {
+        return fault(folder, "the folder itself", "it holds no .json file", "put the packaged content back");
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+Result<void> load_forms(const fs::path& folder, kiosk::World& world) {
+    const auto files = json_files(folder);
+    if (!files) {
+        return tl::unexpected<ContentFault>(files.error());
+    }
+    for (const fs::path& file : *files) {
+        Result<content::Form> form = read_and_parse(file, content::parse_form);
+        if (!form) {
+            return tl::unexpected<ContentFault>(form.error());
+        }
+        std::string id = form->id;
+        if (!world.forms.emplace(id, std::move(*form)).second) {
+            return fault(file, "id", fmt::format("a form called {} was read before", id), "rename one of them");
+        }
+    }
+    for (const char* needed : {"identity", "demand", "apply", "assessment"}) {
+        if (world.forms.find(needed) == world.forms.end()) {
+            return fault(folder, "the folder itself", fmt::format("the form {} is missing", needed),
+                         fmt::format("put {}.json there", needed));
+        }
+    }
+    return {};
+}
+
+Result<void> check_words(const kiosk::World& world, const fs::path& share) {
+    for (const auto& [id, form] : world.forms) {
+        for (const std::string& key : content::phrases_needed(form)) {
+            for (const auto* book : {&world.chinese, &world.english}) {
+                if (!book->has(key)) {
+                    const auto tag = std::string(accessibility::tag_of(book->language()));
+                    return fault(share / "content/phrases" / tag, key,
+                                 fmt::format("the form {} needs this phrase", id),
+                                 "add it to one of the files there");
+                }
+            }
+        }
+    }
+    return {};
+}
+
+Result<void> load_words(const fs::path& share, kiosk::World& world) {
+    for (const auto language : {accessibility::Language::Chinese, accessibility::Language::English}) {
+        Result<content::Phrases> phrases =
+            load_phrases(share / "content/phrases" / std::string(accessibility::tag_of(language)));
+        if (!phrases) {
+            return tl::unexpected<ContentFault>(phrases.error());
+        }
+        auto& book = language == accessibility::Language::Chinese ? world.chinese : world.english;
+        book = accessibility::Phrasebook(language, std::move(*phrases));
+    }
+    return check_words(world, share);
+}
+
+Result<void> load_snapshot(const fs::path& folder, kiosk::World& world) {
+    Result<content::JobList> jobs = read_and_parse(folder / "jobs.json", content::parse_jobs);
+    if (!jobs) {
+        return tl::unexpected<ContentFault>(jobs.error());
+    }
+    world.jobs = content::JobIndex(std::move(jobs->jobs));
+    Result<content::Assessments> assessments =
+        read_and_parse(folder / "assessments.json", content::parse_assessments);
+    if (!assessments) {
+        return tl::unexpected<ContentFault>(assessments.error());
+    }
+    world.assessments = std::move(*assessments);
+    return {};
+}
+
+Result<void> load_configuration(const fs::path& share, const fs::path& settings_file, Loaded& loaded) {
+    const fs::path file = settings_file.empty() ? share / "config/kiosk.toml" : settings_file;
+    Result<config::Settings> settings = read_and_parse(file, config::parse_settings);
+    if (!settings) {
+        return tl::unexpected<ContentFault>(settings.error());
+    }
+    loaded.world.settings = std::move(*settings);
+    const fs::path keys_file = share / "config/keys" / (loaded.world.settings.key_map + ".toml");
+    Result<config::KeyMap> keys = read_and_parse(keys_file, config::parse_key_map);
+    if (!keys) {
+        return tl::unexpected<ContentFault>(keys.error());
+    }
+    loaded.keys = std::move(*keys);
+    return {};
+}
+
+}  // namespace
+
+Result<content::Phrases> load_phrases(const fs::path& folder) {
+    const auto files = json_files(folder);
+    if (!files) {
+        return tl::unexpected<ContentFault>(files.error());
+    }
+    content::Phrases merged;
+    for (const fs::path& file : *files) {
+        Result<content::Phrases> phrases = read_and_parse(file, content::parse_phrases);
+        if (!phrases) {
+            return phrases;
+        }
+        for (auto& [key, text] : *phrases) {
+            if (!merged.emplace(key, std::move(text)).second) {
+                return fault(file, key, "this phrase stands in another file too", "keep it in one file only");
+            }
+        }
+    }
+    return merged;
+}
+
+Result<Loaded> load_world(const fs::path& share, const fs::path& settings_file) {
+    Loaded loaded;
+    Result<void> done = load_configuration(share, settings_file, loaded);
+    if (done) {
+        done = load_forms(share / "content/forms", loaded.world);
+    }
+    if (done) {
+        done = load_words(share, loaded.world);
+    }
+    if (done) {
+        done = load_snapshot(share / "content/samples", loaded.world);
+    }
+    if (!done) {
+        return tl::unexpected<ContentFault>(done.error());
+    }
+    return loaded;
+}
+
+fs::path find_share() {
+    const auto holds_content = [](const fs::path& folder) { return fs::exists(folder / "content/forms"); };
+    std::error_code trouble;
+    const fs::path here = fs::current_path(trouble);
+    if (!trouble && holds_content(here)) {
+        return here;
+    }
+    for (fs::path folder = fs::read_symlink("/proc/self/exe", trouble).parent_path();
+         folder.has_relative_path(); folder = folder.parent_path()) {
+        if (holds_content(folder)) {
+            return folder;
+        }
+    }
+    return {};
+}
+
+}  // namespace qiming::shell

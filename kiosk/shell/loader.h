@@ -1,0 +1,34 @@
+// Reads from disk what the terminal needs before it can serve: settings, key map, forms, phrases
+// and the packaged snapshot of jobs and slots. All or nothing: the first fault is returned, and
+// nothing was changed. Runs before any other thread.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include <tl/expected.hpp>
+
+#include "config/key_map.h"
+#include "content/fault.h"
+#include "content/phrase_file.h"
+#include "kiosk/core/world.h"
+
+namespace qiming::shell {
+
+struct Loaded {
+    kiosk::World world;
+    config::KeyMap keys;
+};
+
+// `share` holds content/ and config/; an empty `settings_file` means config/kiosk.toml there.
+tl::expected<Loaded, content::ContentFault> load_world(const std::filesystem::path& share,
+                                                       const std::filesystem::path& settings_file);
+
+// All phrase files of one folder as one book; a key that stands in two files is a fault.
+tl::expected<content::Phrases, content::ContentFault> load_phrases(const std::filesystem::path& folder);
+
+// The folder that holds content/ and config/: the working folder, or the nearest one above the
+// program. Empty when there is none.
+std::filesystem::path find_share();
+
+}  // namespace qiming::shell

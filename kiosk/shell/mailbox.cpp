@@ -1,0 +1,31 @@
+#include "kiosk/shell/mailbox.h"
+
+#include <spdlog/spdlog.h>
+
+#include <utility>
+
+namespace qiming::shell {
+
+void Mailbox::put(Mail mail) {
+    {
+        const std::lock_guard lock(mutex_);
+        waiting_.push_back(std::move(mail));
+    }
+    input_.post();
+}
+
+std::vector<Mail> Mailbox::take_all() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(waiting_, {});
+}
+
+void SpeechPostman::speech_finished(std::uint64_t ticket) {
+    mailbox_.put(SpeechFinished{ticket});
+}
+
+void SpeechPostman::speech_failed(const std::string& reason) {
+    spdlog::error("speech failed: {}", reason);
+    mailbox_.put(Happening{kiosk::DeviceFailed{kiosk::Device::Speech}});
+}
+
+}  // namespace qiming::shell

@@ -1,0 +1,57 @@
+// What other threads have for the main thread, in order. They put, it takes; nobody waits here: the
+// main thread waits for input, and each put wakes that.
+#pragma once
+
+#include <cstdint>
+#include <mutex>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "content/assessment.h"
+#include "content/job_index.h"
+#include "drivers/input/input.h"
+#include "drivers/speech/speech.h"
+#include "kiosk/core/event.h"
+
+namespace qiming::shell {
+
+using Happening = decltype(kiosk::Event::what);
+
+struct SpeechFinished {
+    std::uint64_t ticket = 0;
+};
+struct NewJobs {  // checked whole, indexed, kept: only to be swapped in
+    content::JobIndex jobs;
+};
+struct NewAssessments {
+    content::Assessments assessments;
+};
+
+using Mail = std::variant<Happening, SpeechFinished, NewJobs, NewAssessments>;
+
+class Mailbox {
+public:
+    // `input` outlives the mailbox.
+    explicit Mailbox(drivers::InputSource& input) : input_(input) {}
+    void put(Mail mail);
+    std::vector<Mail> take_all();
+
+private:
+    drivers::InputSource& input_;
+    std::mutex mutex_;
+    std::vector<Mail> waiting_;
+};
+
+// Carries the synthesiser's answers from its thread into the mailbox.
+class SpeechPostman final : public drivers::SpeechListener {
+public:
+    explicit SpeechPostman(Mailbox& mailbox) : mailbox_(mailbox) {}
+    void speech_finished(std::uint64_t ticket) override;
+    void speech_failed(const std::string& reason) override;
+
+private:
+    Mailbox& mailbox_;
+};
+
+}  // namespace qiming::shell

@@ -1,0 +1,88 @@
+// qiming-kiosk: the terminal itself, its supervisor, and the scripted visit.
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "kiosk/shell/programs.h"
+#include "kiosk/shell/supervise/supervisor.h"
+
+namespace {
+
+using namespace qiming::shell;
+
+constexpr int unusable_arguments = 2;
+
+CLI::App* add_run(CLI::App& app, const char* name, const char* what, RunOptions& options) {
+    CLI::App* run = app.add_subcommand(name, what);
+    run->add_option("--settings", options.settings, "settings of this terminal (default: config/kiosk.toml)");
+    run->add_option("--share", options.share, "folder with content/ and config/ (default: found by itself)");
+    return run;
+}
+
+void add_run_options(CLI::App& run, RunOptions& options) {
+    run.add_option("--data", options.data, "folder of the outbox")->capture_default_str();
+    run.add_option("--centre", options.centre, "URL of the centre, instead of the one in the settings");
+    run.add_option("--ca", options.ca, "certificate of the centre's own authority");
+    run.add_option("--trace", options.trace, "write time-stamped lines for benches to this file");
+    run.add_flag("--window", options.window, "in a window instead of full screen");
+}
+
+CLI::App* add_visit(CLI::App& app, VisitOptions& options) {
+    CLI::App* visit = app.add_subcommand("visit", "play a scripted visit; needs no display and no sound card");
+    visit->add_option("--journey", options.journey, "the journey to play")->required();
+    visit->add_option("--out", options.out, "folder for pictures, sound and transcript")->required();
+    visit->add_flag("--offline-first", options.offline_first, "start the centre only after the visit");
+    visit->add_option("--settings", options.settings, "settings of this terminal (default: config/kiosk.toml)");
+    visit->add_option("--share", options.share, "folder with content/ and config/ (default: found by itself)");
+    visit->add_option("--trace", options.trace, "write time-stamped lines for benches to this file");
+    return visit;
+}
+
+CLI::App* add_supervise(CLI::App& app, RestartLimits& limits, std::string& program,
+                        std::vector<std::string>& arguments) {
+    CLI::App* supervise =
+        app.add_subcommand("supervise", "start the kiosk, and start it again when it crashes");
+    supervise->add_option("--crashes", limits.crashes, "so many crashes ...")->capture_default_str();
+    supervise->add_option("--within-ms", limits.within_ms, "... within this time are a crash loop")
+        ->capture_default_str();
+    supervise->add_option("--pause-ms", limits.pause_ms, "how long it then waits")->capture_default_str();
+    supervise->add_option("--pauses", limits.pauses, "how often, before it gives up")->capture_default_str();
+    supervise->add_option("--program", program, "another program than this one");
+    supervise->add_option("arguments", arguments, "after --: what the program is started with");
+    return supervise;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+    CLI::App app("The Qiming terminal.");
+    app.require_subcommand(1);
+    RunOptions run_options;
+    VisitOptions visit_options;
+    RestartLimits limits;
+    std::string program;
+    std::vector<std::string> arguments;
+    CLI::App* run = add_run(app, "run", "serve visitors", run_options);
+    add_run_options(*run, run_options);
+    CLI::App* check = add_run(app, "check", "read all files and say what is wrong with them", run_options);
+    CLI::App* visit = add_visit(app, visit_options);
+    CLI::App* supervise_it = add_supervise(app, limits, program, arguments);
+    try {
+        app.parse(count, words);
+    } catch (const CLI::ParseError& error) {
+        const int code = app.exit(error);
+        return code == 0 ? 0 : unusable_arguments;
+    }
+    if (*supervise_it) {
+        if (program.empty()) {
+            program = std::filesystem::read_symlink("/proc/self/exe").string();
+        }
+        arguments.insert(arguments.begin(), program);
+        return supervise(arguments, limits);
+    }
+    if (*check) {
+        return check_files(run_options);
+    }
+    return *visit ? play_visit(visit_options) : run_kiosk(run_options);
+}

@@ -1,0 +1,34 @@
+// The three ways to start qiming-kiosk, one function each; their result is the exit code: 0 left in
+// good order, 1 something failed, 2 a file, a setting or an argument cannot be used.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace qiming::shell {
+
+struct RunOptions {
+    std::filesystem::path share;     // holds content/ and config/; empty: found by itself
+    std::filesystem::path settings;  // empty: config/kiosk.toml of `share`
+    std::filesystem::path data = ".qiming/kiosk";
+    std::string centre;  // instead of the one in the settings
+    std::string ca;
+    std::filesystem::path trace;  // time-stamped lines of what happens, for benches; empty: none
+    bool window = false;
+};
+
+struct VisitOptions {
+    std::filesystem::path share;
+    std::filesystem::path settings;
+    std::filesystem::path journey;
+    std::filesystem::path out;
+    std::filesystem::path trace;
+    bool offline_first = false;
+};
+
+int run_kiosk(const RunOptions& options);
+// Reads all that run_kiosk() would read, and says what is wrong with it.
+int check_files(const RunOptions& options);
+int play_visit(const VisitOptions& options);
+
+}  // namespace qiming::shell

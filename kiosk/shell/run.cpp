@@ -1,0 +1,110 @@
+#include <fmt/format.h>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <memory>
+
+#include "drivers/clock/system/system_clock.h"
+#include "drivers/display/sdl/sdl_display.h"
+#include "drivers/input/sdl/sdl_input.h"
+#include "kiosk/shell/back_office.h"
+#include "kiosk/shell/kiosk.h"
+#include "kiosk/shell/loader.h"
+#include "kiosk/shell/moment.h"
+#include "kiosk/shell/programs.h"
+#include "kiosk/shell/trace/traced.h"
+#include "kiosk/shell/voice.h"
+
+namespace qiming::shell {
+namespace {
+
+namespace fs = std::filesystem;
+
+tl::expected<Loaded, content::ContentFault> load(const RunOptions& options) {
+    auto loaded = load_world(options.share.empty() ? find_share() : options.share, options.settings);
+    if (loaded && !options.centre.empty()) {
+        loaded->world.settings.centre_url = options.centre;
+    }
+    if (loaded && !options.ca.empty()) {
+        loaded->world.settings.centre_ca = options.ca;
+    }
+    return loaded;
+}
+
+int refuse(const content::ContentFault& fault) {
+    fmt::print(stderr, "{}\n", fault.text());
+    return 2;
+}
+
+std::unique_ptr<drivers::Display> open_display(const config::Settings& settings, bool window) {
+    auto display =
+        drivers::open_sdl_display({!window, settings.width_px, settings.height_px, settings.px_per_mm});
+    if (!display) {
+        fmt::print(stderr, "{} {}\n", display.error().problem, display.error().remedy);
+        return nullptr;
+    }
+    return std::move(*display);
+}
+
+// Something to see while voice, storage and network are still being opened.
+void show_first_picture(const kiosk::World& world, const drivers::Clock& clock, drivers::Display& display) {
+    const kiosk::Terminal terminal(world, moment_of(clock));
+    const accessibility::Preferences& preferences = terminal.state().preferences;
+    display.draw(accessibility::layout(terminal.tree(), terminal.caption(), display.viewport(),
+                                       display.measure(), preferences, world.phrases(preferences.language)),
+                 preferences);
+}
+
+int serve(Loaded& loaded, const RunOptions& options) {
+    const config::Settings& settings = loaded.world.settings;
+    const drivers::SystemClock clock;
+    Trace trace(options.trace);
+    drivers::SdlInput sdl_input(
+        {static_cast<float>(settings.width_px), static_cast<float>(settings.height_px)});
+    const auto sdl_display = open_display(settings, options.window);
+    if (sdl_display == nullptr) {
+        return 1;
+    }
+    TracedInput input(sdl_input, trace);
+    TracedDisplay display(*sdl_display, trace);
+    show_first_picture(loaded.world, clock, display);
+
+    Mailbox mailbox(input);
+    SpeechPostman postman(mailbox);
+    Voice voice(settings, postman, trace);
+    std::error_code trouble;
+    fs::create_directories(options.data, trouble);
+    auto office = BackOffice::open(settings, clock, options.data, mailbox);
+    if (!office) {
+        fmt::print(stderr, "{}\n", office.error().problem);
+        return 2;
+    }
+    EffectRunner effects({settings, clock, (*office)->storage, (*office)->sync, (*office)->calls,
+                          voice.speech(), voice.audio(), display, mailbox, (*office)->in_flight, random_id});
+    Kiosk kiosk({loaded.world, loaded.keys, clock, input, display, voice.speech(), voice.audio(), mailbox,
+                 effects, voice.is_there(), nullptr});
+    kiosk.start();
+    kiosk.run();
+    spdlog::info("the kiosk was asked to leave");
+    return 0;
+}
+
+}  // namespace
+
+int run_kiosk(const RunOptions& options) {
+    spdlog::set_default_logger(spdlog::stderr_logger_mt("kiosk"));
+    auto loaded = load(options);
+    return loaded ? serve(*loaded, options) : refuse(loaded.error());
+}
+
+int check_files(const RunOptions& options) {
+    const auto loaded = load(options);
+    if (!loaded) {
+        return refuse(loaded.error());
+    }
+    fmt::print("All files can be used: {} forms, {} jobs, {} slots.\n", loaded->world.forms.size(),
+               loaded->world.jobs.jobs().size(), loaded->world.assessments.slots.size());
+    return 0;
+}
+
+}  // namespace qiming::shell

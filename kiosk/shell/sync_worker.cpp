@@ -1,0 +1,191 @@
+#include "kiosk/shell/sync_worker.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "kiosk/shell/ask_store.h"
+#include "kiosk/shell/centre_paths.h"
+
+namespace qiming::shell {
+namespace {
+
+constexpr int rows_at_a_time = 64;
+
+kiosk::CentreReply reply_of(const tl::expected<drivers::HttpResponse, drivers::HttpFault>& answer) {
+    if (!answer) {
+        return {};
+    }
+    return {answer->status, answer->body, answer->retry_after_s};
+}
+
+}  // namespace
+
+SyncWorker::SyncWorker(std::unique_ptr<drivers::HttpClient> http, Desks desks, SyncTimes times)
+    : http_(std::move(http)),
+      desks_(std::move(desks)),
+      times_(times),
+      content_(desks_.storage, desks_.mailbox) {
+    tokens_.emplace_back(desks_.in_flight);  // until the first round is done
+    thread_ = std::thread([this] { run(); });
+}
+
+SyncWorker::~SyncWorker() {
+    {
+        const std::lock_guard lock(mutex_);
+        ending_ = true;
+    }
+    woken_.notify_one();
+    http_->cancel();
+    thread_.join();
+}
+
+void SyncWorker::wake() {
+    {
+        const std::lock_guard lock(mutex_);
+        tokens_.emplace_back(desks_.in_flight);
+        hurry_ = true;
+    }
+    woken_.notify_one();
+}
+
+void SyncWorker::run() {
+    content_.bring_back_kept();
+    while (!is_ending()) {
+        std::vector<InFlight::Token> tokens;
+        {
+            const std::lock_guard lock(mutex_);
+            tokens.swap(tokens_);
+            if (std::exchange(hurry_, false)) {
+                schedule_ = kiosk::hurried(std::move(schedule_));
+            }
+        }
+        send_what_is_due();
+        if (desks_.clock.steady_ms() >= next_content_ms_) {
+            fetch_content();
+        }
+        tokens.clear();
+        sleep();
+    }
+}
+
+bool SyncWorker::is_ending() {
+    const std::lock_guard lock(mutex_);
+    return ending_;
+}
+
+void SyncWorker::sleep() {
+    const std::int64_t now = desks_.clock.steady_ms();
+    const std::int64_t next_try = kiosk::next_try_ms(schedule_, now).value_or(next_content_ms_);
+    const std::int64_t patience = std::max<std::int64_t>(std::min(next_try, next_content_ms_) - now, 0);
+    std::unique_lock lock(mutex_);
+    woken_.wait_for(lock, std::chrono::milliseconds(patience), [this] { return ending_ || hurry_; });
+}
+
+std::vector<drivers::OutboxRow> SyncWorker::read_waiting() {
+    const auto rows =
+        ask_store(desks_.storage, [](drivers::OutboxStore& store) { return store.waiting(rows_at_a_time); });
+    if (!rows) {
+        spdlog::error("the outbox cannot be read: {}; {}", rows.error().problem, rows.error().remedy);
+        return {};
+    }
+    return *rows;
+}
+
+// As long as a full hand of rows was read and some of it was settled, there may be more.
+void SyncWorker::send_what_is_due() {
+    for (;;) {
+        const std::vector<drivers::OutboxRow> rows = read_waiting();
+        std::vector<std::string> ids;
+        for (const drivers::OutboxRow& row : rows) {
+            ids.push_back(row.submission.id);
+        }
+        schedule_ = kiosk::with_waiting(std::move(schedule_), ids);
+        while (!is_ending()) {
+            const auto id = kiosk::next_to_send(schedule_, desks_.clock.steady_ms());
+            if (!id) {
+                break;
+            }
+            const auto row = std::find_if(rows.begin(), rows.end(), [&](const drivers::OutboxRow& it) {
+                return it.submission.id == *id;
+            });
+            send(row->submission);
+        }
+        const bool was_full = rows.size() == static_cast<std::size_t>(rows_at_a_time);
+        if (!was_full || schedule_.items.size() == rows.size() || is_ending()) {
+            return;
+        }
+    }
+}
+
+void SyncWorker::send(const content::Submission& submission) {
+    ask_store(desks_.storage, [&](drivers::OutboxStore& store) { return store.mark_attempt(submission.id); });
+    drivers::HttpRequest request;
+    request.method = "POST";
+    request.path = submissions_path;
+    request.body = content::write_submission(submission);
+    const auto answer = http_->perform(request);
+    if (is_ending()) {
+        return;
+    }
+    note_link(answer.has_value());
+    const kiosk::CentreReply reply = reply_of(answer);
+    const kiosk::Judgement judgement = kiosk::judge(submission, reply);
+    settle(submission, judgement);
+    schedule_ = kiosk::after_answer(std::move(schedule_), submission.id, judgement.verdict, reply.retry_after_s,
+                                    desks_.clock.steady_ms(), desks_.random());
+}
+
+void SyncWorker::settle(const content::Submission& submission, const kiosk::Judgement& judgement) {
+    tl::expected<void, drivers::StorageFault> noted;
+    switch (judgement.verdict) {
+        case kiosk::Verdict::Delivered:
+            noted = ask_store(desks_.storage,
+                              [&](drivers::OutboxStore& store) { return store.mark_delivered(submission.id); });
+            desks_.mailbox.put(Happening{kiosk::CentreAnswered{*judgement.receipt}});
+            break;
+        case kiosk::Verdict::Parked:
+            spdlog::error("submission {} is parked: {}", submission.id, judgement.reason);
+            noted = ask_store(desks_.storage, [&](drivers::OutboxStore& store) {
+                return store.park(submission.id, judgement.reason);
+            });
+            desks_.mailbox.put(Happening{kiosk::CentreRefused{submission.id}});
+            break;
+        case kiosk::Verdict::NotAllowed:
+            spdlog::error("submission {} waits: {}", submission.id, judgement.reason);
+            break;
+        case kiosk::Verdict::TryAgain:
+            spdlog::warn("submission {} waits: {}", submission.id, judgement.reason);
+            break;
+    }
+    if (!noted) {
+        spdlog::error("what the centre answered could not be written down: {}", noted.error().problem);
+    }
+}
+
+void SyncWorker::fetch_content() {
+    const bool reached = content_.fetch(*http_);
+    if (is_ending()) {
+        return;
+    }
+    const bool came_back = reached && online_ == false;
+    note_link(reached);
+    if (came_back) {
+        schedule_ = kiosk::hurried(std::move(schedule_));
+    }
+    next_content_ms_ =
+        desks_.clock.steady_ms() + (reached ? times_.content_every_ms : times_.look_for_centre_every_ms);
+}
+
+void SyncWorker::note_link(bool online) {
+    if (online_ == online) {
+        return;
+    }
+    online_ = online;
+    spdlog::info(online ? "the centre answers" : "the centre cannot be reached");
+    desks_.mailbox.put(Happening{kiosk::LinkChanged{online}});
+}
+
+}  // namespace qiming::shell

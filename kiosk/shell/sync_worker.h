@@ -1,0 +1,84 @@
+// Brings the outbox to the centre and the centre's content to the terminal, on a thread of its own.
+//
+//  1. When to send, and what an answer means, is decided by kiosk/core/outbox_policy.h alone.
+//  2. Nothing is forgotten on the way: a row leaves "waiting" only after the centre's receipt or its
+//     final refusal, and an answer lost on the way means that the row is offered again.
+//  3. Content is parsed whole before it is kept or shown; a bad one is refused and logged, the last
+//     good one stays. What was kept is read back at the start.
+//  4. A change of the link is told once.
+//
+// Owner: main; the storage thread outlives it. wake() may be called from any thread.
+#pragma once
+
+#include <condition_variable>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "drivers/clock/clock.h"
+#include "drivers/http/http_client.h"
+#include "drivers/storage/storage_thread.h"
+#include "kiosk/core/outbox_policy.h"
+#include "kiosk/shell/content_keeper.h"
+#include "kiosk/shell/effect_runner.h"
+#include "kiosk/shell/in_flight.h"
+#include "kiosk/shell/mailbox.h"
+
+namespace qiming::shell {
+
+struct SyncTimes {
+    int content_every_ms = 60'000;
+    int look_for_centre_every_ms = 15'000;  // while it cannot be reached
+};
+
+class SyncWorker final : public Sender {
+public:
+    // All of these outlive the worker. The clock must be one that goes by itself.
+    struct Desks {
+        drivers::StorageThread& storage;
+        Mailbox& mailbox;
+        InFlight& in_flight;
+        const drivers::Clock& clock;
+        std::function<std::uint64_t()> random;
+    };
+    SyncWorker(std::unique_ptr<drivers::HttpClient> http, Desks desks, SyncTimes times = {});
+    ~SyncWorker() override;
+    SyncWorker(const SyncWorker&) = delete;
+    SyncWorker& operator=(const SyncWorker&) = delete;
+
+    // Somebody waits for an answer: what waits is offered now, unless the centre asked for patience.
+    void wake() override;
+
+private:
+    void run();
+    void send_what_is_due();
+    std::vector<drivers::OutboxRow> read_waiting();
+    void send(const content::Submission& submission);
+    void settle(const content::Submission& submission, const kiosk::Judgement& judgement);
+    void fetch_content();
+    void note_link(bool online);
+    bool is_ending();
+    void sleep();
+
+    std::unique_ptr<drivers::HttpClient> http_;
+    Desks desks_;
+    SyncTimes times_;
+    ContentKeeper content_;
+    kiosk::OutboxSchedule schedule_;
+    std::optional<bool> online_;
+    std::int64_t next_content_ms_ = 0;
+
+    std::mutex mutex_;
+    std::condition_variable woken_;
+    std::vector<InFlight::Token> tokens_;
+    bool hurry_ = false;
+    bool ending_ = false;
+    std::thread thread_;
+};
+
+}  // namespace qiming::shell

@@ -1,0 +1,62 @@
+// A visit as a readable text file, one step a line; '#' begins a comment. The steps:
+//
+//   next | activate | digit-4 | help ...   a gesture by its name (config/key_map.h), pressed as the key
+//                                          that the key map has for it
+//   press Keypad 5                         a key by the name SDL gives it
+//   type 44040219900307123X                the digits one by one
+//   touch "Register employment demand"     a finger in the middle of what bears that name
+//   jack in | jack out                     headphones
+//   wait 3s                                time passes
+//   expect-said "words" | expect-page "demand/district"
+//                                          what the last step must have led to
+//
+// A step waits until all was said; one that ends in '!' does not: the next step hushes it. Pure.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "accessibility/gesture.h"
+#include "content/fault.h"
+
+namespace qiming::shell {
+
+struct PressGesture {
+    accessibility::Gesture gesture;
+};
+struct PressKey {
+    std::string key;
+};
+struct TouchName {
+    std::string name;
+};
+struct PlugJack {
+    bool in = false;
+};
+struct WaitFor {
+    std::int64_t ms = 0;
+};
+struct ExpectSaid {
+    std::string words;
+};
+struct ExpectPage {
+    std::string page;
+};
+
+struct JourneyStep {
+    int line = 0;
+    std::string text;  // as written, for the transcript
+    std::variant<PressGesture, PressKey, TouchName, PlugJack, WaitFor, ExpectSaid, ExpectPage> what;
+    bool hush = false;
+};
+
+using Journey = std::vector<JourneyStep>;
+
+tl::expected<Journey, content::ContentFault> parse_journey(std::string_view text, std::string_view file);
+
+}  // namespace qiming::shell
