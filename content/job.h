@@ -46,7 +46,7 @@ struct Job {
     std::string kind;                // kind of work, of the action plan's kinds
     std::string form;                // national code 1-7 of employment forms
     std::vector<std::string> suits;  // categories of disability the employer named: codes 1-7
-    int pay_low = 0;                 // yuan a month, baseSalary; 0-0: to be agreed
+    int pay_low = 0;                 // yuan a month, baseSalary; 0-0: to be agreed; 3000-0: from 3000 on
     int pay_high = 0;
     int openings = 1;         // totalJobOpenings
     std::string date_posted;  // YYYY-MM-DD
