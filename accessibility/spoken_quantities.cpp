@@ -191,11 +191,11 @@ std::optional<Reading> number_at(std::u32string_view text, std::size_t at) {
     }
     const std::size_t unit_place = character_at(text, end) == U' ' ? end + 1 : end;
     const Unit* unit = unit_at(text, unit_place);
-    const char32_t per = character_at(text, end);
+    const char32_t per = character_at(text, unit_place);
     std::u32string sign = is_negative ? U"负" : U"";
     if (per == U'%' || per == U'‰') {
         words = (per == U'%' ? U"百分之" : U"千分之") + words;
-        ++end;
+        end = unit_place + 1;
     } else if (unit != nullptr) {
         words += unit->said;
         end = unit_place + unit->written.size();
