@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "content/assessment_pattern.h"
 #include "content/form_file.h"
 #include "content/job_file.h"
 
@@ -111,14 +112,19 @@ Result<void> load_words(const fs::path& share, kiosk::World& world) {
     return check_words(world, share);
 }
 
-Result<void> load_snapshot(const fs::path& folder, kiosk::World& world) {
+// The centre offers slots for as many days; the snapshot serves until it has been reached.
+constexpr int days_offered = 28;
+
+Result<void> load_snapshot(const fs::path& folder, content::Day today, kiosk::World& world) {
     Result<content::JobList> jobs = read_and_parse(folder / "jobs.json", content::parse_jobs);
     if (!jobs) {
         return tl::unexpected<ContentFault>(jobs.error());
     }
     world.jobs = content::JobIndex(std::move(jobs->jobs));
     Result<content::Assessments> assessments =
-        read_and_parse(folder / "assessments.json", content::parse_assessments);
+        read_and_parse(folder / "assessments.json", [&](const std::string& text, const std::string& file) {
+            return content::parse_assessments_from(text, file, today, days_offered);
+        });
     if (!assessments) {
         return tl::unexpected<ContentFault>(assessments.error());
     }
@@ -164,7 +170,7 @@ Result<content::Phrases> load_phrases(const fs::path& folder) {
     return merged;
 }
 
-Result<Loaded> load_world(const fs::path& share, const fs::path& settings_file) {
+Result<Loaded> load_world(const fs::path& share, const fs::path& settings_file, content::Day today) {
     Loaded loaded;
     Result<void> done = load_configuration(share, settings_file, loaded);
     if (done) {
@@ -174,7 +180,7 @@ Result<Loaded> load_world(const fs::path& share, const fs::path& settings_file) 
         done = load_words(share, loaded.world);
     }
     if (done) {
-        done = load_snapshot(share / "content/samples", loaded.world);
+        done = load_snapshot(share / "content/samples", today, loaded.world);
     }
     if (!done) {
         return tl::unexpected<ContentFault>(done.error());

@@ -10,6 +10,7 @@
 
 #include "config/key_map.h"
 #include "content/fault.h"
+#include "content/form_engine.h"
 #include "content/phrase_file.h"
 #include "kiosk/core/world.h"
 
@@ -20,9 +21,11 @@ struct Loaded {
     config::KeyMap keys;
 };
 
-// `share` holds content/ and config/; an empty `settings_file` means config/kiosk.toml there.
+// `share` holds content/ and config/; an empty `settings_file` means config/kiosk.toml there. The
+// snapshot's weekly slots are those of the weeks from `today` on.
 tl::expected<Loaded, content::ContentFault> load_world(const std::filesystem::path& share,
-                                                       const std::filesystem::path& settings_file);
+                                                       const std::filesystem::path& settings_file,
+                                                       content::Day today);
 
 // All phrase files of one folder as one book; a key that stands in two files is a fault.
 tl::expected<content::Phrases, content::ContentFault> load_phrases(const std::filesystem::path& folder);

@@ -21,7 +21,8 @@ namespace {
 namespace fs = std::filesystem;
 
 tl::expected<Loaded, content::ContentFault> load(const RunOptions& options) {
-    auto loaded = load_world(options.share.empty() ? find_share() : options.share, options.settings);
+    auto loaded = load_world(options.share.empty() ? find_share() : options.share, options.settings,
+                             moment_of(drivers::SystemClock()).day);
     if (loaded && !options.centre.empty()) {
         loaded->world.settings.centre_url = options.centre;
     }

@@ -16,6 +16,7 @@
 #include "drivers/speech/espeak/espeak_speech.h"
 #include "kiosk/shell/back_office.h"
 #include "kiosk/shell/loader.h"
+#include "kiosk/shell/moment.h"
 #include "kiosk/shell/programs.h"
 #include "kiosk/shell/trace/traced.h"
 #include "kiosk/shell/visit/centre_process.h"
@@ -256,7 +257,7 @@ int play_visit(const VisitOptions& options) {
     if (!journey) {
         return refuse(journey.error());
     }
-    auto loaded = load_world(share, options.settings);
+    auto loaded = load_world(share, options.settings, moment_of(drivers::SystemClock()).day);
     if (!loaded) {
         return refuse(loaded.error());
     }
