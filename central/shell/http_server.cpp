@@ -48,13 +48,14 @@ std::shared_ptr<const std::string> error_text(std::string_view code, std::string
 
 // What the connections share; all on the network's thread.
 struct House {
-    asio::io_context network{1};
-    asio::thread_pool work{1};
-    ssl::context tls{ssl::context::tls_server};
     const std::function<Answer(const Request&)>* handle = nullptr;
     int connections = 0;
     int requests = 0;  // read, and not yet answered
     bool is_ending = false;
+    // In this order: what still waits in the network at the end uses all that stands above it.
+    ssl::context tls{ssl::context::tls_server};
+    asio::io_context network{1};
+    asio::thread_pool work{1};
 };
 
 // Counts for as long as it lives.

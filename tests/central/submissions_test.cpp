@@ -108,7 +108,7 @@ TEST_CASE("the same submission from many sides at once is taken once") {
     CHECK(lines_of(centre.command({"submissions", "--json"})).size() == 1);
 }
 
-TEST_CASE("a slot with three places is confirmed to three of twenty kiosks, never to a fourth") {
+TEST_CASE("R63: a slot with three places is confirmed to three of twenty kiosks, never to a fourth") {
     const RunningCentre centre;
     centre.import("assessments", one_slot(3));
     std::vector<std::thread> kiosks;

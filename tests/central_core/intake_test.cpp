@@ -96,7 +96,7 @@ TEST_CASE("a new submission is received, first time 201") {
     CHECK(std::get<Accept>(decision).place == 0);
 }
 
-TEST_CASE("the same submission again gets the receipt of the first time, whatever is free by now") {
+TEST_CASE("R63: the same submission again gets the receipt of the first time, whatever is free by now") {
     const auto booking = sent_booking(101, 1, "s1");
     const content::Receipt first{booking.id, booking.number, Standing::Confirmed, "s1", {}};
     Known known;
