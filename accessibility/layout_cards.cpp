@@ -85,7 +85,7 @@ private:
             side = std::round(sheet_.sizes.choice * 1.3F);
             card_.mark = Rect{left_, 0, side, side};
         } else if (!node.icon.empty()) {
-            side = std::round(std::min(sheet_.sizes.body * 2.6F, 24 * sheet_.sizes.mm));
+            side = sheet_.sizes.tile;
             card_.icon = IconBox{node.icon, {left_, 0, side, side}, true, Ink::OnPrimary};
         } else {
             return;
@@ -211,7 +211,7 @@ std::vector<Block> grid_blocks(const Sheet& sheet, const std::vector<std::size_t
     std::vector<Block> blocks;
     for (std::size_t first = 0; first < children.size(); first += per_row) {
         const std::size_t end = std::min(first + per_row, children.size());
-        float height = sizes.card;
+        float height = icons ? std::max(sizes.card, sizes.tile + sizes.card / 3) : sizes.card;
         for (std::size_t at = first; at < end; ++at) {
             height = std::max(height, height_of(item_boxes(sheet, children[at], column.x, width, height)));
         }

@@ -50,6 +50,7 @@ Sizes sizes_of(const Viewport& viewport, TextSize text_size, const Fit& fit) {
     sizes.row_gap = std::ceil(3.0F * mm);
     sizes.target = std::ceil(target_mm * mm);
     sizes.card = std::ceil(target_mm * mm * fit.roominess);
+    sizes.tile = std::round(std::min(em * (fit.roominess > 1 ? 3.4F : 2.6F), 26 * mm));
     sizes.row_target = std::ceil(14.0F * mm * (1 + (fit.roominess - 1) * 0.5F));
     sizes.margin = std::round(std::max(6.0F * mm, viewport.width_px * 0.025F));
     sizes.inset = std::round(4.5F * mm);

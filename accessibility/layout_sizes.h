@@ -22,6 +22,7 @@ struct Sizes {
     float row_gap = 0;       // between the rows of one card of facts
     float target = 0;        // height of buttons and keys
     float card = 0;          // height of cards; higher where there is room
+    float tile = 0;          // side of the tile that holds a card's icon
     float row_target = 0;    // height of a fact and of the pager
     float margin = 0;        // left and right of everything
     float inset = 0;         // above and below the content of the middle
