@@ -40,8 +40,8 @@ Screen::Screen(const support::TemporaryFolder& folder) {
 Centre::Centre(const support::TemporaryFolder& folder) : folder_(folder) {
     const std::string port = folder.file("port");
     server_ = std::make_unique<Process>(
-        std::vector<std::string>{program("qiming-central"), "--data", folder.file("central"), "serve",
-                                 "--samples", "content/samples", "--port-file", port},
+        std::vector<std::string>{program("qiming-central"), "--data", folder.file("central"), "serve", "--port",
+                                 "0", "--samples", "content/samples", "--port-file", port},
         std::vector<std::string>{}, folder.file("central.log"));
     port_ = word_of(port, *server_, 20'000);
     if (port_.empty()) {
