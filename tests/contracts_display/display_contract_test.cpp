@@ -1,5 +1,16 @@
 #include "tests/contracts/display_contract.h"
 
+#include <png.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+#include "accessibility/icons.h"
+#include "accessibility/theme.h"
+#include "accessibility/utf8.h"
+#include "drivers/display/sdl/typeface.h"
+
 #include "drivers/display/recording/recording_display.h"
 #include "drivers/display/sdl/sdl_display.h"
 
@@ -17,6 +28,102 @@ TEST_CASE("The recording display keeps the contract and keeps its frames") {
     draw_page(display, sample_pages(accessibility::Language::English).front(), {});
     REQUIRE(display.frames().size() == 1);
     CHECK_FALSE(display.frames().front().layout.boxes.empty());
+}
+
+namespace {
+
+// The pixels of a PNG file, three bytes each.
+struct Pixels {
+    std::uint32_t width = 0;
+    std::vector<std::uint8_t> rgb;
+
+    explicit Pixels(const std::string& file) {
+        png_image image{};
+        image.version = PNG_IMAGE_VERSION;
+        REQUIRE(png_image_begin_read_from_file(&image, file.c_str()) != 0);
+        image.format = PNG_FORMAT_RGB;
+        width = image.width;
+        rgb.resize(PNG_IMAGE_SIZE(image));
+        REQUIRE(png_image_finish_read(&image, nullptr, rgb.data(), 0, nullptr) != 0);
+    }
+
+    accessibility::Colour at(float x, float y) const {
+        const auto first = (static_cast<std::size_t>(y) * width + static_cast<std::size_t>(x)) * 3;
+        return {rgb[first], rgb[first + 1], rgb[first + 2]};
+    }
+};
+
+// The greatest contrast of any pixel of the line's box with the box's top left corner.
+double drawn_contrast(const Pixels& pixels, const accessibility::TextMeasure& measure,
+                      const accessibility::TextRun& run) {
+    const accessibility::TextLine& line = run.lines.front();
+    const accessibility::Colour ground = pixels.at(line.origin.x, line.origin.y + 1);
+    double most = 1;
+    const float right = line.origin.x + measure.width(line.text, run.em_px, run.weight);
+    for (float y = line.origin.y; y < line.origin.y + run.line_height; ++y) {
+        for (float x = line.origin.x; x < right; ++x) {
+            most = std::max(most, accessibility::contrast(pixels.at(x, y), ground));
+        }
+    }
+    return most;
+}
+
+}  // namespace
+
+TEST_CASE("R23: the drawn pixels of every text have 10:1 or more, and 15:1 in yellow on black") {
+    const support::TemporaryFolder folder;
+    const std::string file = folder.file("frame.png");
+    auto display = drivers::open_sdl_display({.full_screen = false});
+    REQUIRE(display.has_value());
+    const accessibility::Phrasebook phrases = sample_phrases(accessibility::Language::Chinese);
+    const accessibility::Viewport viewport = (*display)->viewport();
+    using accessibility::ThemeName;
+    for (const auto& [theme, least] :
+         {std::pair{ThemeName::Standard, 10.0}, std::pair{ThemeName::YellowOnBlack, 15.0}}) {
+        const accessibility::Preferences preferences{.theme = theme};
+        for (const SamplePage& page : sample_pages(accessibility::Language::Chinese)) {
+            const accessibility::Tree tree = accessibility::Tree::of(page.root, page.focus).value();
+            const accessibility::Layout layout = layout_of(
+                {tree, viewport, (*display)->measure(), preferences, phrases}, tree.focus().node.name);
+            (*display)->draw(layout, preferences);
+            REQUIRE((*display)->save_png(file).has_value());
+            const Pixels pixels(file);
+            for (const accessibility::Box& box : layout.boxes) {
+                for (const accessibility::TextRun& run : box.runs) {
+                    INFO(page.name << ": " << run.lines.front().text);
+                    CHECK(drawn_contrast(pixels, (*display)->measure(), run) >= least);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("The icon font has every icon of the table, and the text font the rare characters of names") {
+    auto files = drivers::find_fonts();
+    REQUIRE(files.has_value());
+    drivers::Fonts fonts(std::move(*files));
+    for (const accessibility::Icon& icon : accessibility::icons) {
+        INFO(icon.name);
+        CHECK(fonts.icons().has(icon.code_point));
+    }
+    CHECK(fonts.icons().has(accessibility::unknown_icon));
+    for (const char32_t character : {U'启', U'明', U'𠮷', U'𡘙', U'X', U'，'}) {
+        CHECK(fonts.of(accessibility::Weight::Regular).has(character));
+        CHECK(fonts.of(accessibility::Weight::Bold).has(character));
+    }
+}
+
+TEST_CASE("What is drawn is as wide as what was measured") {
+    auto files = drivers::find_fonts();
+    REQUIRE(files.has_value());
+    drivers::Fonts fonts(std::move(*files));
+    for (const char* text : {"您希望在哪个区工作？", "Register your job wishes", "3500–4500 元/月"}) {
+        const float measured = fonts.width(text, 28, accessibility::Weight::Bold);
+        const drivers::Coverage drawn =
+            fonts.of(accessibility::Weight::Bold).draw(accessibility::decode_utf8(text), 28);
+        CHECK(static_cast<float>(drawn.left + drawn.width) <= measured + 1);
+        CHECK(static_cast<float>(drawn.left + drawn.width) >= measured - 28);
+    }
 }
 
 }  // namespace qiming::tests
