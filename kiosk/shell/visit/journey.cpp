@@ -97,6 +97,7 @@ const Verb verbs[] = {
          return rest.empty() ? std::nullopt : one(std::optional(PressKey{std::string(rest)}));
      }},
     {"type", "type DIGITS, of 0-9 and X", typed},
+    {"next-to", "next-to \"NAME\"", with_words<NextTo>},
     {"touch", "touch \"NAME\"", with_words<TouchName>},
     {"jack", "jack in, or jack out",
      [](std::string_view rest) {
@@ -114,7 +115,7 @@ const Verb verbs[] = {
 struct Reading {
     std::optional<std::vector<What>> steps;
     std::string form =
-        "the name of a gesture (next, activate, digit-4), or press, type, touch, jack, wait, "
+        "the name of a gesture (next, activate, digit-4), or press, type, next-to, touch, jack, wait, "
         "expect-said, expect-page";
 };
 

@@ -4,6 +4,7 @@
 //                                          that the key map has for it
 //   press Keypad 5                         a key by the name SDL gives it
 //   type 44040219900307123X                the digits one by one
+//   next-to "I want to apply"              the key for "next" until the focus rests on that name
 //   touch "Register employment demand"     a finger in the middle of what bears that name
 //   jack in | jack out                     headphones
 //   wait 3s                                time passes
@@ -32,6 +33,9 @@ struct PressGesture {
 struct PressKey {
     std::string key;
 };
+struct NextTo {
+    std::string name;
+};
 struct TouchName {
     std::string name;
 };
@@ -51,7 +55,7 @@ struct ExpectPage {
 struct JourneyStep {
     int line = 0;
     std::string text;  // as written, for the transcript
-    std::variant<PressGesture, PressKey, TouchName, PlugJack, WaitFor, ExpectSaid, ExpectPage> what;
+    std::variant<PressGesture, PressKey, NextTo, TouchName, PlugJack, WaitFor, ExpectSaid, ExpectPage> what;
     bool hush = false;
 };
 

@@ -112,6 +112,7 @@ void Transcript::begin(std::string step, std::string key, bool unhurried) {
     entry.step = std::move(step);
     entry.key = std::move(key);
     entry.unhurried = unhurried;
+    entry.page = entries_.empty() ? "" : entries_.back().page;
     entries_.push_back(std::move(entry));
 }
 

@@ -15,6 +15,7 @@ constexpr std::int64_t hasty_ms = 150;  // between two keys of a visitor who doe
 constexpr auto effects_limit = std::chrono::seconds(20);
 constexpr std::int64_t longest_speech_ms = 300'000;
 constexpr int most_screenfuls = 40;
+constexpr int most_presses = 100;
 
 const std::string* key_for(const config::KeyMap& keys, accessibility::Gesture gesture) {
     for (const auto& [key, meaning] : keys.by_key) {
@@ -60,6 +61,19 @@ std::string Visitor::press(const JourneyStep& step, const std::string& key) {
         return fmt::format("there is no key called {}", key);
     }
     return follow(step);
+}
+
+std::string Visitor::act(const JourneyStep& step, const NextTo& seek) {
+    const JourneyStep next{step.line, step.text, PressGesture{accessibility::Gesture::Next}, step.hush};
+    for (int presses = 0; presses < most_presses; ++presses) {
+        if (things_.kiosk.terminal().tree().focus().node.name == seek.name) {
+            return {};
+        }
+        if (std::string trouble = take(next); !trouble.empty()) {
+            return trouble;
+        }
+    }
+    return fmt::format("the focus never came to \"{}\"", seek.name);
 }
 
 std::string Visitor::act(const JourneyStep& step, const TouchName& touch) {

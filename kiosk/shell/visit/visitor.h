@@ -49,6 +49,7 @@ public:
 private:
     std::string act(const JourneyStep& step, const PressGesture& press);
     std::string act(const JourneyStep& step, const PressKey& press);
+    std::string act(const JourneyStep& step, const NextTo& seek);
     std::string act(const JourneyStep& step, const TouchName& touch);
     std::string act(const JourneyStep& step, const PlugJack& plug);
     std::string act(const JourneyStep& step, const WaitFor& wait);
