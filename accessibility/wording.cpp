@@ -46,6 +46,16 @@ void add_states(const Voice& voice, const Node& node, Lines& lines) {
     }
 }
 
+// The texts that stand on a card ("lift", "home-based").
+void add_marks(const Voice& voice, std::size_t index, Lines& lines) {
+    for (const std::size_t child : voice.tree.items()[index].children) {
+        const Node& node = voice.tree.items()[child].node;
+        if (node.role == Role::Text) {
+            lines.push_back(voice.written(node, node.name));
+        }
+    }
+}
+
 // Things that are read with the page. What has a state of its own and no focus would else be silent.
 bool is_read(const Node& node) {
     switch (node.role) {
@@ -69,13 +79,14 @@ bool is_read(const Node& node) {
     return false;
 }
 
-// Names of the containers above `index`, outermost first; nothing when it stands in a bar.
+// Names of the containers above `index`, outermost first; nothing when it stands in a bar, or on a
+// card, whose texts are read with the card.
 std::optional<Lines> names_above(const Voice& voice, std::size_t index) {
     Lines names;
     const auto& items = voice.tree.items();
     for (std::size_t above = items[index].parent; above != Tree::no_parent; above = items[above].parent) {
         const Node& node = items[above].node;
-        if (node.role == Role::Banner || node.role == Role::Toolbar) {
+        if (node.role == Role::Banner || node.role == Role::Toolbar || node.focusable) {
             return std::nullopt;
         }
         if (node.role != Role::Page && !node.name.empty()) {
@@ -107,6 +118,9 @@ Lines focus_lines(const Voice& voice, std::size_t index, Detail detail) {
     add_states(voice, node, lines);
     if (detail.hint && !node.hint.empty()) {
         lines.push_back(voice.written(node, node.hint));
+    }
+    if (detail.hint) {
+        add_marks(voice, index, lines);
     }
     if (const std::string_view key = role_key(node); detail.role && !key.empty()) {
         lines.push_back(voice.word(key));

@@ -42,12 +42,11 @@ void PureKiosk::type(const std::string& digits) {
 }
 
 void PureKiosk::seek(const std::string& name) {
-    const auto start = terminal_.tree().focus_index();
     while (focus() != name) {
-        const auto before = terminal_.tree().focus_index();
+        const auto before = terminal_.tree().focus().node.id;
         press(Gesture::Next);
-        INFO("looking for " << name << " on " << page() << " from item " << start);
-        REQUIRE(terminal_.tree().focus_index() != before);
+        INFO("looking for " << name << " on " << page() << " after " << before);
+        REQUIRE(terminal_.tree().focus().node.id != before);
     }
 }
 

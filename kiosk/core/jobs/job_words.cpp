@@ -55,8 +55,11 @@ SaidText in_language(const Phrasebook& words, const content::LocalText& text) {
 }
 
 std::string pay_words(const Phrasebook& words, const content::Job& job) {
-    if (job.pay_high == 0) {
+    if (job.pay_high == 0 && job.pay_low == 0) {
         return words.say("job.pay.open");
+    }
+    if (job.pay_high == 0) {
+        return words.say("job.pay.from", {{"low", std::to_string(job.pay_low)}});
     }
     return words.say("job.pay.range",
                      {{"low", std::to_string(job.pay_low)}, {"high", std::to_string(job.pay_high)}});
