@@ -74,7 +74,6 @@ void visit_all(PureKiosk& kiosk, std::set<std::string>& visited) {
         press(Gesture::NextPage);
     }
     press(Gesture::NextPage);  // hardly any job, or none
-    press(Gesture::Back);
     kiosk.tap(accessibility::ActivateNode{"jobs/filter"});
     kiosk.tap(accessibility::ActivateNode{"jobs/clear"});
     press(Gesture::NextPage);

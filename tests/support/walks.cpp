@@ -1,5 +1,6 @@
 #include "tests/support/walks.h"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 namespace qiming::tests {

@@ -127,11 +127,15 @@ DisplayFault sdl_fault(const std::string& what, const std::string& remedy) {
     return {what + ": " + SDL_GetError(), remedy};
 }
 
+// The whole panel is a window without a border on top of all others: SDL's own full screen waits a
+// tenth of a second for a window manager, which a terminal does not have.
 Window open_window(const SdlDisplayOptions& options) {
-    const bool whole_panel = options.full_screen && has_screen();
-    const Uint32 flags = whole_panel ? static_cast<Uint32>(SDL_WINDOW_FULLSCREEN_DESKTOP) : 0U;
-    return Window(SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                                   options.width, options.height, flags));
+    SDL_Rect panel{SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.width, options.height};
+    Uint32 flags = 0;
+    if (options.full_screen && has_screen() && SDL_GetDisplayBounds(0, &panel) == 0) {
+        flags = static_cast<Uint32>(SDL_WINDOW_BORDERLESS) | static_cast<Uint32>(SDL_WINDOW_ALWAYS_ON_TOP);
+    }
+    return Window(SDL_CreateWindow(options.title.c_str(), panel.x, panel.y, panel.w, panel.h, flags));
 }
 
 }  // namespace
