@@ -1,5 +1,8 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
+#include "accessibility/metrics.h"
 #include "tests/support/fixed_measure.h"
 #include "tests/support/layout_laws.h"
 #include "tests/support/sample_pages.h"
@@ -48,6 +51,25 @@ TEST_CASE("R22: the laws of layout hold on every kind of page, in both languages
 
 TEST_CASE("R20: the text of a page keeps its size; what does not fit is paged, not shrunk") {
     on_every_page([](const Scene& scene) { CHECK(layout_of(scene).middle_scale == 1); });
+}
+
+TEST_CASE(
+    "R20: the smallest text of each size has the cap height that is asked for, and the default one 4.8 mm or "
+    "more") {
+    on_every_page([](const Scene& scene) {
+        constexpr float least_mm[] = {3.5F, 4.8F, 6.4F, 8.5F};
+        constexpr float most_mm[] = {4.2F, 5.6F, 7.1F, 9.0F};
+        float smallest = 1000;
+        for (const accessibility::Box& box : layout_of(scene).boxes) {
+            for (const accessibility::TextRun& run : box.runs) {
+                smallest =
+                    std::min(smallest, run.em_px * accessibility::cap_height_per_em / scene.viewport.px_per_mm);
+            }
+        }
+        const auto size = static_cast<std::size_t>(scene.preferences.text_size);
+        CHECK(smallest >= least_mm[size]);
+        CHECK(smallest <= most_mm[size]);
+    });
 }
 
 TEST_CASE("R28: targets are 12.7 mm or more, 2.54 mm or more apart") {
