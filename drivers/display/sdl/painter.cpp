@@ -184,8 +184,10 @@ void Painter::paint_ring(const Box& box) {
     const float strip = apart ? std::round(0.4F * mm_) : 0;
     const float outer_band = std::round((apart ? 0.9F : 1.2F) * mm_);
     const float radius = radius_mm * mm_;
-    pen_.outline(grown(box.rect, inner_band), radius + inner_band, inner_band, theme_.ring_inner);
-    const float all = inner_band + strip + outer_band;
+    // The strip keeps the inner band off a filled button of nearly its own colour, too.
+    const float inner = strip + inner_band;
+    const float all = inner + strip + outer_band;
+    pen_.outline(grown(box.rect, inner), radius + inner, inner_band, theme_.ring_inner);
     pen_.outline(grown(box.rect, all), radius + all, outer_band, outer);
 }
 
