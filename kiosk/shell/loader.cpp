@@ -171,6 +171,11 @@ Result<content::Phrases> load_phrases(const fs::path& folder) {
 }
 
 Result<Loaded> load_world(const fs::path& share, const fs::path& settings_file, content::Day today) {
+    if (share.empty()) {
+        return fault(
+            "content/", "the folder itself", "it is neither here nor above the program",
+            "start the program from the folder that holds content/ and config/, or name it with --share");
+    }
     Loaded loaded;
     Result<void> done = load_configuration(share, settings_file, loaded);
     if (done) {

@@ -74,7 +74,10 @@ Voice::Voice(const config::Settings& settings, drivers::SpeechListener& listener
 Voice::~Voice() = default;
 
 drivers::Speech& Voice::speech() {
-    return mute_ != nullptr ? *mute_ : *espeak_;
+    if (mute_ != nullptr) {
+        return *mute_;
+    }
+    return traced_ != nullptr ? static_cast<drivers::Speech&>(*traced_) : *espeak_;
 }
 drivers::AudioOut& Voice::audio() {
     return *audio_;

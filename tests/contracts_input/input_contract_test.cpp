@@ -3,6 +3,7 @@
 #include <catch2/catch_template_test_macros.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
+#include <ctime>
 #include <thread>
 
 #include "drivers/input/script/script_input.h"
@@ -112,6 +113,16 @@ TEST_CASE("R31: a held key counts once, however long it repeats", "[input]") {
     REQUIRE(rig.hand.hold("Down", 50));
     CHECK(take<KeyDown>(rig.source()).key == "Down");
     CHECK(is_silent(rig.source()));
+}
+
+TEST_CASE("waiting for input costs next to nothing", "[input]") {
+    SdlRig rig;
+    Input input;
+    rig.input.wait(0, input);
+    const std::clock_t before = std::clock();
+    CHECK_FALSE(rig.input.wait(1000, input));
+    const double busy_s = static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
+    CHECK(busy_s < 0.02);
 }
 
 TEST_CASE("a key that SDL does not know is refused by the script", "[input]") {

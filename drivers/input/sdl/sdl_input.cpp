@@ -73,7 +73,10 @@ struct SdlInput::Queue {
     Queue(const Queue&) = delete;
     Queue& operator=(const Queue&) = delete;
 
-    static int SDLCALL arrived(void* queue, SDL_Event*) {
+    static int SDLCALL arrived(void* queue, SDL_Event* event) {
+        if (event->type == SDL_POLLSENTINEL) {
+            return 1;  // each look at the queue puts one in: nothing came
+        }
         auto* self = static_cast<Queue*>(queue);
         {
             const std::lock_guard lock(self->mutex);

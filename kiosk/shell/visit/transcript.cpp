@@ -212,6 +212,13 @@ bool Transcript::was_said(const std::string& words, std::size_t from) const {
     return false;
 }
 
+std::size_t Transcript::times_said(const std::string& words) const {
+    return static_cast<std::size_t>(std::count_if(entries_.begin(), entries_.end(), [&](const Entry& entry) {
+        return std::any_of(entry.said.begin(), entry.said.end(),
+                           [&](const Said& said) { return said.words.find(words) != std::string::npos; });
+    }));
+}
+
 std::string Transcript::text() const {
     return std::accumulate(
         entries_.begin(), entries_.end(), std::string(),

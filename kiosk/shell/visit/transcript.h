@@ -58,6 +58,8 @@ public:
     int complete_utterances() const;
     // True when `words` were said at or after entry `from`.
     bool was_said(const std::string& words, std::size_t from) const;
+    // How many steps led to `words`.
+    std::size_t times_said(const std::string& words) const;
     std::string text() const;
 
 private:

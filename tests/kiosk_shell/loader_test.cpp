@@ -1,0 +1,75 @@
+#include <catch2/catch_test_macros.hpp>
+#include <fstream>
+
+#include "kiosk/shell/loader.h"
+#include "tests/support/temporary_folder.h"
+
+namespace qiming {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr content::Day today{2026, 11, 23};
+
+// A copy of what is delivered, to be spoilt.
+struct Share {
+    Share() {
+        for (const char* part : {"content/forms", "content/phrases", "content/samples", "config/keys"}) {
+            fs::create_directories(folder.path() / part);
+            fs::copy(fs::path(QIMING_SOURCE_DIR) / part, folder.path() / part, fs::copy_options::recursive);
+        }
+        fs::copy(fs::path(QIMING_SOURCE_DIR) / "config/kiosk.toml", folder.path() / "config/kiosk.toml");
+    }
+    void write(const std::string& file, const std::string& text) const {
+        std::ofstream(folder.path() / file) << text;
+    }
+    std::string fault() const {
+        const auto loaded = shell::load_world(folder.path(), {}, today);
+        return loaded ? "" : loaded.error().text();
+    }
+    support::TemporaryFolder folder;
+};
+
+bool holds(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("what is delivered can be loaded whole") {
+    const auto loaded = shell::load_world(QIMING_SOURCE_DIR, {}, today);
+    REQUIRE(loaded);
+    CHECK(loaded->world.forms.size() == 4);
+    CHECK(loaded->world.jobs.jobs().size() >= 300);
+    CHECK_FALSE(loaded->world.assessments.slots.empty());
+}
+
+TEST_CASE("a file that cannot be parsed is refused with its name and place") {
+    const Share share;
+    REQUIRE(share.fault().empty());
+    for (const char* file : {"config/kiosk.toml", "config/keys/default.toml", "content/forms/demand.json",
+                             "content/samples/jobs.json", "content/samples/assessments.json"}) {
+        const Share spoilt;
+        spoilt.write(file, "{ this is neither");
+        INFO(file << ": " << spoilt.fault());
+        CHECK(holds(spoilt.fault(), file));
+        CHECK(holds(spoilt.fault(), "line"));
+    }
+}
+
+TEST_CASE("a phrase that stands in two files is refused") {
+    const Share share;
+    share.write("content/phrases/en/zz.json", R"({"home.title": {"text": "Again", "note": "twice"}})");
+    CHECK(holds(share.fault(), "home.title"));
+    CHECK(holds(share.fault(), "zz.json"));
+}
+
+TEST_CASE("a form without its words, or one that is missing, is refused") {
+    const Share wordless;
+    fs::remove(wordless.folder.path() / "content/phrases/en/forms.json");
+    CHECK(holds(wordless.fault(), "needs this phrase"));
+    const Share formless;
+    fs::remove(formless.folder.path() / "content/forms/apply.json");
+    CHECK(holds(formless.fault(), "apply"));
+}
+
+}  // namespace qiming

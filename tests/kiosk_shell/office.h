@@ -1,0 +1,68 @@
+// The back rooms of a kiosk over fakes: a store in memory, a centre of prepared answers.
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <string>
+#include <thread>
+#include <variant>
+#include <vector>
+
+#include "drivers/audio/recording/recording_audio.h"
+#include "drivers/clock/system/system_clock.h"
+#include "drivers/http/scripted/scripted_http_client.h"
+#include "drivers/speech/recording/recording_speech.h"
+#include "drivers/storage/memory/memory_outbox_store.h"
+#include "drivers/storage/storage_thread.h"
+#include "kiosk/shell/call_desk.h"
+#include "kiosk/shell/effect_runner.h"
+#include "kiosk/shell/mailbox.h"
+#include "kiosk/shell/sync_worker.h"
+#include "tests/support/fake_input.h"
+
+namespace qiming::tests {
+
+inline std::uint64_t no_chance() {
+    return 0;
+}
+
+struct Office {
+    Office() : storage([this] { return open(); }, [](const auto&) {}) {}
+
+    tl::expected<std::unique_ptr<drivers::OutboxStore>, drivers::StorageFault> open() {
+        return std::make_unique<drivers::MemoryOutboxStore>(101, &switches);
+    }
+    std::unique_ptr<shell::SyncWorker> sync_with(std::unique_ptr<drivers::HttpClient> centre) {
+        return std::make_unique<shell::SyncWorker>(
+            std::move(centre), shell::SyncWorker::Desks{storage, mailbox, in_flight, clock, no_chance});
+    }
+    // Waits until nothing is under way, and takes the mail.
+    std::vector<shell::Mail> settle() {
+        for (int i = 0; i < 500 && in_flight.any(); ++i) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        }
+        return mailbox.take_all();
+    }
+
+    drivers::SystemClock clock;
+    support::FakeInput input;
+    shell::Mailbox mailbox{input};
+    shell::InFlight in_flight;
+    drivers::MemoryOutboxStore::Switches switches;
+    drivers::StorageThread storage;
+};
+
+template <class What>
+std::vector<What> all_of(const std::vector<shell::Mail>& mails) {
+    std::vector<What> found;
+    for (const shell::Mail& mail : mails) {
+        if (const auto* happening = std::get_if<shell::Happening>(&mail)) {
+            if (const auto* what = std::get_if<What>(happening)) {
+                found.push_back(*what);
+            }
+        }
+    }
+    return found;
+}
+
+}  // namespace qiming::tests

@@ -1,0 +1,124 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "kiosk/shell/ask_store.h"
+#include "tests/kiosk_shell/office.h"
+#include "tests/support/submissions.h"
+
+namespace qiming {
+namespace {
+
+using drivers::HttpFault;
+using drivers::HttpResponse;
+using tests::all_of;
+using tests::Office;
+
+content::Submission keep_one(Office& office, int n) {
+    return shell::ask_store(
+               office.storage,
+               [&](drivers::OutboxStore& store) { return store.add(support::unsent_submission(n)); })
+        .value();
+}
+
+std::size_t waiting(Office& office) {
+    return shell::ask_store(office.storage, [](drivers::OutboxStore& store) { return store.waiting(100); })
+        ->size();
+}
+
+HttpResponse answer(int status, std::string body = {}, std::string etag = {}) {
+    HttpResponse response;
+    response.status = status;
+    response.body = std::move(body);
+    response.etag = std::move(etag);
+    return response;
+}
+
+HttpResponse receipt_for(const content::Submission& submission) {
+    content::Receipt receipt;
+    receipt.id = submission.id;
+    receipt.number = submission.number;
+    return answer(201, content::write_receipt(receipt));
+}
+
+}  // namespace
+
+TEST_CASE("R63: what waits is sent at the start, once, and the centre's answer is told") {
+    Office office;
+    const auto kept = keep_one(office, 1);
+    auto centre = std::make_unique<drivers::ScriptedHttpClient>();
+    auto& script = *centre;
+    script.prepare(receipt_for(kept));
+    script.prepare(answer(304));
+    script.prepare(answer(304));
+    const auto sync = office.sync_with(std::move(centre));
+    const auto mails = office.settle();
+    REQUIRE(all_of<kiosk::CentreAnswered>(mails).size() == 1);
+    CHECK(all_of<kiosk::CentreAnswered>(mails).front().receipt.id == kept.id);
+    CHECK(waiting(office) == 0);
+    CHECK(script.asked().size() == 3);
+    CHECK(all_of<kiosk::LinkChanged>(mails).size() == 1);
+}
+
+TEST_CASE("R63: an answer lost on the way, a strange one and a refused one lose nothing") {
+    Office office;
+    const auto lost = keep_one(office, 1);
+    auto centre = std::make_unique<drivers::ScriptedHttpClient>();
+    auto& script = *centre;
+    const auto sync = office.sync_with(std::move(centre));
+    office.settle();
+    CHECK(waiting(office) == 1);
+
+    script.prepare(answer(200, "<html>Please log in</html>"));
+    sync->wake();
+    CHECK(all_of<kiosk::CentreAnswered>(office.settle()).empty());
+    CHECK(waiting(office) == 1);
+
+    script.prepare(receipt_for(lost));
+    sync->wake();
+    const auto mails = office.settle();
+    CHECK(all_of<kiosk::CentreAnswered>(mails).size() == 1);
+    CHECK(waiting(office) == 0);
+
+    const auto refused = keep_one(office, 2);
+    script.prepare(answer(422));
+    sync->wake();
+    CHECK(all_of<kiosk::CentreRefused>(office.settle()).size() == 1);
+    const auto rows = shell::ask_store(office.storage, [](drivers::OutboxStore& store) { return store.all(); });
+    CHECK(rows->back().state == drivers::RowState::Parked);
+    CHECK(rows->back().submission.id == refused.id);
+}
+
+TEST_CASE("a bad content update is refused, and the last good one stays") {
+    Office office;
+    auto centre = std::make_unique<drivers::ScriptedHttpClient>();
+    centre->prepare(answer(200, R"({"jobs": []})", "\"1\""));
+    centre->prepare(answer(200, "{ broken", "\"2\""));
+    const auto sync = office.sync_with(std::move(centre));
+    const auto mails = office.settle();
+    int jobs = 0;
+    int assessments = 0;
+    for (const auto& mail : mails) {
+        jobs += std::holds_alternative<shell::NewJobs>(mail) ? 1 : 0;
+        assessments += std::holds_alternative<shell::NewAssessments>(mail) ? 1 : 0;
+    }
+    CHECK(jobs == 1);
+    CHECK(assessments == 0);
+    const auto kept = shell::ask_store(
+        office.storage, [](drivers::OutboxStore& store) { return store.read_value("content.assessments"); });
+    CHECK(kept->empty());
+}
+
+TEST_CASE("content that was accepted is there again after a restart, without the centre") {
+    Office office;
+    {
+        auto centre = std::make_unique<drivers::ScriptedHttpClient>();
+        centre->prepare(answer(200, R"({"jobs": []})", "\"1\""));
+        const auto sync = office.sync_with(std::move(centre));
+        office.settle();
+    }
+    const auto sync = office.sync_with(std::make_unique<drivers::ScriptedHttpClient>());
+    const auto mails = office.settle();
+    REQUIRE_FALSE(mails.empty());
+    CHECK(std::holds_alternative<shell::NewJobs>(mails.front()));
+}
+
+}  // namespace qiming
