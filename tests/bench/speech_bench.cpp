@@ -1,6 +1,4 @@
 // The voice alone: how soon it is silent after it was hushed. eSpeak NG, SDL's dummy device.
-#include <SDL.h>
-
 #include <algorithm>
 #include <atomic>
 #include <chrono>
