@@ -52,6 +52,7 @@ private:
         }
         presentation_.said.push_back(utterance_of(lines, priority, about));
         const std::string caption = caption_of(lines, voice_.phrases.language());
+        presentation_.said.back().caption = caption;
         presentation_.captioned += gap_after(presentation_.captioned);
         presentation_.captioned += caption;
     }

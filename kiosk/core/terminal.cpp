@@ -103,6 +103,7 @@ Turn Terminal::take(const Event& event) {
 Turn Terminal::speech_finished(std::uint64_t ticket, Moment now) {
     Turn turn;
     turn.speech = queue_.finished(ticket);
+    turn.redraw = follow_speech();
     note_speaking(turn, now);
     return turn;
 }
@@ -134,6 +135,7 @@ void Terminal::show(Turn& turn, const Step& step, bool acted) {
             caption_ = turn.presentation.captioned;
         }
         append(turn.speech, queue_.add(turn.presentation, state_.focus));
+        follow_speech();
     } else {
         caption_.clear();
     }
@@ -141,6 +143,16 @@ void Terminal::show(Turn& turn, const Step& step, bool acted) {
     turn.redraw = !is_same_picture(before, tree_) || caption_ != caption_before ||
                   preferences_before != shown_preferences_;
     note_speaking(turn, state_.now);
+}
+
+// The strip shows what is being said now, utterance by utterance. True: it has changed.
+bool Terminal::follow_speech() {
+    const auto* now_said = queue_.current();
+    if (now_said == nullptr || now_said->caption.empty() || now_said->caption == caption_) {
+        return false;
+    }
+    caption_ = now_said->caption;
+    return true;
 }
 
 // The idle clock stands still while something is being said (R37).

@@ -41,6 +41,7 @@ public:
 
 private:
     void show(Turn& turn, const Step& step, bool acted);
+    bool follow_speech();
     void note_speaking(Turn& turn, Moment now);
 
     const World& world_;

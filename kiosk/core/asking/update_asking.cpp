@@ -85,8 +85,8 @@ void echo_key(Draft& draft, const Question& question, char character) {
     const std::string digits = draft.session().answers.one(question.id);
     const std::string spoken(1, character);
     if (question.sensitive) {
-        draft.note_private(
-            draft.words().say("ask.typed_count", {{"count", std::to_string(digits.size())}}), spoken);
+        draft.note_private(draft.words().say("ask.typed_count", {{"count", std::to_string(digits.size())}}),
+                           spoken);
     } else {
         draft.note(spoken, Earcon::Typed);
     }

@@ -127,7 +127,8 @@ Page view_asking(const World& world, const State& state, const Asking& screen) {
         case QuestionKind::Consent:
             page.children.push_back(options_of(words, screen, question, answers));
             if (words.has(key + ".detail")) {
-                page.children.push_back(fact("ask/detail", words.say("ask.detail"), words.say(key + ".detail")));
+                page.children.push_back(
+                    fact("ask/detail", words.say("ask.detail"), words.say(key + ".detail")));
             }
             break;
         case QuestionKind::Number:

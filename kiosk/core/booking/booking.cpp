@@ -30,7 +30,7 @@ std::string day_words(const Phrasebook& words, const std::string& day) {
     const int month = std::stoi(day.substr(5, 2));
     const int of_month = std::stoi(day.substr(8, 2));
     const int of_week = weekday(std::stoi(day.substr(0, 4)), month, of_month);
-    return words.say("date.day", {{"month", std::to_string(month)},
+    return words.say("date.day", {{"month", words.say("date.month." + std::to_string(month))},
                                   {"day", std::to_string(of_month)},
                                   {"weekday", words.say("date.weekday." + std::to_string(of_week))}});
 }

@@ -84,13 +84,6 @@ Node toolbar(const World& world, const State& state) {
     return made;
 }
 
-// Nothing before the visit can be gone back to or finished: only help and staff are at hand.
-Node resting_toolbar(const World& world, const State& state) {
-    Node made = toolbar(world, state);
-    std::erase_if(made.children, [](const Node& node) { return node.id != "bar/call"; });
-    return made;
-}
-
 Node notice_of(const State& state) {
     Node made;
     made.id = "notice/" + std::to_string(state.notice.serial);
@@ -124,7 +117,9 @@ Node frame(const World& world, const State& state, Page page) {
     for (auto& child : page.children) {
         root.children.push_back(std::move(child));
     }
-    root.children.push_back(rests ? resting_toolbar(world, state) : toolbar(world, state));
+    if (!rests) {  // before the visit there is nothing to go back to, to set or to finish
+        root.children.push_back(toolbar(world, state));
+    }
     return root;
 }
 

@@ -10,7 +10,8 @@ using accessibility::Gesture;
 
 namespace {
 
-constexpr int jobs_a_page = 6;
+// As many cards as stand on one screen at the default text size.
+constexpr int jobs_a_page = 3;
 constexpr std::size_t marks_a_card = 3;
 
 int pages_of(const Session& session) {

@@ -45,10 +45,10 @@ Node state_node(const Standing& standing) {
     return made;
 }
 
-// Read with the page, like all that came of the submission: none of it waits to be looked for (R18).
+// Told with the page, like all that came of the submission: none of it waits to be looked for (R18).
 Node result(NodeId id, std::string name, std::string value) {
     Node made = fact(std::move(id), std::move(name), std::move(value));
-    made.focusable = false;
+    made.live = Live::Polite;
     return made;
 }
 

@@ -13,23 +13,24 @@ Node in_english(Node node) {
     return node;
 }
 
-Node language_card(NodeId id, std::string name, std::string hint) {
+Node language_card(NodeId id, std::string name) {
     Node card = button(std::move(id), std::move(name));
     card.icon = "language";
-    card.hint = std::move(hint);
     return card;
 }
 
 }  // namespace
 
 Page view_resting(const World& world, const State&) {
+    Node call = button_for("bar/call", world.chinese.say("bar.call"), accessibility::Gesture::CallStaff);
+    call.icon = "record_voice_over";
     Node start = primary(button("resting/start", world.chinese.say("resting.start")));
     return {"resting",
             world.chinese.say("resting.title"),
             std::nullopt,
             {text("resting/how", world.chinese.say("resting.how")),
              in_english(text("resting/how_english", world.english.say("resting.how"))),
-             group("resting/actions", Arrangement::Row, {std::move(start)})}};
+             group("resting/actions", Arrangement::Row, {std::move(call), std::move(start)})}};
 }
 
 void wake(Draft& draft) {
@@ -46,10 +47,8 @@ Page view_welcome(const World& world, const State&) {
              in_english(text("welcome/choose_english", world.english.say("welcome.choose"))),
              text("welcome/keys", world.chinese.say("welcome.keys")),
              list("welcome/languages", Arrangement::Grid,
-                  {language_card("welcome/zh-CN", world.chinese.say("welcome.language"),
-                                 world.chinese.say("welcome.language_hint")),
-                   in_english(language_card("welcome/en", world.english.say("welcome.language"),
-                                            world.english.say("welcome.language_hint")))})}};
+                  {language_card("welcome/zh-CN", world.chinese.say("welcome.language")),
+                   in_english(language_card("welcome/en", world.english.say("welcome.language")))})}};
 }
 
 void activate_welcome(Draft& draft, const NodeId& node) {

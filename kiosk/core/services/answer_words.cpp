@@ -51,9 +51,10 @@ std::string date_words(const Phrasebook& words, const std::string& digits) {
     if (digits.size() < 8) {
         return digits;
     }
-    return words.say("date.full", {{"year", digits.substr(0, 4)},
-                                   {"month", std::to_string(std::stoi(digits.substr(4, 2)))},
-                                   {"day", std::to_string(std::stoi(digits.substr(6, 2)))}});
+    return words.say("date.full",
+                     {{"year", digits.substr(0, 4)},
+                      {"month", words.say("date.month." + std::to_string(std::stoi(digits.substr(4, 2))))},
+                      {"day", std::to_string(std::stoi(digits.substr(6, 2)))}});
 }
 
 std::string shown_answer(const Phrasebook& words, const std::string& form, const Question& question,
