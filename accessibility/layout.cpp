@@ -26,12 +26,14 @@ Sheet fitting(const Sheet& sheet, const Viewport& viewport, const Fit& fit) {
 Middle tried(const Sheet& sheet, const Viewport& viewport, Column column, const Fit& fit) {
     const Sheet fitted = fitting(sheet, viewport, fit);
     column.compact = fit.compact;
+    column.brief = fit.brief;
     Middle middle{blocks_of(fitted, column), {}, fit};
     middle.screenfuls = cut(fitted, middle.blocks, column.height, pager_height(sheet.sizes) + sheet.sizes.gap);
     return middle;
 }
 
-// Roomy cards if all stands on one screenful; close ones over several otherwise.
+// Roomy cards if all stands on one screenful; close ones over several otherwise. Where what leads up to
+// the first stop fills a screenful, part of it waits; only what is longer still is made smaller.
 Middle fitted(const Sheet& sheet, const Viewport& viewport, const Column& column) {
     for (const float roominess : {1.5F, 1.25F}) {
         Middle middle = tried(sheet, viewport, column, {.roominess = roominess});
@@ -41,8 +43,11 @@ Middle fitted(const Sheet& sheet, const Viewport& viewport, const Column& column
     }
     Middle middle = tried(sheet, viewport, column, {});
     constexpr float least_scale = 0.4F;
+    if (middle.screenfuls.overfull) {
+        middle = tried(sheet, viewport, column, {.compact = true});
+    }
     for (float scale = 1; middle.screenfuls.overfull && scale >= least_scale; scale -= 0.1F) {
-        middle = tried(sheet, viewport, column, {.scale = scale, .compact = true});
+        middle = tried(sheet, viewport, column, {.scale = scale, .compact = true, .brief = true});
     }
     return middle;
 }

@@ -85,13 +85,15 @@ private:
 
     // What leads up to the field is set once more, in a narrower column.
     void add_beside_pad(const std::vector<std::size_t>& before, std::size_t field, std::size_t pad) {
-        const Column narrow{column_.x, lead_width(sheet_, column_), column_.height, false};
+        const Column narrow{column_.x, lead_width(sheet_, column_), column_.height};
         Gatherer lead(sheet_, narrow);
         lead.gather(before);
+        const auto waits = [this](const Block& block) { return column_.brief && block.may_wait; };
+        std::erase_if(lead.blocks, waits);
         Block together = beside_pad(sheet_, lead.blocks, field, pad, column_);
-        std::erase_if(blocks, [](const Block& block) { return !block.is_heading; });
-        for (Block& title : blocks) {
-            title.only_repeated = true;
+        std::erase_if(blocks, [&](const Block& block) { return !block.is_heading && !waits(block); });
+        for (Block& block : blocks) {
+            block.only_repeated = block.is_heading;
         }
         blocks.push_back(std::move(together));
     }
@@ -125,12 +127,25 @@ private:
     const Column& column_;
 };
 
+// What may wait moves behind the first block that can be operated.
+void let_wait(std::vector<Block>& blocks) {
+    const auto first_stop =
+        std::find_if(blocks.begin(), blocks.end(), [](const Block& block) { return block.has_stop; });
+    if (first_stop != blocks.end()) {
+        std::stable_partition(blocks.begin(), first_stop + 1,
+                              [](const Block& block) { return !block.may_wait; });
+    }
+}
+
 }  // namespace
 
 std::vector<Block> blocks_of(const Sheet& sheet, const Column& column) {
     Gatherer gatherer(sheet, column);
     gatherer.gather(sheet.tree.root().children);
     std::vector<Block>& blocks = gatherer.blocks;
+    if (column.brief) {
+        let_wait(blocks);
+    }
     // Actions stand at the bottom when nothing operable follows them.
     const auto last_stop =
         std::find_if(blocks.rbegin(), blocks.rend(), [](const Block& block) { return block.has_stop; });

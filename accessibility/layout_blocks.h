@@ -17,6 +17,7 @@ struct Block {
     bool is_heading = false;     // the page's title: repeated on each screenful
     bool only_repeated = false;  // stands in for a title that became part of a larger block
     bool at_bottom = false;      // the page's actions: they keep their place above the caption
+    bool may_wait = false;       // see Fit::brief
     NodeId panel;                // facts of one list share one card
 };
 
@@ -26,6 +27,7 @@ struct Column {
     float width = 0;
     float height = 0;      // of a whole screenful
     bool compact = false;  // see Fit
+    bool brief = false;    // see Fit
 };
 
 std::vector<Block> blocks_of(const Sheet& sheet, const Column& column);

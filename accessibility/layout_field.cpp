@@ -92,7 +92,7 @@ PadSize pad_size(const Sheet& sheet, std::size_t pad, const Column& column, floa
     const auto rows =
         static_cast<float>((sheet.tree.items()[pad].children.size() + pad_columns - 1) / pad_columns);
     const float gaps = sizes.gap * (rows - 1);
-    const float line = std::round(sizes.body * line_height_per_em);
+    const float line = std::round(sizes.title * line_height_per_em);
     const float least = std::max(std::ceil(target_floor_mm * sizes.mm), line);
     const float wanted = column.compact ? least : std::floor((room - gaps) / rows);
     const float key = std::clamp(wanted, least, std::max(least, sizes.target));

@@ -1,6 +1,7 @@
 #include "accessibility/layout_pages.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace qiming::accessibility {
@@ -64,7 +65,7 @@ public:
 private:
     void add(std::size_t index) {
         page_.push_back(index);
-        if (height_of(sheet_, blocks_, page_) <= height_) {
+        if (fits()) {
             return;
         }
         page_.pop_back();
@@ -72,6 +73,9 @@ private:
             turn_page();
         }
         page_.push_back(index);
+        if (!fits() && !result_.pages.empty() && blocks_[index].has_stop) {
+            make_room();
+        }
     }
 
     // A subheading goes with what stands under it; the title is repeated.
@@ -88,8 +92,26 @@ private:
         page_.insert(page_.end(), carried.begin(), carried.end());
     }
 
+    // On a screenful after the first: what may wait goes behind the block that was added last, and the
+    // title is not repeated.
+    void make_room() {
+        const std::size_t added = page_.back();
+        const auto waits = [&](std::size_t block) { return block != added && blocks_[block].may_wait; };
+        std::vector<std::size_t> waiting;
+        std::copy_if(page_.begin(), page_.end(), std::back_inserter(waiting), waits);
+        std::erase_if(page_, waits);
+        if (!fits() && heading_ && page_.front() == *heading_) {
+            page_.erase(page_.begin());
+        }
+        for (const std::size_t block : waiting) {
+            add(block);
+        }
+    }
+
+    bool fits() const { return height_of(sheet_, blocks_, page_) <= height_; }
+
     void finish_page() {
-        result_.overfull = result_.overfull || height_of(sheet_, blocks_, page_) > height_;
+        result_.overfull = result_.overfull || !fits() || (!has_stop(blocks_, page_) && !result_.pages.empty());
         result_.pages.push_back(std::move(page_));
         page_.clear();
     }

@@ -70,6 +70,7 @@ Block progress_block(const Sheet& sheet, std::size_t index, const Column& column
     block.height = bottom;
     block.gap_above = gap_above(sheet, node);
     block.has_stop = node.focusable;
+    block.may_wait = !node.focusable;
     block.boxes.push_back(std::move(box));
     return block;
 }
@@ -122,6 +123,7 @@ Block text_block(const Sheet& sheet, std::size_t index, const Column& column) {
     block.height = bottom;
     block.gap_above = node.focusable ? sizes.gap : gap_above(sheet, node);
     block.has_stop = node.focusable;
+    block.may_wait = !node.focusable && node.role == Role::Text && node.emphasis == Emphasis::Quiet;
     block.is_heading = node.role == Role::Heading && sheet.tree.items()[item.parent].node.role == Role::Page;
     block.boxes.push_back(std::move(box));
     return block;

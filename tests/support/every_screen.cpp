@@ -1,0 +1,133 @@
+#include "tests/support/every_screen.h"
+
+#include "tests/support/walks.h"
+
+namespace qiming::tests {
+
+using accessibility::ActivateNode;
+using accessibility::Gesture;
+using accessibility::Language;
+
+namespace {
+
+class Walk {
+public:
+    Walk(PureKiosk& kiosk, const std::function<void()>& look) : kiosk_(kiosk), look_(look) {}
+
+    void go(Gesture language) {
+        kiosk_.happen(kiosk::LinkChanged{true});
+        kiosk_.centre_says = content::Standing::Received;
+        look_();
+        press(Gesture::Next);
+        press(language);
+        demand();
+        jobs();
+        filters();
+        application();
+        booking();
+        beside_the_way();
+        end();
+    }
+
+private:
+    void press(Gesture gesture) {
+        kiosk_.press(gesture);
+        look_();
+    }
+
+    void tap(const char* node) {
+        kiosk_.tap(ActivateNode{node});
+        look_();
+    }
+
+    void through(const std::string& last) {
+        for (int pages = 0; !kiosk_.page().starts_with(last) && pages < 40; ++pages) {
+            const auto page = kiosk_.page();
+            press(Gesture::NextPage);  // the problem of an empty page, or past an optional one
+            if (kiosk_.page() == page) {
+                answer(kiosk_);
+                press(Gesture::NextPage);
+            }
+        }
+    }
+
+    void send_it() {
+        send(kiosk_);
+        look_();
+    }
+
+    void demand() {
+        press(Gesture::Digit1);
+        press(Gesture::Digit2);  // declines
+        press(Gesture::NextPage);
+        press(Gesture::Back);
+        through("review/");
+        send_it();
+        press(Gesture::Home);
+    }
+
+    void jobs() {
+        press(Gesture::Digit2);
+        press(Gesture::Digit1);
+        press(Gesture::NextPage);
+        press(Gesture::Back);
+        press(Gesture::NextPage);
+    }
+
+    void filters() {
+        tap("jobs/filter");
+        for (const Gesture filter : {Gesture::Digit1, Gesture::Digit2, Gesture::Digit3, Gesture::Digit4,
+                                     Gesture::Digit5, Gesture::Digit6}) {
+            press(filter);
+            press(Gesture::Digit2);
+            press(Gesture::NextPage);
+        }
+        press(Gesture::NextPage);  // hardly any job, or none
+        tap("jobs/filter");
+        tap("jobs/clear");
+        press(Gesture::NextPage);
+    }
+
+    void application() {
+        press(Gesture::Digit1);
+        tap("job/apply");
+        through("review/");
+        send_it();
+        press(Gesture::Home);
+    }
+
+    void booking() {
+        press(Gesture::Digit3);
+        through("review/");
+        kiosk_.centre_says = content::Standing::Confirmed;
+        send_it();
+    }
+
+    void beside_the_way() {
+        press(Gesture::Help);
+        press(Gesture::Help);
+        press(Gesture::Help);
+        tap("bar/sound");
+        press(Gesture::Back);
+        kiosk_.wait_ms(130'000);
+        look_();
+        press(Gesture::Activate);
+    }
+
+    void end() {
+        press(Gesture::Finish);
+        kiosk_.choose(kiosk_.state().preferences.language == Language::Chinese ? "结束" : "End the visit");
+        look_();
+    }
+
+    PureKiosk& kiosk_;
+    const std::function<void()>& look_;
+};
+
+}  // namespace
+
+void visit_every_screen(PureKiosk& kiosk, Gesture language, const std::function<void()>& look) {
+    Walk(kiosk, look).go(language);
+}
+
+}  // namespace qiming::tests
