@@ -29,7 +29,7 @@ struct Utterance {
     Priority priority = Priority::Focus;
     NodeId about;  // empty: about the page or an event
     Privacy privacy = Privacy::Public;
-    std::string caption;  // the same words as they may be shown (R19)
+    std::string caption = {};  // the same words as they may be shown (R19)
     bool operator==(const Utterance&) const = default;
 };
 
