@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
 # tidy.sh: the short list of lints in .clang-tidy over every source of the product, all errors.
-# A file that has not changed since it passed is not read again.
 set -euo pipefail
 command_name=tidy
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
