@@ -8,6 +8,7 @@
 #include "kiosk/core/calling/calling.h"
 #include "kiosk/core/draft.h"
 #include "kiosk/core/finish/finish.h"
+#include "kiosk/core/health/health.h"
 #include "kiosk/core/home/home.h"
 #include "kiosk/core/idle/idle.h"
 #include "kiosk/core/jobs/jobs.h"
@@ -219,34 +220,6 @@ void content_replaced(Draft& draft) {
     if (auto* list = std::get_if<JobList>(&draft.state().screen)) {
         list->page = 0;
     }
-}
-
-void device_failed(Draft& draft, Device device) {
-    auto& health = draft.state().health;
-    bool& good = device == Device::Speech  ? health.speech
-                 : device == Device::Audio ? health.audio
-                                           : health.storage;
-    if (!good) {
-        return;
-    }
-    good = false;
-    if (device == Device::Storage) {
-        draft.want(ReportUnfit{"storage"});
-        return;
-    }
-    draft.want(ReportUnfit{device == Device::Speech ? "speech" : "audio"});
-    if (draft.state().call.state == CallState::None) {
-        call_staff(draft);
-    }
-    draft.warn(draft.words().say("health.sound_failed"), accessibility::Earcon::Failure);
-}
-
-void device_recovered(Draft& draft, Device device) {
-    auto& health = draft.state().health;
-    bool& good = device == Device::Speech  ? health.speech
-                 : device == Device::Audio ? health.audio
-                                           : health.storage;
-    good = true;
 }
 
 void react(Draft& draft, const Event& event) {

@@ -1,0 +1,45 @@
+#include "kiosk/core/health/health.h"
+
+#include "kiosk/core/calling/calling.h"
+
+namespace qiming::kiosk {
+
+namespace {
+
+struct Part {
+    bool& good;
+    const char* name;
+};
+
+Part part_of(Health& health, Device device) {
+    switch (device) {
+        case Device::Speech: return {health.speech, "speech"};
+        case Device::Audio: return {health.audio, "audio"};
+        case Device::Storage: return {health.storage, "storage"};
+    }
+    return {health.storage, "storage"};
+}
+
+}  // namespace
+
+void device_failed(Draft& draft, Device device) {
+    const Part part = part_of(draft.state().health, device);
+    if (!part.good) {
+        return;
+    }
+    part.good = false;
+    draft.want(ReportUnfit{part.name});
+    if (device == Device::Storage) {
+        return;  // the visitor is told when something cannot be saved
+    }
+    if (draft.state().call.state == CallState::None) {
+        call_staff(draft);
+    }
+    draft.warn(draft.words().say("health.sound_failed"), accessibility::Earcon::Failure);
+}
+
+void device_recovered(Draft& draft, Device device) {
+    part_of(draft.state().health, device).good = true;
+}
+
+}  // namespace qiming::kiosk
