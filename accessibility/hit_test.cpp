@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "accessibility/layout.h"
 
 namespace qiming::accessibility {
@@ -30,6 +32,14 @@ std::optional<Intent> hit_test(const Tree& tree, const Layout& layout, Point poi
         }
     }
     return std::nullopt;
+}
+
+std::optional<Touch> tap_means(const Tree& tree, const Layout& layout, Point down, Point up) {
+    auto meant = hit_test(tree, layout, down);
+    if (meant != hit_test(tree, layout, up)) {
+        return std::nullopt;
+    }
+    return Touch{std::move(meant)};
 }
 
 }  // namespace qiming::accessibility

@@ -133,4 +133,13 @@ Layout layout(const Tree& tree, std::string_view captioned, const Viewport& view
 // What touching `point` means: nothing, or the intent of the topmost target there.
 std::optional<Intent> hit_test(const Tree& tree, const Layout& layout, Point point);
 
+// A finger that went down and came up in the same place, and what it means there; nothing: beside
+// every target.
+struct Touch {
+    std::optional<Intent> intent;
+    bool operator==(const Touch&) const = default;
+};
+// Nothing when the finger slid from one target to another, or off it or onto it: that is no touch (R29).
+std::optional<Touch> tap_means(const Tree& tree, const Layout& layout, Point down, Point up);
+
 }  // namespace qiming::accessibility

@@ -81,6 +81,20 @@ TEST_CASE("R29: a touch beside every target means nothing") {
     CHECK_FALSE(page.on("heading").has_value());
 }
 
+TEST_CASE("R29: a finger that slides from one target to another, off it or onto it, touches nothing") {
+    const Shown page("one-of-six");
+    const auto tap = [&](Point down, Point up) { return tap_means(page.tree, page.layout, down, up); };
+    const Rect a = page.rect_of("a");
+    const Point on_a = middle_of(a);
+    const Point on_b = middle_of(page.rect_of("b"));
+    const Point beside{a.x - 2, a.y + 10};
+    CHECK_FALSE(tap(on_a, on_b).has_value());
+    CHECK_FALSE(tap(on_a, beside).has_value());
+    CHECK_FALSE(tap(beside, on_a).has_value());
+    CHECK(tap(on_a, {a.x + 1, a.y + 1}) == accessibility::Touch{ActivateNode{"a"}});
+    CHECK(tap(beside, beside) == accessibility::Touch{});
+}
+
 TEST_CASE("What does not fit is paged: the pager leads to the first stop of the next screenful and back") {
     const Shown first("many-of-many", accessibility::TextSize::Largest, "kind/Online shop service");
     REQUIRE(first.layout.screenfuls > 1);
