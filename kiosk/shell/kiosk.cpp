@@ -88,10 +88,8 @@ void Kiosk::handle_key(const std::string& key) {
 }
 
 void Kiosk::handle_tap(const drivers::Tap& tap) {
-    auto down = accessibility::hit_test(terminal_.tree(), layout_, tap.down);
-    const auto up = accessibility::hit_test(terminal_.tree(), layout_, tap.up);
-    if (down == up) {
-        happen(kiosk::Touched{std::move(down)});
+    if (auto touch = accessibility::tap_means(terminal_.tree(), layout_, tap.down, tap.up)) {
+        happen(kiosk::Touched{std::move(touch->intent)});
     }
 }
 
