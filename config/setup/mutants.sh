@@ -8,81 +8,119 @@ command_name=mutants
 
 copy="$root/build/mutants"
 killed=0
-survived=0
+failed=0
 
+# Files that are the same keep their time, so that only what a mutant touches is built again.
 refresh_copy() {
     mkdir -p "$copy"
-    # Files that are the same keep their time, so that only what a mutant touches is built again.
-    (cd "$root" && find . -path ./build -prune -o -path ./.git -prune -o -path ./.qiming -prune -o -path './out*' -prune -o -type f -print) |
-        while read -r file; do
-            if ! cmp -s "$root/$file" "$copy/$file"; then
-                mkdir -p "$(dirname "$copy/$file")"
-                cp "$root/$file" "$copy/$file"
-            fi
-        done
-    (cd "$copy" && find . -path ./build -prune -o -type f -print) | while read -r file; do
+    local file
+    while read -r file; do
+        if ! cmp -s "$root/$file" "$copy/$file"; then
+            mkdir -p "$(dirname "$copy/$file")"
+            cp -P "$root/$file" "$copy/$file"
+        fi
+    done < <(files_of "$root")
+    while read -r file; do
         [ -e "$root/$file" ] || rm -f "$copy/$file"
+    done < <(files_of "$copy")
+}
+files_of() {
+    (cd "$1" && find . \( -path ./build -o -path ./.git -o -path ./.qiming -o -path './out*' -o -name __pycache__ \) -prune -o -type f -print)
+}
+
+program_of() { head -n 1 "$1" | sed -n 's/.*killed by: *\([A-Za-z0-9_]*\) *".*/\1/p'; }
+test_of() { head -n 1 "$1" | sed -n 's/.*killed by: *[A-Za-z0-9_]* *"\(.*\)" *$/\1/p'; }
+
+# The patches of the rows that are asked for, "program path" a line. R17 means R17.patch and R17-*.patch.
+wanted() {
+    [ $# -gt 0 ] || set -- 'R*'
+    local row patch program
+    for row in "$@"; do
+        { compgen -G "$root/tests/mutants/$row.patch" || true; compgen -G "$root/tests/mutants/$row-*.patch" || true; } |
+            grep . || fail "there is no mutant of $row in tests/mutants" "" 2
+    done | sort -u | while read -r patch; do
+        program=$(program_of "$patch")
+        printf '%s %s\n' "${program:-nothing}" "$patch"
     done
 }
 
-# The copy as it stands must pass, or a red test proves nothing.
-try_one() {
-    local patch=$1 first program test name log
-    name=$(basename "$patch" .patch)
-    log="$logs/mutant-$name.log"
-    first=$(head -n 1 "$patch")
-    program=$(sed -n 's/.*killed by: *\([A-Za-z0-9_]*\) *".*/\1/p' <<<"$first")
-    test=$(sed -n 's/.*killed by: *[A-Za-z0-9_]* *"\(.*\)" *$/\1/p' <<<"$first")
-    if [ -z "$program" ] || [ -z "$test" ]; then
-        say "$name: its first line names no test"
-        return 1
-    fi
-    : >"$log"
-    if ! build_and_run "$program" "$test" >>"$log" 2>&1; then
-        say "$name: the test is red without the mutant, or ran nothing. See $log"
-        return 1
-    fi
-    if ! (cd "$copy" && patch --batch --forward --strip 1 --no-backup-if-mismatch <"$patch") >>"$log" 2>&1; then
-        refresh_copy
-        say "$name: the patch no longer applies. See $log"
-        return 1
-    fi
-    local verdict=0
-    if ! "$copy/config/setup/build.sh" dev "$program" >>"$log" 2>&1; then
-        say "$name: the mutant does not build. See $log"
-        verdict=1
-    elif run_test "$program" "$test" >>"$log" 2>&1; then
-        say "$name: SURVIVED, $program \"$test\" stays green. See $log"
-        verdict=1
-    fi
-    (cd "$copy" && patch --batch --reverse --strip 1 --no-backup-if-mismatch <"$patch") >>"$log" 2>&1
-    return "$verdict"
-}
+build() { "$copy/config/setup/build.sh" dev "$1"; }
 
 # A name may hold what means something else in a specification of Catch2; a tag stands as it is.
 run_test() {
     local specification=$2
     [[ $specification == \[* ]] || specification=$(sed 's/[],[\\]/\\&/g' <<<"$specification")
-    (cd "$copy" && timeout 120 "build/dev/bin/$1" "$specification" --warn UnmatchedTestSpec)
-}
-build_and_run() { "$copy/config/setup/build.sh" dev "$1" && run_test "$1" "$2"; }
-
-wanted() {
-    [ $# -eq 0 ] && ls "$root"/tests/mutants/*.patch && return
-    for row in "$@"; do
-        ls "$root/tests/mutants/$row".patch "$root/tests/mutants/$row"[-_.a-z]*.patch 2>/dev/null |
-            sort -u || fail "there is no mutant of $row in tests/mutants" "" 2
-    done
+    (cd "$copy" && timeout 300 "build/dev/bin/$1" "$specification" --warn UnmatchedTestSpec)
 }
 
-refresh_copy
-while read -r patch; do
-    if try_one "$patch"; then
-        killed=$((killed + 1))
-        say "$(basename "$patch" .patch): killed"
-    else
-        survived=$((survived + 1))
+patched() { (cd "$copy" && patch --batch --strip 1 --no-backup-if-mismatch "${@:2}" <"$1"); }
+
+report() {
+    printf '%-16s %-9s %s\n' "$1" "$2" "$3" >&2
+    if [ "$2" = killed ]; then killed=$((killed + 1)); else failed=$((failed + 1)); fi
+}
+
+# Without a mutant all is green, or a red test would prove nothing. Each test once.
+declare -A green
+tests_are_green() {
+    local key="$1 $2"
+    if [ -z "${green[$key]:-}" ]; then
+        if run_test "$1" "$2"; then green[$key]=yes; else green[$key]=no; fi
     fi
-done < <(wanted "$@")
-echo "$killed passed, $survived failed"
-[ "$survived" = 0 ] && [ "$killed" != 0 ]
+    [ "${green[$key]}" = yes ]
+}
+
+# The mutant is taken out again, but not built: the next build does both in one go.
+try_one() {
+    local program=$1 patch=$2 name test log
+    name=$(basename "$patch" .patch)
+    test=$(test_of "$patch")
+    log="$logs/mutant-$name.log"
+    if ! patched "$patch" --forward --dry-run >"$log" 2>&1; then
+        report "$name" FAILED "it no longer applies. See $log"
+        return
+    fi
+    patched "$patch" --forward >>"$log" 2>&1
+    if ! build "$program" >>"$log" 2>&1; then
+        report "$name" FAILED "it does not build. See $log"
+    elif run_test "$program" "$test" >>"$log" 2>&1; then
+        report "$name" SURVIVED "$program \"$test\" stays green. See $log"
+    else
+        report "$name" killed "$program \"$test\""
+    fi
+    patched "$patch" --reverse >>"$log" 2>&1
+}
+
+# try_program PROGRAM PATCH...
+try_program() {
+    local program=$1 patch log
+    shift
+    log="$logs/mutants-of-$program.log"
+    if [ "$program" = nothing ]; then
+        for patch in "$@"; do report "$(basename "$patch" .patch)" FAILED "its first line names no test"; done
+        return
+    fi
+    if ! build "$program" >"$log" 2>&1; then
+        for patch in "$@"; do report "$(basename "$patch" .patch)" FAILED "$program does not build. See $log"; done
+        return
+    fi
+    local ready=()
+    for patch in "$@"; do
+        if tests_are_green "$program" "$(test_of "$patch")" >>"$log" 2>&1; then
+            ready+=("$patch")
+        else
+            report "$(basename "$patch" .patch)" FAILED "its test is red without it, or there is none. See $log"
+        fi
+    done
+    for patch in "${ready[@]}"; do try_one "$program" "$patch"; done
+}
+
+mkdir -p "$logs"
+list=$(wanted "$@")
+refresh_copy
+while read -r program; do
+    mapfile -t patches < <(awk -v program="$program" '$1 == program { print $2 }' <<<"$list")
+    try_program "$program" "${patches[@]}"
+done < <(cut -d' ' -f1 <<<"$list" | sort -u)
+echo "$killed passed, $failed failed"
+[ "$failed" = 0 ] && [ "$killed" != 0 ]
