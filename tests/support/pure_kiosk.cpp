@@ -89,7 +89,7 @@ void PureKiosk::wait_ms(std::int64_t ms) {
 }
 
 void PureKiosk::finish_speech() {
-    while (speaking_) {
+    while (speaking_ && listens) {
         steady_ms_ += 500;
         const auto ticket = *std::exchange(speaking_, std::nullopt);
         serve(terminal_.speech_finished(ticket, now()), "");
@@ -119,6 +119,9 @@ void PureKiosk::serve(kiosk::Turn turn, const std::string& cause) {
             transcript_ += "\n";
         }
         transcript_ += "    felt " + told_.felt + "\n    caption " + told_.captioned + "\n";
+    }
+    if (onlooker) {
+        onlooker(cause, turn);
     }
     effects_.insert(effects_.end(), turn.effects.begin(), turn.effects.end());
 }

@@ -40,6 +40,10 @@ public:
     // Effects since the last call, oldest first.
     std::vector<kiosk::Effect> take_effects();
     const std::vector<kiosk::Effect>& effects() const { return effects_; }
+    // Told of every turn and of what led to it ("digit-4", "(time)"; nothing: the next words of the same).
+    std::function<void(const std::string& cause, const kiosk::Turn& turn)> onlooker;
+    // False: the visitor does not listen to the end, and the next key hushes what is being said.
+    bool listens = true;
     // How submissions are answered: false leaves them to the test.
     bool stores = true;
     std::optional<content::Standing> centre_says;

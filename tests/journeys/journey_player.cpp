@@ -1,0 +1,210 @@
+#include "tests/journeys/journey_player.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "config/key_map.h"
+#include "kiosk/core/overloaded.h"
+#include "tests/support/source_file.h"
+
+namespace qiming::tests {
+namespace {
+
+using accessibility::Earcon;
+using accessibility::Gesture;
+using accessibility::Utterance;
+
+std::string_view name_of(Earcon earcon) {
+    switch (earcon) {
+        case Earcon::None: return "";
+        case Earcon::Edge: return "edge";
+        case Earcon::Typed: return "typed";
+        case Earcon::Erased: return "erased";
+        case Earcon::Selected: return "selected";
+        case Earcon::Error: return "error";
+        case Earcon::Wake: return "wake";
+        case Earcon::Failure: return "failure";
+    }
+    return "";
+}
+
+std::string words_of(const Utterance& utterance) {
+    std::string words;
+    for (const auto& span : utterance.spans) {
+        words += (words.empty() ? "" : " | ") + span.text;
+    }
+    return words + (utterance.privacy == accessibility::Privacy::Private ? "   (headphones only)" : "");
+}
+
+std::string lines(std::string_view channel, const std::vector<std::string>& all) {
+    std::string text;
+    for (const std::string& one : all) {
+        text += fmt::format("    {:<9}  {}\n", channel, one);
+    }
+    return text;
+}
+
+const config::KeyMap& key_map() {
+    static const config::KeyMap keys =
+        config::parse_key_map(source_file("config/keys/default.toml"), "").value();
+    return keys;
+}
+
+}  // namespace
+
+JourneyPlayer::JourneyPlayer() {
+    kiosk_.onlooker = [this](const std::string& cause, const kiosk::Turn& turn) { see(cause, turn); };
+    kiosk_.happen(kiosk::LinkChanged{true});
+}
+
+std::string JourneyPlayer::play(const shell::Journey& journey) {
+    for (const shell::JourneyStep& step : journey) {
+        take(step);
+        if (!fault_.empty()) {
+            return fmt::format("line {}: {}: {}", step.line, step.text, fault_);
+        }
+    }
+    return {};
+}
+
+void JourneyPlayer::see(const std::string& cause, const kiosk::Turn& turn) {
+    if (cause.starts_with('(') && !turn.presentation.said.empty()) {
+        const std::string event = cause.substr(1, cause.size() - 2);
+        if (perceived_.events.empty() || perceived_.events.back() != event) {
+            perceived_.events.push_back(event);
+        }
+    }
+    for (const auto& command : turn.speech) {
+        if (const auto* say = std::get_if<accessibility::Say>(&command)) {
+            perceived_.said.push_back(words_of(say->utterance));
+        } else if (const auto* sound = std::get_if<accessibility::Sound>(&command)) {
+            perceived_.sounds.emplace_back(name_of(sound->earcon));
+        }
+    }
+    if (!turn.presentation.felt.empty()) {
+        perceived_.felt = turn.presentation.felt;
+    }
+    if (const std::string& shown = kiosk_.terminal().caption(); shown != std::exchange(caption_, shown)) {
+        perceived_.captioned.push_back(shown.empty() ? "(nothing)" : shown);
+    }
+}
+
+void JourneyPlayer::begin() {
+    perceived_ = {};
+    caption_ = kiosk_.terminal().caption();
+}
+
+void JourneyPlayer::press(const shell::JourneyStep& step, Gesture gesture) {
+    begin();
+    kiosk_.listens = !step.hush;
+    kiosk_.press(gesture);
+    answer_as_centre();
+    write_down(step, std::string(config::name_of(gesture)));
+}
+
+void JourneyPlayer::take(const shell::JourneyStep& step) {
+    std::visit(kiosk::Overloaded{
+                   [&](const shell::PressGesture& it) { press(step, it.gesture); },
+                   [&](const shell::PressKey& it) {
+                       const auto gesture = key_map().find(it.key);
+                       gesture ? press(step, *gesture) : void(fault_ = "the key map has no such key");
+                   },
+                   [&](const shell::NextTo& it) {
+                       for (int presses = 0; kiosk_.focus() != it.name && fault_.empty(); ++presses) {
+                           presses < 60 ? press(step, Gesture::Next)
+                                        : void(fault_ = "the focus never came there");
+                       }
+                   },
+                   [&](const shell::TouchName& it) {
+                       const auto& items = kiosk_.terminal().tree().items();
+                       const auto item = std::find_if(items.begin(), items.end(), [&](const auto& candidate) {
+                           return candidate.node.focusable && candidate.node.name == it.name;
+                       });
+                       if (item == items.end()) {
+                           fault_ = "nothing has that name";
+                           return;
+                       }
+                       begin();
+                       kiosk_.tap(accessibility::ActivateNode{item->node.id});
+                       answer_as_centre();
+                       write_down(step, "a finger");
+                   },
+                   [&](const shell::PlugJack& it) {
+                       begin();
+                       kiosk_.happen(kiosk::JackChanged{it.in});
+                       write_down(step, "");
+                   },
+                   [&](const shell::WaitFor& it) {
+                       begin();
+                       if (std::exchange(staff_are_called_, false)) {
+                           kiosk_.happen(kiosk::CallAcknowledged{"call"});
+                       }
+                       kiosk_.wait_ms(it.ms);
+                       write_down(step, "");
+                   },
+                   [&](const shell::ExpectSaid& it) {
+                       const bool was_said = std::any_of(
+                           perceived_.said.begin(), perceived_.said.end(),
+                           [&](const std::string& said) { return said.find(it.words) != std::string::npos; });
+                       fault_ = was_said ? "" : "it was not said";
+                   },
+                   [&](const shell::ExpectPage& it) {
+                       fault_ = kiosk_.page() == it.page ? "" : "the page is " + kiosk_.page();
+                   },
+               },
+               step.what);
+}
+
+void JourneyPlayer::write_down(const shell::JourneyStep& step, const std::string& key) {
+    if (perceived_.captioned.empty()) {
+        perceived_.captioned.push_back(caption_);  // what stood there stays
+    }
+    const bool says_its_key = key.empty() || key == step.text;
+    text_ += fmt::format("{}. {}{}{}\n", ++steps_, step.text, says_its_key ? "" : "   key " + key,
+                         step.hush ? "   (not listened to)" : "");
+    text_ += fmt::format("    page       {}\n", kiosk_.page());
+    text_ += lines("event", perceived_.events) + lines("sound", perceived_.sounds);
+    text_ += lines("said", perceived_.said) + lines("felt", {perceived_.felt});
+    text_ += lines("captioned", perceived_.captioned) + "\n";
+}
+
+void JourneyPlayer::answer_as_centre() {
+    const auto& effects = kiosk_.effects();
+    for (; seen_effects_ < effects.size(); ++seen_effects_) {
+        if (std::holds_alternative<kiosk::PostCall>(effects[seen_effects_])) {
+            staff_are_called_ = true;
+            ++seen_effects_;
+            kiosk_.happen(kiosk::CallPosted{"call"});
+            return answer_as_centre();
+        }
+        if (std::holds_alternative<kiosk::WipeVisit>(effects[seen_effects_])) {
+            answered_ = 0;
+            staff_are_called_ = false;
+        }
+    }
+    while (answered_ < kiosk_.state().session.submissions.size()) {
+        answer(kiosk_.state().session.submissions[answered_++]);
+    }
+}
+
+void JourneyPlayer::answer(const kiosk::Sent& sent) {
+    content::Receipt receipt{sent.id, sent.number, content::Standing::Received, "", {}};
+    if (sent.service == kiosk::Service::Booking) {
+        const auto& all = sample_world().assessments;
+        receipt.standing = content::Standing::Confirmed;
+        receipt.slot = sent.slot;
+        if (all.slot(sent.slot)->capacity == 1 && !std::exchange(somebody_was_faster_, true)) {
+            receipt.standing = content::Standing::Full;
+            for (const auto& slot : all.slots) {
+                if (slot.site == sent.site && slot.id != sent.slot && receipt.other_slots.size() < 3) {
+                    receipt.other_slots.push_back(slot.id);
+                }
+            }
+        }
+    }
+    kiosk_.happen(kiosk::CentreAnswered{receipt});
+}
+
+}  // namespace qiming::tests
