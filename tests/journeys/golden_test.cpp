@@ -91,7 +91,8 @@ TEST_CASE("Every journey is said, felt and captioned as it was approved") {
             const std::string approved = golden_of(name);
             INFO(difference(approved, player.text())
                  << "If the new words are better, run tests/golden/approve.");
-            CHECK(approved == player.text());
+            const bool is_as_approved = approved == player.text();
+            CHECK(is_as_approved);
             CHECK(trouble.empty());
         }
     }

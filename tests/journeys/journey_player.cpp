@@ -70,11 +70,10 @@ std::string JourneyPlayer::play(const shell::Journey& journey) {
 }
 
 void JourneyPlayer::see(const std::string& cause, const kiosk::Turn& turn) {
-    if (cause.starts_with('(') && !turn.presentation.said.empty()) {
-        const std::string event = cause.substr(1, cause.size() - 2);
-        if (perceived_.events.empty() || perceived_.events.back() != event) {
-            perceived_.events.push_back(event);
-        }
+    const std::string event = cause == "(time)" ? "time goes by" : event_;
+    const bool is_news = !turn.presentation.said.empty() && !event.empty();
+    if (is_news && (perceived_.events.empty() || perceived_.events.back() != event)) {
+        perceived_.events.push_back(event);
     }
     for (const auto& command : turn.speech) {
         if (const auto* say = std::get_if<accessibility::Say>(&command)) {
@@ -94,6 +93,12 @@ void JourneyPlayer::see(const std::string& cause, const kiosk::Turn& turn) {
 void JourneyPlayer::begin() {
     perceived_ = {};
     caption_ = kiosk_.terminal().caption();
+}
+
+void JourneyPlayer::happen(std::string what, decltype(kiosk::Event::what) event) {
+    event_ = std::move(what);
+    kiosk_.happen(std::move(event));
+    event_.clear();
 }
 
 void JourneyPlayer::press(const shell::JourneyStep& step, Gesture gesture) {
@@ -139,7 +144,7 @@ void JourneyPlayer::take(const shell::JourneyStep& step) {
                    [&](const shell::WaitFor& it) {
                        begin();
                        if (std::exchange(staff_are_called_, false)) {
-                           kiosk_.happen(kiosk::CallAcknowledged{"call"});
+                           happen("staff come", kiosk::CallAcknowledged{"call"});
                        }
                        kiosk_.wait_ms(it.ms);
                        write_down(step, "");
@@ -176,7 +181,7 @@ void JourneyPlayer::answer_as_centre() {
         if (std::holds_alternative<kiosk::PostCall>(effects[seen_effects_])) {
             staff_are_called_ = true;
             ++seen_effects_;
-            kiosk_.happen(kiosk::CallPosted{"call"});
+            happen("the centre has the call", kiosk::CallPosted{"call"});
             return answer_as_centre();
         }
         if (std::holds_alternative<kiosk::WipeVisit>(effects[seen_effects_])) {
@@ -204,7 +209,8 @@ void JourneyPlayer::answer(const kiosk::Sent& sent) {
             }
         }
     }
-    kiosk_.happen(kiosk::CentreAnswered{receipt});
+    const bool full = receipt.standing == content::Standing::Full;
+    happen(full ? "the centre answers: full" : "the centre answers", kiosk::CentreAnswered{receipt});
 }
 
 }  // namespace qiming::tests

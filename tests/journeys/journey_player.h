@@ -36,6 +36,8 @@ private:
 
     void see(const std::string& cause, const kiosk::Turn& turn);
     void take(const shell::JourneyStep& step);
+    // What the visitor did not do: the time, the centre, the staff.
+    void happen(std::string what, decltype(kiosk::Event::what) event);
     void press(const shell::JourneyStep& step, accessibility::Gesture gesture);
     void begin();
     void write_down(const shell::JourneyStep& step, const std::string& key);
@@ -46,6 +48,7 @@ private:
     Perceived perceived_;
     std::string caption_;
     std::string text_;
+    std::string event_;
     std::string fault_;
     int steps_ = 0;
     std::size_t answered_ = 0;
