@@ -46,13 +46,15 @@ struct Asking {  // one question of one form of a service
     std::string form;
     std::string question;
     std::optional<content::Problem> problem;
-    bool from_review = false;  // onward goes back to the review
+    bool from_review = false;          // onward goes back to the review
+    std::uint64_t problem_serial = 0;  // the same problem twice is told twice, and no oftener
     bool operator==(const Asking&) const = default;
 };
 struct ChoosingSlot {  // of the assessment: site, day, slot; an empty string is not yet chosen
     enum class Step { Site, Day, Slot } step = Step::Site;
     bool missing = false;  // onward was pressed without a choice
     bool from_review = false;
+    std::uint64_t missing_serial = 0;  // as of a problem
     bool operator==(const ChoosingSlot&) const = default;
 };
 struct JobList {

@@ -119,6 +119,7 @@ void Terminal::show(Turn& turn, const Step& step, bool acted) {
     const auto changes = accessibility::changes_between(anew ? nullptr : &before, tree_);
     if (step.repeat) {
         append(turn.speech, queue_.repeat());
+        follow_speech();
     } else if (step.pause) {
         append(turn.speech, queue_.toggle_pause());
     } else if (!std::holds_alternative<Resting>(state_.screen)) {

@@ -72,6 +72,22 @@ TEST_CASE("R17: the field in error is named and described, and the focus is ther
     CHECK(said(kiosk, "证件号码：号码对不上"));
 }
 
+TEST_CASE("R17: a problem is told when it is found; what is told later does not tell it again") {
+    PureKiosk kiosk;
+    tests::go_home(kiosk);
+    kiosk.choose("登记就业需求");
+    kiosk.press(Gesture::NextPage);
+    CHECK(said(kiosk, "还没有选"));
+    kiosk.press(Gesture::Previous);
+    CHECK(said(kiosk, "已是第一项"));
+    CHECK_FALSE(said(kiosk, "还没有选"));
+    kiosk.press(Gesture::CallStaff);
+    CHECK(said(kiosk, "正在呼叫"));
+    CHECK_FALSE(said(kiosk, "还没有选"));
+    kiosk.press(Gesture::NextPage);
+    CHECK(said(kiosk, "还没有选"));
+}
+
 TEST_CASE("R43: in the sandbox keys only say what they do; two helps lead out") {
     PureKiosk kiosk;
     tests::go_home(kiosk);
@@ -143,6 +159,18 @@ TEST_CASE("R6: repeat says the same words again") {
     const auto first = kiosk.said();
     kiosk.press(Gesture::Repeat);
     CHECK(kiosk.said() == first);
+}
+
+TEST_CASE("R19: what is repeated is captioned as it is said, from its first words") {
+    PureKiosk kiosk;
+    tests::go_home(kiosk);
+    kiosk.choose("登记就业需求");
+    std::vector<std::string> captions;
+    kiosk.onlooker = [&](const std::string&, const auto&) { captions.push_back(kiosk.terminal().caption()); };
+    kiosk.press(Gesture::Repeat);
+    REQUIRE_FALSE(captions.empty());
+    CHECK(captions.front().find("您同意我们用") != std::string::npos);
+    CHECK(captions.back().find("未选中") != std::string::npos);
 }
 
 TEST_CASE("R3: every key hushes what is being said") {

@@ -18,7 +18,7 @@ const Question& question_of(const World& world, const Asking& screen) {
 
 void show_problem(Draft& draft, Asking screen, content::Problem problem, const NodeId& focus) {
     screen.problem = std::move(problem);
-    draft.state().notice.serial += 1;  // the same problem twice is said twice
+    screen.problem_serial = ++draft.state().notice.serial;
     draft.replace(std::move(screen));
     draft.state().focus = focus;
     draft.step.earcon = Earcon::Error;

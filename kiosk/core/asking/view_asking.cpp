@@ -113,7 +113,7 @@ Page view_asking(const World& world, const State& state, const Asking& screen) {
     page.children.push_back(quiet_text("ask/hint", words.say(key + ".hint")));
     if (screen.problem) {
         Node problem;
-        problem.id = "ask/problem/" + std::to_string(state.notice.serial);
+        problem.id = "ask/problem/" + std::to_string(screen.problem_serial);
         problem.role = Role::Notice;
         problem.name = problem_text(words, screen, question);
         problem.icon = "error";

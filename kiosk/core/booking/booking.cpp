@@ -169,7 +169,7 @@ Page view_choosing(const World& world, const State& state, const ChoosingSlot& s
     page.children.push_back(quiet_text("slot/hint", words.say(key + ".hint")));
     if (screen.missing) {
         Node problem;
-        problem.id = "slot/problem/" + std::to_string(state.notice.serial);
+        problem.id = "slot/problem/" + std::to_string(screen.missing_serial);
         problem.role = accessibility::Role::Notice;
         problem.name = words.say(key + ".missing");
         problem.icon = "error";
@@ -199,8 +199,8 @@ void activate_choosing(Draft& draft, const ChoosingSlot& screen, const NodeId& n
     } else if (is_chosen(draft.session(), screen.step)) {
         go_onward(draft, Service::Booking, screen, screen.from_review);
     } else {
-        draft.state().notice.serial += 1;
-        draft.replace(ChoosingSlot{screen.step, true, screen.from_review});
+        const auto serial = ++draft.state().notice.serial;
+        draft.replace(ChoosingSlot{screen.step, true, screen.from_review, serial});
         draft.step.earcon = accessibility::Earcon::Error;
     }
 }
