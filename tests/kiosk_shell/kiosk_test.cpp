@@ -1,0 +1,113 @@
+// The main thread over fakes: what a touch means, and what comes first.
+#include "kiosk/shell/kiosk.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "drivers/display/recording/recording_display.h"
+#include "tests/kiosk_shell/office.h"
+#include "tests/support/sample_world.h"
+
+namespace qiming {
+namespace {
+
+using accessibility::Box;
+using accessibility::Point;
+using accessibility::Rect;
+
+struct Nobody final : shell::Sender {
+    void wake() override {}
+};
+
+// Remembers how much had been said by the time of each picture.
+class LateDisplay final : public drivers::Display {
+public:
+    explicit LateDisplay(const drivers::RecordingSpeech& speech) : speech_(speech) {}
+    const accessibility::TextMeasure& measure() const override { return paper_.measure(); }
+    accessibility::Viewport viewport() const override { return paper_.viewport(); }
+    void draw(const accessibility::Layout&, const accessibility::Preferences&) override {
+        said_before.push_back(speech_.said().size());
+    }
+    tl::expected<void, drivers::DisplayFault> save_png(const std::string& file) override {
+        return paper_.save_png(file);
+    }
+    void forget() override {}
+
+    std::vector<std::size_t> said_before;
+
+private:
+    const drivers::RecordingSpeech& speech_;
+    drivers::RecordingDisplay paper_;
+};
+
+struct Rig {
+    Rig() {
+        keys.by_key = {{"Down", accessibility::Gesture::Next}, {"Return", accessibility::Gesture::Activate}};
+        kiosk.start();
+        press("Down");
+        press("Return");
+        REQUIRE(page() == "home");
+    }
+    void hand_in(drivers::Input input) {
+        office.input.put(std::move(input));
+        kiosk.step(1'000);
+    }
+    void press(const std::string& key) { hand_in(drivers::KeyDown{key}); }
+    std::string page() const { return kiosk.terminal().tree().root().node.id; }
+    Rect rect_of(const std::string& id) const {
+        for (const Box& box : kiosk.layout().boxes) {
+            if (box.id == id) {
+                return box.rect;
+            }
+        }
+        FAIL("not shown: " << id);
+        return {};
+    }
+    Point middle_of(const std::string& id) const {
+        const Rect rect = rect_of(id);
+        return {rect.x + rect.width / 2, rect.y + rect.height / 2};
+    }
+
+    tests::Office office;
+    kiosk::World world = tests::sample_world();
+    config::KeyMap keys;
+    shell::SpeechPostman postman{office.mailbox};
+    drivers::RecordingSpeech speech{postman};
+    drivers::RecordingAudio audio{speech, 22'050};
+    LateDisplay display{speech};
+    Nobody sender;
+    shell::CallDesk calls{world.settings, office.clock, std::make_unique<drivers::ScriptedHttpClient>(),
+                          office.mailbox, office.in_flight};
+    shell::EffectRunner effects{{world.settings, office.clock, office.storage, sender, calls, speech, audio,
+                                 display, office.mailbox, office.in_flight, [] { return std::string("id"); }}};
+    shell::Kiosk kiosk{
+        {world, keys, office.clock, office.input, display, speech, audio, office.mailbox, effects}};
+};
+
+}  // namespace
+
+TEST_CASE("R29: a touch counts only when it goes down and up inside the same target") {
+    Rig rig;
+    const Point demand = rig.middle_of("home/demand");
+    const Point jobs = rig.middle_of("home/jobs");
+    const Point beside{rig.rect_of("home/demand").x - 2, demand.y};
+    for (const drivers::Tap dragged : {drivers::Tap{demand, jobs}, drivers::Tap{jobs, demand},
+                                       drivers::Tap{beside, demand}, drivers::Tap{demand, beside}}) {
+        const auto before = rig.kiosk.terminal().state().screen;
+        rig.hand_in(dragged);
+        CHECK(rig.page() == "home");
+        CHECK(rig.kiosk.terminal().state().screen == before);
+    }
+    rig.hand_in(drivers::Tap{demand, {demand.x + 5, demand.y - 5}});
+    CHECK(rig.page() == "ask/consent");
+}
+
+TEST_CASE("R4: a key is answered by the voice before the picture is drawn") {
+    Rig rig;
+    const std::size_t said = rig.speech.said().size();
+    rig.display.said_before.clear();
+    rig.press("Down");
+    REQUIRE(rig.display.said_before.size() == 1);
+    CHECK(rig.display.said_before.front() > said);
+}
+
+}  // namespace qiming
