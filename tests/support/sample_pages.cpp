@@ -181,8 +181,7 @@ private:
         keys.push_back(pictured(named("key/delete", button(in("删除", "Delete"))), "backspace"));
         return page_of(
             "digits", in("身份证号", "Your number"),
-            {progress(1, 9),
-             heading(in("请输入身份证号或残疾人证号", "Type your ID or certificate number")),
+            {progress(1, 9), heading(in("请输入身份证号或残疾人证号", "Type your ID or certificate number")),
              quiet("intro", in("18位或20位。只用于查找您的登记，屏幕上不会全部显示。",
                                "18 or 20 characters. It is not shown in full on the screen.")),
              std::move(number), container(Role::Group, "pad", Arrangement::Pad, std::move(keys)), steps()},

@@ -20,8 +20,7 @@ const kiosk::World& sample_world() {
         const std::string jobs = "content/samples/jobs.json";
         made.jobs = content::JobIndex(content::parse_jobs(source_file(jobs), jobs).value().jobs);
         const std::string slots = "content/samples/assessments.json";
-        made.assessments =
-            content::parse_assessments_from(source_file(slots), slots, sample_today, 28).value();
+        made.assessments = content::parse_assessments_from(source_file(slots), slots, sample_today, 28).value();
         return made;
     }();
     return world;
