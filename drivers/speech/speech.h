@@ -34,6 +34,8 @@ public:
     virtual void freeze(bool paused) = 0;
     virtual void set_rate(int step) = 0;    // 0 ... accessibility::rate_steps - 1
     virtual void set_volume(int step) = 0;  // 0 ... accessibility::volume_steps - 1
+    // As soon as nothing more is to be said, nothing of what was said stays in memory (R38). Hushes nothing.
+    virtual void forget() = 0;
 };
 
 }  // namespace qiming::drivers

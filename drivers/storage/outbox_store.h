@@ -44,6 +44,9 @@ public:
     // Small named values beside the outbox: content as last accepted, with its ETag.
     virtual tl::expected<std::string, StorageFault> read_value(const std::string& name) = 0;
     virtual tl::expected<void, StorageFault> write_value(const std::string& name, const std::string& value) = 0;
+
+    // Lets go of every copy of a row that is kept in memory only to be quick; the rows themselves stay (R38).
+    virtual tl::expected<void, StorageFault> forget() = 0;
 };
 
 }  // namespace qiming::drivers

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "drivers/memory/dead_stack.h"
+
 namespace qiming::drivers {
 namespace {
 
@@ -19,6 +21,7 @@ public:
     tl::expected<void, StorageFault> write_value(const std::string&, const std::string&) override {
         return refuse();
     }
+    tl::expected<void, StorageFault> forget() override { return {}; }
 
 private:
     tl::unexpected<StorageFault> refuse() const { return tl::unexpected<StorageFault>(fault_); }
@@ -59,6 +62,7 @@ void StorageThread::run(const Open& open, const Opened& opened) {
     }
     while (Job job = take()) {
         job(*at_hand);
+        wipe_dead_stack();
     }
 }
 

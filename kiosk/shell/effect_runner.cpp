@@ -8,6 +8,7 @@
 
 #include "content/submission.h"
 #include "kiosk/core/overloaded.h"
+#include "kiosk/shell/forget_rows.h"
 #include "kiosk/shell/moment.h"
 
 namespace qiming::shell {
@@ -27,9 +28,16 @@ void EffectRunner::run(const kiosk::Effect& effect) {
                        desks_.speech.set_rate(it.rate);
                    },
                    [this](const kiosk::ReportUnfit& it) { desks_.calls.report_unfit(it.reason); },
-                   [this](const kiosk::WipeVisit&) { desks_.display.forget(); },
+                   [this](const kiosk::WipeVisit&) { wipe(); },
                },
                effect);
+}
+
+// What the core held is gone already; this is what the devices keep of it.
+void EffectRunner::wipe() {
+    desks_.display.forget();
+    desks_.speech.forget();
+    forget_rows(desks_.storage);
 }
 
 void EffectRunner::store(const kiosk::StoreSubmission& effect) {

@@ -46,6 +46,7 @@ public:
     void run(const kiosk::Effect& effect);
 
 private:
+    void wipe();
     void store(const kiosk::StoreSubmission& effect);
 
     Desks desks_;

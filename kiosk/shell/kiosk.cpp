@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "accessibility/spoken_chinese.h"
+#include "drivers/memory/dead_stack.h"
 #include "kiosk/core/overloaded.h"
 #include "kiosk/core/update.h"
 #include "kiosk/shell/moment.h"
@@ -27,7 +28,8 @@ bool is_modifier(const std::string& key) {
 
 }  // namespace
 
-Kiosk::Kiosk(Parts parts) : parts_(parts), terminal_(parts_.world, moment_of(parts_.clock)) {}
+Kiosk::Kiosk(Parts parts)
+    : parts_(parts), terminal_(std::make_unique<kiosk::Terminal>(parts_.world, moment_of(parts_.clock))) {}
 
 void Kiosk::start() {
     draw();
@@ -47,12 +49,15 @@ Went Kiosk::step(int most_ms) {
     const bool had_mail = handle_mail();
     const bool was_due = wake_when_due();
     const bool audio_changed = watch_audio();
+    if (std::exchange(visit_ended_, false)) {
+        forget_visit();
+    }
     const bool something = had_mail || was_due || audio_changed;
     return went == Went::Nowhere && something ? Went::On : went;
 }
 
 std::optional<std::int64_t> Kiosk::next_wake() const {
-    return kiosk::next_wake(parts_.world, terminal_.state());
+    return kiosk::next_wake(parts_.world, terminal_->state());
 }
 
 int Kiosk::patience(int most_ms) const {
@@ -60,7 +65,7 @@ int Kiosk::patience(int most_ms) const {
     if (const auto wake = next_wake()) {
         patience = std::clamp<std::int64_t>(*wake - parts_.clock.steady_ms(), 0, patience);
     }
-    if (terminal_.is_speaking()) {
+    if (terminal_->is_speaking()) {
         patience = std::min<std::int64_t>(patience, audio_look_ms);
     }
     return static_cast<int>(patience);
@@ -88,7 +93,7 @@ void Kiosk::handle_key(const std::string& key) {
 }
 
 void Kiosk::handle_tap(const drivers::Tap& tap) {
-    if (auto touch = accessibility::tap_means(terminal_.tree(), layout_, tap.down, tap.up)) {
+    if (auto touch = accessibility::tap_means(terminal_->tree(), layout_, tap.down, tap.up)) {
         happen(kiosk::Touched{std::move(touch->intent)});
     }
 }
@@ -105,13 +110,13 @@ void Kiosk::take(Mail mail) {
     std::visit(kiosk::Overloaded{
                    [this](Happening& it) { happen(std::move(it)); },
                    [this](const SpeechFinished& it) {
-                       if (parts_.has_voice && !terminal_.state().health.speech) {
+                       if (parts_.has_voice && !terminal_->state().health.speech) {
                            happen(kiosk::DeviceRecovered{kiosk::Device::Speech});
                        }
                        if (parts_.onlooker != nullptr) {
                            parts_.onlooker->finished_speaking(it.ticket);
                        }
-                       carry_out(nullptr, terminal_.speech_finished(it.ticket, moment_of(parts_.clock)));
+                       carry_out(nullptr, terminal_->speech_finished(it.ticket, moment_of(parts_.clock)));
                    },
                    [this](NewJobs& it) {
                        parts_.world.jobs = std::move(it.jobs);
@@ -136,7 +141,7 @@ bool Kiosk::wake_when_due() {
 
 bool Kiosk::watch_audio() {
     const bool healthy = parts_.audio.healthy();
-    if (healthy == terminal_.state().health.audio) {
+    if (healthy == terminal_->state().health.audio) {
         return false;
     }
     if (healthy) {
@@ -149,7 +154,7 @@ bool Kiosk::watch_audio() {
 
 void Kiosk::happen(Happening what) {
     const kiosk::Event event{moment_of(parts_.clock), std::move(what)};
-    carry_out(&event, terminal_.take(event));
+    carry_out(&event, terminal_->take(event));
 }
 
 void Kiosk::carry_out(const kiosk::Event* event, const kiosk::Turn& turn) {
@@ -158,12 +163,13 @@ void Kiosk::carry_out(const kiosk::Event* event, const kiosk::Turn& turn) {
     }
     for (const kiosk::Effect& effect : turn.effects) {
         parts_.effects.run(effect);
+        visit_ended_ = visit_ended_ || std::holds_alternative<kiosk::WipeVisit>(effect);
     }
     if (turn.redraw) {
         draw();
     }
     if (parts_.onlooker != nullptr) {
-        parts_.onlooker->turned(event, turn, terminal_);
+        parts_.onlooker->turned(event, turn, *terminal_);
     }
 }
 
@@ -179,9 +185,16 @@ void Kiosk::speak(const accessibility::SpeechCommand& command) {
                command);
 }
 
+// A text that was put over a longer one leaves the end of that behind. A copy takes only what is valid, the
+// original is wiped as it is freed; then what the functions of the visit left on the stack.
+void Kiosk::forget_visit() {
+    terminal_ = std::make_unique<kiosk::Terminal>(*terminal_);
+    drivers::wipe_dead_stack();
+}
+
 void Kiosk::draw() {
-    const kiosk::State& state = terminal_.state();
-    layout_ = accessibility::layout(terminal_.tree(), terminal_.caption(), parts_.display.viewport(),
+    const kiosk::State& state = terminal_->state();
+    layout_ = accessibility::layout(terminal_->tree(), terminal_->caption(), parts_.display.viewport(),
                                     parts_.display.measure(), state.preferences,
                                     parts_.world.phrases(state.preferences.language));
     parts_.display.draw(layout_, state.preferences);

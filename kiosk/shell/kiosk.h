@@ -3,11 +3,13 @@
 //
 //  - Speech goes out before the picture: a key is heard first.
 //  - Nothing is drawn when nothing changed; between events it sleeps until input or next_wake.
+//  - At the end of a step that wiped a visit, nothing of it is left in this thread's memory (R38).
 //  - A key that the key map does not know counts as a touch beside every target: it wakes a resting
 //    terminal and is answered, but means nothing.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -63,7 +65,7 @@ public:
     // step() until somebody asks to leave.
     void run();
 
-    const kiosk::Terminal& terminal() const { return terminal_; }
+    const kiosk::Terminal& terminal() const { return *terminal_; }
     const accessibility::Layout& layout() const { return layout_; }
     // When the core wants to be woken, in steady milliseconds.
     std::optional<std::int64_t> next_wake() const;
@@ -80,11 +82,13 @@ private:
     void carry_out(const kiosk::Event* event, const kiosk::Turn& turn);
     void speak(const accessibility::SpeechCommand& command);
     void draw();
+    void forget_visit();
     int patience(int most_ms) const;
 
     Parts parts_;
-    kiosk::Terminal terminal_;
+    std::unique_ptr<kiosk::Terminal> terminal_;  // never null
     accessibility::Layout layout_;
+    bool visit_ended_ = false;  // in this step
 };
 
 }  // namespace qiming::shell

@@ -6,8 +6,10 @@
 #include <chrono>
 #include <utility>
 
+#include "drivers/memory/dead_stack.h"
 #include "kiosk/shell/ask_store.h"
 #include "kiosk/shell/centre_paths.h"
+#include "kiosk/shell/forget_rows.h"
 
 namespace qiming::shell {
 namespace {
@@ -62,7 +64,10 @@ void SyncWorker::run() {
                 schedule_ = kiosk::hurried(std::move(schedule_));
             }
         }
-        send_what_is_due();
+        if (send_what_is_due()) {
+            forget_rows(desks_.storage);
+            drivers::wipe_dead_stack();
+        }
         if (desks_.clock.steady_ms() >= next_content_ms_) {
             fetch_content();
         }
@@ -95,9 +100,11 @@ std::vector<drivers::OutboxRow> SyncWorker::read_waiting() {
 }
 
 // As long as a full hand of rows was read and some of it was settled, there may be more.
-void SyncWorker::send_what_is_due() {
+bool SyncWorker::send_what_is_due() {
+    bool saw_rows = false;
     for (;;) {
         const std::vector<drivers::OutboxRow> rows = read_waiting();
+        saw_rows = saw_rows || !rows.empty();
         std::vector<std::string> ids;
         for (const drivers::OutboxRow& row : rows) {
             ids.push_back(row.submission.id);
@@ -115,7 +122,7 @@ void SyncWorker::send_what_is_due() {
         }
         const bool was_full = rows.size() == static_cast<std::size_t>(rows_at_a_time);
         if (!was_full || schedule_.items.size() == rows.size() || is_ending()) {
-            return;
+            return saw_rows;
         }
     }
 }

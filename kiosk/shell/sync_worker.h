@@ -5,7 +5,8 @@
 //     final refusal, and an answer lost on the way means that the row is offered again.
 //  3. Content is parsed whole before it is kept or shown; a bad one is refused and logged, the last
 //     good one stays. What was kept is read back at the start.
-//  4. A change of the link is told once.
+//  4. After a round nothing of a row is left in this thread's memory, nor in the storage's (R38).
+//  5. A change of the link is told once.
 //
 // Owner: main; the storage thread outlives it. wake() may be called from any thread.
 #pragma once
@@ -56,7 +57,8 @@ public:
 
 private:
     void run();
-    void send_what_is_due();
+    // True: rows went through memory.
+    bool send_what_is_due();
     std::vector<drivers::OutboxRow> read_waiting();
     void send(const content::Submission& submission);
     void settle(const content::Submission& submission, const kiosk::Judgement& judgement);

@@ -21,6 +21,7 @@ public:
     void freeze(bool) override {}
     void set_rate(int) override {}
     void set_volume(int) override {}
+    void forget() override {}
 
 private:
     drivers::SpeechListener& listener_;

@@ -65,28 +65,34 @@ struct ListDeleter {
 };
 using List = std::unique_ptr<curl_slist, ListDeleter>;
 
+// One for each request, since it keeps what it has sent (R38); the connection stays with the other handle.
+struct EasyDeleter {
+    void operator()(CURL* easy) const { curl_easy_cleanup(easy); }
+};
+using Easy = std::unique_ptr<CURL, EasyDeleter>;
+
 void append(List& list, const std::string& line) {
     list.reset(curl_slist_append(list.release(), line.c_str()));
 }
 
 class CurlHttpClient final : public HttpClient {
 public:
-    CurlHttpClient(CentreAddress address, CURL* easy, CURLM* multi)
-        : address_(std::move(address)), easy_(easy), multi_(multi) {}
-    ~CurlHttpClient() override {
-        curl_easy_cleanup(easy_);
-        curl_multi_cleanup(multi_);
-    }
+    CurlHttpClient(CentreAddress address, CURLM* multi) : address_(std::move(address)), multi_(multi) {}
+    ~CurlHttpClient() override { curl_multi_cleanup(multi_); }
     CurlHttpClient(const CurlHttpClient&) = delete;
     CurlHttpClient& operator=(const CurlHttpClient&) = delete;
 
     tl::expected<HttpResponse, HttpFault> perform(const HttpRequest& request) override {
         Received received;
         const List headers = headers_of(request);
-        prepare(request, headers.get(), received);
-        curl_multi_add_handle(multi_, easy_);
+        const Easy easy(curl_easy_init());
+        if (easy == nullptr) {
+            return tl::unexpected(HttpFault{"libcurl could not be started"});
+        }
+        prepare(easy.get(), request, headers.get(), received);
+        curl_multi_add_handle(multi_, easy.get());
         const CURLcode result = wait_for_end();
-        curl_multi_remove_handle(multi_, easy_);
+        curl_multi_remove_handle(multi_, easy.get());
         if (received.too_large) {
             return tl::unexpected(HttpFault{"the answer is larger than 64 MiB"});
         }
@@ -94,7 +100,7 @@ public:
             return tl::unexpected(HttpFault{describe(result)});
         }
         long status = 0;
-        curl_easy_getinfo(easy_, CURLINFO_RESPONSE_CODE, &status);
+        curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &status);
         received.response.status = static_cast<int>(status);
         received.response.retry_after_s = seconds_to_wait(received.retry_after, received.date);
         return std::move(received.response);
@@ -117,30 +123,29 @@ private:
         return headers;
     }
 
-    void prepare(const HttpRequest& request, curl_slist* headers, Received& received) {
-        curl_easy_reset(easy_);
+    void prepare(CURL* easy, const HttpRequest& request, curl_slist* headers, Received& received) const {
         const std::string url = address_.url + request.path;
-        curl_easy_setopt(easy_, CURLOPT_URL, url.c_str());
-        curl_easy_setopt(easy_, CURLOPT_PROTOCOLS_STR, "https");
-        curl_easy_setopt(easy_, CURLOPT_FOLLOWLOCATION, 0L);
-        curl_easy_setopt(easy_, CURLOPT_PROXY, "");
-        curl_easy_setopt(easy_, CURLOPT_NOSIGNAL, 1L);
-        curl_easy_setopt(easy_, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-        curl_easy_setopt(easy_, CURLOPT_CAINFO, address_.ca_file.c_str());
-        curl_easy_setopt(easy_, CURLOPT_CAPATH, nullptr);
-        curl_easy_setopt(easy_, CURLOPT_TIMEOUT_MS, static_cast<long>(request.timeout_ms));
-        curl_easy_setopt(easy_, CURLOPT_CONNECTTIMEOUT_MS,
+        curl_easy_setopt(easy, CURLOPT_URL, url.c_str());
+        curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "https");
+        curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
+        curl_easy_setopt(easy, CURLOPT_PROXY, "");
+        curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+        curl_easy_setopt(easy, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+        curl_easy_setopt(easy, CURLOPT_CAINFO, address_.ca_file.c_str());
+        curl_easy_setopt(easy, CURLOPT_CAPATH, nullptr);
+        curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, static_cast<long>(request.timeout_ms));
+        curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS,
                          std::min(longest_connect_ms, static_cast<long>(request.timeout_ms)));
-        curl_easy_setopt(easy_, CURLOPT_HTTPHEADER, headers);
-        curl_easy_setopt(easy_, CURLOPT_CUSTOMREQUEST, request.method.c_str());
+        curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers);
+        curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, request.method.c_str());
         if (request.method != "GET") {
-            curl_easy_setopt(easy_, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
-            curl_easy_setopt(easy_, CURLOPT_POSTFIELDS, request.body.data());
+            curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
+            curl_easy_setopt(easy, CURLOPT_POSTFIELDS, request.body.data());
         }
-        curl_easy_setopt(easy_, CURLOPT_HEADERFUNCTION, take_header);
-        curl_easy_setopt(easy_, CURLOPT_HEADERDATA, &received);
-        curl_easy_setopt(easy_, CURLOPT_WRITEFUNCTION, take_body);
-        curl_easy_setopt(easy_, CURLOPT_WRITEDATA, &received);
+        curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, take_header);
+        curl_easy_setopt(easy, CURLOPT_HEADERDATA, &received);
+        curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_body);
+        curl_easy_setopt(easy, CURLOPT_WRITEDATA, &received);
     }
 
     CURLcode wait_for_end() {
@@ -169,7 +174,6 @@ private:
     }
 
     CentreAddress address_;
-    CURL* easy_;
     CURLM* multi_;
     std::atomic<bool> cancelled_ = false;
 };
@@ -184,18 +188,15 @@ tl::expected<std::unique_ptr<HttpClient>, HttpFault> make_curl_http_client(const
         return tl::unexpected(HttpFault{"no certificate of the centre's CA is set (centre_ca)"});
     }
     static const CURLcode started = curl_global_init(CURL_GLOBAL_DEFAULT);
-    CURL* const easy = started == CURLE_OK ? curl_easy_init() : nullptr;
     CURLM* const multi = started == CURLE_OK ? curl_multi_init() : nullptr;
-    if (easy == nullptr || multi == nullptr) {
-        curl_easy_cleanup(easy);
-        curl_multi_cleanup(multi);
+    if (multi == nullptr) {
         return tl::unexpected(HttpFault{"libcurl could not be started"});
     }
     CentreAddress trimmed_address = address;
     while (trimmed_address.url.ends_with('/')) {
         trimmed_address.url.pop_back();
     }
-    return std::make_unique<CurlHttpClient>(std::move(trimmed_address), easy, multi);
+    return std::make_unique<CurlHttpClient>(std::move(trimmed_address), multi);
 }
 
 }  // namespace qiming::drivers

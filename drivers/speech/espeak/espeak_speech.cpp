@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "accessibility/spoken_chinese.h"
+#include "drivers/memory/dead_stack.h"
 #include "drivers/speech/espeak/earcons.h"
 #include "drivers/speech/espeak/silence_trimmer.h"
 #include "drivers/speech/espeak/steps.h"
@@ -14,6 +15,7 @@ namespace {
 constexpr double ring_seconds = 2.0;
 constexpr int silence_below = 33;  // -60 dB of full scale
 constexpr double kept_seconds = 0.002;
+constexpr int longest_clause = 800;  // characters, in eSpeak NG
 // Between spans, at the default rate; shorter and longer with it.
 constexpr double pause_seconds = 0.12;
 constexpr double pause_after_earcon_seconds = 0.06;
@@ -84,6 +86,14 @@ void EspeakSpeech::set_volume(int step) {
     ring_.set_gain(gain_of(step));
 }
 
+void EspeakSpeech::forget() {
+    {
+        const std::lock_guard lock(mutex_);
+        forget_due_ = true;
+    }
+    arrived_.notify_one();
+}
+
 void EspeakSpeech::add(std::variant<Words, accessibility::Earcon> what) {
     {
         const std::lock_guard lock(mutex_);
@@ -96,9 +106,15 @@ void EspeakSpeech::work() {
     warm_up();
     for (;;) {
         std::unique_lock lock(mutex_);
-        arrived_.wait(lock, [this] { return closing_ || !jobs_.empty(); });
+        arrived_.wait(lock, [this] { return closing_ || !jobs_.empty() || forget_due_; });
         if (closing_) {
             return;
+        }
+        if (jobs_.empty()) {
+            forget_due_ = false;
+            lock.unlock();
+            wipe();
+            continue;
         }
         const Job job = std::move(jobs_.front());
         jobs_.pop_front();
@@ -113,6 +129,20 @@ void EspeakSpeech::warm_up() {
     const int usual = at_step(words_per_minute, accessibility::default_rate);
     static_cast<void>(voice_.speak("a", accessibility::Language::English, usual, stop));
     static_cast<void>(voice_.speak("好", accessibility::Language::Chinese, usual, stop));
+}
+
+// The library keeps the text of a clause in buffers of a fixed length; something harmless of that length
+// is put over it, translated, and never sounds.
+void EspeakSpeech::wipe() {
+    const auto stop = [](std::span<const std::int16_t>) { return false; };
+    const int usual = at_step(words_per_minute, accessibility::default_rate);
+    std::string harmless;
+    for (int i = 0; i < longest_clause; ++i) {
+        harmless += "好";
+    }
+    static_cast<void>(voice_.speak(harmless, accessibility::Language::Chinese, usual, stop));
+    ring_.wipe();
+    wipe_dead_stack();
 }
 
 void EspeakSpeech::perform(const Job& job) {

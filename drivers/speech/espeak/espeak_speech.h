@@ -39,6 +39,7 @@ public:
     void freeze(bool paused) override;
     void set_rate(int step) override;
     void set_volume(int step) override;
+    void forget() override;
 
 private:
     struct Words {
@@ -54,6 +55,7 @@ private:
     EspeakSpeech(Voice voice, SpeechListener& listener);
     void work();
     void warm_up();
+    void wipe();
     void add(std::variant<Words, accessibility::Earcon> what);
     void perform(const Job& job);
     void speak(std::uint64_t generation, const Words& words);
@@ -69,6 +71,7 @@ private:
     std::condition_variable arrived_;
     std::deque<Job> jobs_;
     bool closing_ = false;
+    bool forget_due_ = false;
     std::thread worker_;
 };
 

@@ -75,6 +75,13 @@ void SampleRing::set_gain(double gain) {
     gain_ = std::clamp(gain, 0.0, 1.0);
 }
 
+void SampleRing::wipe() {
+    const std::lock_guard lock(mutex_);
+    for (std::size_t i = stored(); i < samples_.size(); ++i) {
+        samples_[static_cast<std::size_t>((read_ + i) % samples_.size())] = 0;
+    }
+}
+
 void SampleRing::close() {
     const std::lock_guard lock(mutex_);
     closed_ = true;

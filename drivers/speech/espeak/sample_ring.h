@@ -37,6 +37,8 @@ public:
     void freeze(bool frozen);
     void set_gain(double gain);
     void close();
+    // Zeroes what was pulled or flushed already.
+    void wipe();
 
     // Synthesiser side. Waits while the ring is full; false when `generation` has passed.
     bool write(std::uint64_t generation, std::span<const std::int16_t> samples);

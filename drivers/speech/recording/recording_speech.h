@@ -28,6 +28,7 @@ public:
     bool is_frozen() const { return frozen_; }
     int rate() const { return rate_; }
     int volume() const { return volume_; }
+    int times_forgotten() const { return times_forgotten_; }
     // What is being said ends now, as if all of it had been played.
     void finish();
     void fail(const std::string& reason);
@@ -40,6 +41,7 @@ public:
     void freeze(bool paused) override;
     void set_rate(int step) override { rate_ = step; }
     void set_volume(int step) override { volume_ = step; }
+    void forget() override { ++times_forgotten_; }
 
     std::size_t pull(std::span<std::int16_t> samples) override;
     bool busy() const override { return !pieces_.empty(); }
@@ -63,6 +65,7 @@ private:
     bool frozen_ = false;
     int rate_ = accessibility::default_rate;
     int volume_ = accessibility::default_volume;
+    int times_forgotten_ = 0;
 };
 
 }  // namespace qiming::drivers

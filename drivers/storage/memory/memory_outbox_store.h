@@ -30,6 +30,7 @@ public:
     tl::expected<void, StorageFault> park(const std::string& id, const std::string& reason) override;
     tl::expected<std::string, StorageFault> read_value(const std::string& name) override;
     tl::expected<void, StorageFault> write_value(const std::string& name, const std::string& value) override;
+    tl::expected<void, StorageFault> forget() override { return touch(); }
 
 private:
     tl::expected<void, StorageFault> touch() const;

@@ -80,6 +80,12 @@ auto guarded(Work&& work) -> tl::expected<decltype(work()), StorageFault> {
     }
 }
 
+SQLite::Database connect(const std::string& path) {
+    SQLite::Database database(path, SQLite::OPEN_READWRITE, busy_timeout_ms);
+    database.exec("PRAGMA synchronous = FULL");
+    return database;
+}
+
 class SqliteOutboxStore final : public OutboxStore {
 public:
     SqliteOutboxStore(SQLite::Database database, int kiosk_code)
@@ -146,6 +152,12 @@ public:
             upsert.bind(2, value);
             upsert.exec();
         });
+    }
+
+    // Page cache, scratch page and look-aside memory go with a connection, and in no other way all of them.
+    // The next one is there before this one goes, so that nothing is lost when there is none to be had.
+    tl::expected<void, StorageFault> forget() override {
+        return guarded([&] { database_ = connect(database_.getFilename()); });
     }
 
 private:
@@ -258,7 +270,6 @@ std::optional<StorageFault> prepare(SQLite::Database& database, const std::strin
         return StorageFault{path + " cannot use a write-ahead log here (mode " + mode + ")",
                             "put the data folder on a local disk"};
     }
-    database.exec("PRAGMA synchronous = FULL");
     bring_up_to_date(database, version);
     return std::nullopt;
 }
@@ -271,7 +282,7 @@ tl::expected<std::unique_ptr<OutboxStore>, StorageFault> open_sqlite_outbox(cons
         return tl::unexpected(*fault);
     }
     try {
-        SQLite::Database database(path, SQLite::OPEN_READWRITE, busy_timeout_ms);
+        SQLite::Database database = connect(path);
         if (auto fault = prepare(database, path)) {
             return tl::unexpected(*fault);
         }

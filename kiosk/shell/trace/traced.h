@@ -55,6 +55,7 @@ public:
     void freeze(bool paused) override { speech_.freeze(paused); }
     void set_rate(int step) override { speech_.set_rate(step); }
     void set_volume(int step) override { speech_.set_volume(step); }
+    void forget() override { speech_.forget(); }
 
     std::size_t pull(std::span<std::int16_t> samples) override;
     bool busy() const override { return source_.busy(); }
