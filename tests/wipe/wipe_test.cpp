@@ -139,7 +139,7 @@ void find_nothing(Visit& visit) {
 
 }  // namespace
 
-TEST_CASE("R38: after a visitor has finished, memory, logs and files hold nothing of the visit") {
+TEST_CASE("R38: nothing of a finished visit is left in memory or logs or files") {
     Visit visit;
     answer_everything(visit);
     find_everything(visit);
@@ -151,7 +151,7 @@ TEST_CASE("R38: after a visitor has finished, memory, logs and files hold nothin
     find_nothing(visit);
 }
 
-TEST_CASE("R38: after a visitor has walked away, memory, logs and files hold nothing of the visit") {
+TEST_CASE("R38: nothing of an abandoned visit is left in memory or logs or files") {
     Visit visit;
     answer_everything(visit);
     find_everything(visit);
