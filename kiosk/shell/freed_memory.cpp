@@ -4,8 +4,6 @@
 //
 // Part of the program qiming-kiosk, not of its library: a definition in the program goes before that of
 // the C library everywhere in the process. Sanitizers bring their own, and then this is left out.
-#include <malloc.h>
-
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
@@ -14,6 +12,7 @@ extern "C" {
 
 void* __libc_malloc(std::size_t size);
 void __libc_free(void* memory);
+std::size_t malloc_usable_size(void* memory) noexcept;
 
 void free(void* memory) noexcept {
     if (memory != nullptr) {
