@@ -261,6 +261,9 @@ Step update(const World& world, State state, const accessibility::Tree& tree, co
     draft.state() = std::move(state);
     draft.state().now = event.at;
     react(draft, event);
+    if (draft.state().focus.empty()) {
+        draft.state().focus = chosen_option(draft.world, draft.state());
+    }
     return std::move(draft.step);
 }
 

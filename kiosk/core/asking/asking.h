@@ -11,6 +11,9 @@ void activate_asking(Draft& draft, const Asking& screen, const NodeId& node);
 void type_asking(Draft& draft, const Asking& screen, char character);
 void erase_asking(Draft& draft, const Asking& screen);
 
+// Where the focus goes on a page that was answered before: to the answer. Empty on all others.
+NodeId chosen_option(const World& world, const State& state);
+
 // "第3步，共9步" with its bar, for every page of a service.
 Node progress_of(const World& world, const State& state, Service service, const Screen& screen);
 // Onward from a step that is answered: the next step, or back to the review.

@@ -94,6 +94,22 @@ void echo_key(Draft& draft, const Question& question, char character) {
 
 }  // namespace
 
+NodeId chosen_option(const World& world, const State& state) {
+    if (const auto* asking = std::get_if<Asking>(&state.screen)) {
+        const Question& question = question_of(world, *asking);
+        const std::string code = state.session.answers.one(asking->question);
+        return question.options.empty() || code.empty() ? "" : "ask/option/" + code;
+    }
+    if (const auto* choosing = std::get_if<ChoosingSlot>(&state.screen)) {
+        switch (choosing->step) {
+            case ChoosingSlot::Step::Site: return "slot/site/" + state.session.site;
+            case ChoosingSlot::Step::Day: return "slot/day/" + state.session.day;
+            case ChoosingSlot::Step::Slot: return "slot/slot/" + state.session.slot;
+        }
+    }
+    return "";
+}
+
 void go_onward(Draft& draft, Service service, const Screen& screen, bool from_review) {
     const auto steps = steps_of(draft.world, draft.session(), service);
     if (from_review) {

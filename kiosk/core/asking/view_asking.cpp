@@ -59,7 +59,7 @@ std::vector<Node> field_of(const Phrasebook& words, const Asking& screen, const 
     field.role = Role::Field;
     field.name = words.say(question_key(screen.form, question) + ".label");
     field.value = typed_so_far(question, answers);
-    field.private_value = question.sensitive ? answers.one(question.id) : "";
+    field.private_value = private_answer(question, answers);
     field.focusable = true;
     field.takes_digits = true;
     field.invalid = screen.problem.has_value();

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 #include "kiosk/core/asking/asking.h"
 #include "kiosk/core/jobs/job_words.h"
 
@@ -65,17 +67,25 @@ std::vector<Node> sites(const World& world, const State& state, const Phrasebook
     return options;
 }
 
+// What has begun cannot be booked any more, whatever the centre said before.
+bool is_ahead(const Moment& now, const Slot& slot) {
+    const std::string here = fmt::format("{:04}-{:02}-{:02} {:02}:{:02}", now.day.year, now.day.month,
+                                         now.day.day, now.hour, now.minute);
+    return slot.day + " " + slot.start > here;
+}
+
 std::vector<Node> days(const World& world, const State& state, const Phrasebook& words) {
     std::vector<Node> options;
     std::string last;
     for (const auto& slot : world.assessments.slots) {
-        if (slot.site != state.session.site || slot.day == last) {
+        if (slot.site != state.session.site || slot.day == last || !is_ahead(state.now, slot)) {
             continue;
         }
         last = slot.day;
         int left = 0;
         for (const auto& other : world.assessments.slots) {
-            left += other.site == slot.site && other.day == slot.day ? std::max(0, other.left) : 0;
+            const bool counts = other.site == slot.site && other.day == slot.day && is_ahead(state.now, other);
+            left += counts ? std::max(0, other.left) : 0;
         }
         options.push_back(option("slot/day/" + slot.day, day_words(words, slot.day), places_left(words, left),
                                  state.session.day == slot.day, left == 0));
@@ -86,7 +96,7 @@ std::vector<Node> days(const World& world, const State& state, const Phrasebook&
 std::vector<Node> slots(const World& world, const State& state, const Phrasebook& words) {
     std::vector<Node> options;
     for (const auto& slot : world.assessments.slots) {
-        if (slot.site == state.session.site && slot.day == state.session.day) {
+        if (slot.site == state.session.site && slot.day == state.session.day && is_ahead(state.now, slot)) {
             options.push_back(option("slot/slot/" + slot.id, time_words(words, slot.start),
                                      places_left(words, slot.left), state.session.slot == slot.id,
                                      slot.left <= 0));

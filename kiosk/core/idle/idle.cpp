@@ -42,7 +42,7 @@ Page view_idle(const World& world, const State& state) {
     countdown.id = "idle/countdown";
     countdown.role = Role::Status;
     countdown.name = words.say("idle.countdown", {{"seconds", std::to_string(state.idle.told_s)}});
-    countdown.live = Live::Assertive;
+    countdown.live = Live::Polite;  // after the question
     countdown.emphasis = accessibility::Emphasis::Large;
     return {"idle",
             words.say("idle.title"),

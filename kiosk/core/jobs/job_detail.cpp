@@ -35,16 +35,15 @@ void add_unless_empty(std::vector<Node>& facts, Node made) {
 std::vector<Node> facts_of(const Phrasebook& words, const Job& job) {
     const auto access = access_words(words, job.access);
     std::vector<Node> facts;
-    if (job.sample) {
-        facts.push_back(fact("job/sample", words.say("job.label.sample"), words.say("job.sample")));
-    }
     facts.push_back(fact("job/pay", words.say("job.label.pay"), pay_words(words, job)));
     facts.push_back(
         said_fact("job/employer", words.say("job.label.employer"), in_language(words, job.employer)));
     add_unless_empty(facts,
                      said_fact("job/place", words.say("job.label.place"), in_language(words, job.place)));
-    facts.push_back(
-        fact("job/district", words.say("job.label.district"), words.say("job.district." + job.district)));
+    if (job.place.chinese.empty()) {
+        facts.push_back(
+            fact("job/district", words.say("job.label.district"), words.say("job.district." + job.district)));
+    }
     facts.push_back(fact("job/form", words.say("job.label.form"), words.say("job.form." + job.form)));
     add_unless_empty(facts,
                      said_fact("job/duties", words.say("job.label.duties"), in_language(words, job.duties)));
@@ -59,6 +58,9 @@ std::vector<Node> facts_of(const Phrasebook& words, const Job& job) {
     add_unless_empty(facts, fact("job/access_no", words.say("job.label.access_no"), access.no));
     add_unless_empty(facts,
                      fact("job/access_unknown", words.say("job.label.access_unknown"), access.not_checked));
+    if (job.sample) {
+        facts.push_back(fact("job/sample", words.say("job.label.sample"), words.say("job.sample")));
+    }
     return facts;
 }
 

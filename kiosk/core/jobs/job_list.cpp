@@ -53,8 +53,11 @@ Page view_job_list(const World& world, const State& state, const JobList& screen
     Node progress;
     progress.id = "progress";
     progress.role = accessibility::Role::Progress;
-    progress.name = words.say("jobs.found", {{"count", std::to_string(found.size())},
-                                             {"all", std::to_string(world.jobs.jobs().size())}});
+    const auto count = std::to_string(found.size());
+    const auto all = std::to_string(world.jobs.jobs().size());
+    progress.name = found.size() == world.jobs.jobs().size()
+                        ? words.say("jobs.all", {{"count", count}})
+                        : words.say("jobs.found", {{"count", count}, {"all", all}});
     progress.value =
         words.say("jobs.page", {{"n", std::to_string(screen.page + 1)}, {"m", std::to_string(pages)}});
     progress.fraction = static_cast<float>(screen.page + 1) / static_cast<float>(pages);

@@ -153,6 +153,7 @@ void activate_outcome(Draft& draft, const Outcome& screen, const NodeId& node) {
         session.day = chosen->day;
         session.slot = slot;
         draft.go(Review{service, std::nullopt});
+        draft.state().focus = "review/slot";  // the new time is what is heard first
     }
 }
 

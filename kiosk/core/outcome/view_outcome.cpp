@@ -127,14 +127,14 @@ Page view_outcome(const World& world, const State& state, const Outcome& screen)
     Node explanation = text("outcome/text", words.say("outcome." + kind + "." + standing.name));
     explanation.live = Live::Polite;
     page.children.push_back(std::move(explanation));
-    page.children.push_back(number_node(words, sent.number));
-    if (auto facts = facts_of(world, words, sent); !facts.empty()) {
-        page.children.push_back(group("outcome/facts", Arrangement::Column, std::move(facts)));
-    }
-    if (sent.state == SubmissionState::Full) {
+    if (sent.state == SubmissionState::Full) {  // another time comes first: it is what is left to do
         if (auto others = other_slots(world, words, sent); !others.empty()) {
             page.children.push_back(list("outcome/others", Arrangement::Grid, std::move(others)));
         }
+    }
+    page.children.push_back(number_node(words, sent.number));
+    if (auto facts = facts_of(world, words, sent); !facts.empty()) {
+        page.children.push_back(group("outcome/facts", Arrangement::Column, std::move(facts)));
     }
     page.children.push_back(group("outcome/actions", Arrangement::Row,
                                   {button("outcome/again", words.say("outcome.again")),
