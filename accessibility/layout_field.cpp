@@ -74,8 +74,9 @@ std::vector<Box> pad_boxes(const Sheet& sheet, const std::vector<std::size_t>& k
         std::floor((area.height - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows));
     std::vector<Box> boxes;
     for (std::size_t at = 0; at < keys.size(); ++at) {
+        const std::size_t row = at / pad_columns;
         const float x = area.x + (width + gap) * static_cast<float>(at % pad_columns);
-        const float y = area.y + (height + gap) * static_cast<float>(at / pad_columns);
+        const float y = area.y + (height + gap) * static_cast<float>(row);
         boxes.push_back(key_box(sheet, keys[at], {x, y, width, height}));
     }
     return boxes;
@@ -89,8 +90,8 @@ struct PadSize {
 // Keys give up some of their height, down to the floor, before the pad leaves the screenful.
 PadSize pad_size(const Sheet& sheet, std::size_t pad, const Column& column, float room) {
     const Sizes& sizes = sheet.sizes;
-    const auto rows =
-        static_cast<float>((sheet.tree.items()[pad].children.size() + pad_columns - 1) / pad_columns);
+    const std::size_t whole_rows = (sheet.tree.items()[pad].children.size() + pad_columns - 1) / pad_columns;
+    const auto rows = static_cast<float>(whole_rows);
     const float gaps = sizes.gap * (rows - 1);
     const float line = std::round(sizes.title * line_height_per_em);
     const float least = std::max(std::ceil(target_floor_mm * sizes.mm), line);

@@ -161,8 +161,8 @@ Region toolbar_region(const Sheet& sheet, const Viewport& viewport) {
         if (at % plan.per_row == 0) {
             x = edge;
         }
-        const float y =
-            region.rect.y + edge + (cell_height + sizes.gap) * static_cast<float>(at / plan.per_row);
+        const std::size_t row = at / plan.per_row;
+        const float y = region.rect.y + edge + (cell_height + sizes.gap) * static_cast<float>(row);
         region.boxes.push_back(cell_box(sheet, *cells[at], {x, y, plan.widths[at], cell_height}));
         x += plan.widths[at] + sizes.gap;
     }

@@ -20,7 +20,7 @@
 #include "central/shell/local_time.h"
 #include "central/shell/service.h"
 
-using namespace qiming::central;
+namespace qiming::central {
 
 namespace {
 
@@ -213,13 +213,19 @@ int run(int argc, char** argv) {
     return status;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run_program(int argc, char** argv) {
     spdlog::set_default_logger(spdlog::stderr_logger_mt("central"));
     try {
         return run(argc, argv);
     } catch (const std::exception& error) {
         return complain(error.what(), failed);
     }
+}
+
+}  // namespace
+
+}  // namespace qiming::central
+
+int main(int argc, char** argv) {
+    return qiming::central::run_program(argc, argv);
 }
