@@ -13,6 +13,11 @@ Node in_english(Node node) {
     return node;
 }
 
+Node large(Node node) {
+    node.emphasis = Emphasis::Large;
+    return node;
+}
+
 Node language_card(NodeId id, std::string name) {
     Node card = button(std::move(id), std::move(name));
     card.icon = "language";
@@ -28,9 +33,9 @@ Page view_resting(const World& world, const State&) {
     return {"resting",
             world.chinese.say("resting.title"),
             std::nullopt,
-            {text("resting/how", world.chinese.say("resting.how")),
-             in_english(text("resting/how_english", world.english.say("resting.how"))),
-             group("resting/actions", Arrangement::Row, {std::move(call), std::move(start)})}};
+            {large(text("resting/how", world.chinese.say("resting.how"))),
+             in_english(large(text("resting/how_english", world.english.say("resting.how")))),
+             group("resting/actions", Arrangement::Row, {std::move(start), std::move(call)})}};
 }
 
 void wake(Draft& draft) {
