@@ -50,7 +50,6 @@ void rest(Draft& draft) {
     const auto route = draft.state().preferences.route;
     draft.state().preferences = {};
     draft.state().preferences.route = route;
-    draft.state().preferences = {};
     draft.replace(Resting{});
 }
 
