@@ -81,9 +81,8 @@ TEST_CASE("R45: in trees of any shape every gesture is answered and all laws hol
     Gardener gardener(20261123);
     for (int each = 0; each < 150; ++each) {
         const Violations broken = broken_laws(tree_of(gardener.page()), chinese(), {});
-        if (!broken.empty()) {
-            FAIL(broken.front());
-        }
+        INFO((broken.empty() ? "" : broken.front()));
+        REQUIRE(broken.empty());
     }
 }
 
