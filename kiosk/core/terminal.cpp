@@ -8,7 +8,6 @@
 
 namespace qiming::kiosk {
 
-using accessibility::Presentation;
 using accessibility::Request;
 using accessibility::Tree;
 

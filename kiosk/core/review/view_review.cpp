@@ -10,7 +10,6 @@ namespace qiming::kiosk {
 
 using accessibility::Arrangement;
 using accessibility::Gesture;
-using accessibility::Phrasebook;
 
 namespace {
 
