@@ -9,7 +9,13 @@
 
 namespace {
 
-using namespace qiming::shell;
+using qiming::shell::check_files;
+using qiming::shell::play_visit;
+using qiming::shell::RestartLimits;
+using qiming::shell::run_kiosk;
+using qiming::shell::RunOptions;
+using qiming::shell::supervise;
+using qiming::shell::VisitOptions;
 
 constexpr int unusable_arguments = 2;
 

@@ -14,8 +14,8 @@ Trace::Trace(const std::filesystem::path& file) {
 }
 
 std::int64_t Trace::now_us() {
-    using namespace std::chrono;
-    return duration_cast<microseconds>(steady_clock::now().time_since_epoch()).count();
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::microseconds>(now).count();
 }
 
 void Trace::note(const char* what, const std::string& more) {
