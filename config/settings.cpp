@@ -56,6 +56,7 @@ void read_display(Table table, Settings& settings) {
 void read_audio(Table table, Settings& settings) {
     settings.audio_speaker = table.text_or("speaker", settings.audio_speaker, longest_text);
     settings.audio_headphones = table.text_or("headphones", settings.audio_headphones, longest_text);
+    settings.audio_jack = table.text_or("jack", settings.audio_jack, longest_text);
     settings.audio_period_frames = table.whole_or("period_frames", settings.audio_period_frames, 64, 4096);
     table.refuse_unknown();
 }

@@ -23,6 +23,7 @@ struct Settings {
     int height_px = 1080;
     std::string audio_speaker;      // SDL device name; empty: the default device
     std::string audio_headphones;   // empty: the same device as the speaker
+    std::string audio_jack;         // input device of the headphone switch; empty: the first; "none": no jack
     int audio_period_frames = 256;  // per callback at the synthesiser's rate
     int idle_warning_s = 120;       // R36: 120-300
     int idle_grace_s = 45;          // R36

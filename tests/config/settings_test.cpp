@@ -49,6 +49,7 @@ TEST_CASE("Each setting is read") {
         [audio]
         speaker = "Built-in"
         headphones = "USB 耳机"
+        jack = "HDA Intel PCH Front Headphone"
         period_frames = 128
         [idle]
         warning_s = 300
@@ -68,6 +69,7 @@ TEST_CASE("Each setting is read") {
     CHECK(settings->height_px == 1920);
     CHECK(settings->audio_speaker == "Built-in");
     CHECK(settings->audio_headphones == "USB 耳机");
+    CHECK(settings->audio_jack == "HDA Intel PCH Front Headphone");
     CHECK(settings->audio_period_frames == 128);
     CHECK(settings->idle_warning_s == 300);
     CHECK(settings->idle_grace_s == 60);
