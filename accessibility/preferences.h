@@ -22,8 +22,14 @@ struct Preferences {
     int rate = default_rate;
     int volume = default_volume;
     AudioRoute route = AudioRoute::Speaker;
+    bool private_on_speaker = false;  // chosen by the visitor, who was told that bystanders will hear
 
     bool operator==(const Preferences&) const = default;
 };
+
+// Whether private values are said at all, or as "hidden"; the one place that decides it (R15).
+inline bool says_private(const Preferences& preferences) {
+    return preferences.route == AudioRoute::Headphones || preferences.private_on_speaker;
+}
 
 }  // namespace qiming::accessibility

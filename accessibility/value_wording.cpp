@@ -34,7 +34,7 @@ std::vector<std::string> groups_of(std::string_view number) {
 // What may be said of the value, as it is split by pauses; the caption gets the drawn value whole.
 Lines heard_value(const Voice& voice, const Node& node) {
     const std::string drawn = node.value.empty() ? voice.phrases.say("speech.hidden") : node.value;
-    const bool is_private = voice.preferences.route == AudioRoute::Headphones && !node.private_value.empty();
+    const bool is_private = says_private(voice.preferences) && !node.private_value.empty();
     const std::string& heard = is_private ? node.private_value : node.value;
     if (heard.empty() || is_masked(heard)) {
         Line hidden = voice.word("speech.hidden");

@@ -136,7 +136,7 @@ Lines live_lines(const Voice& voice, const Node& node) {
     const bool stands_in_for_name = node.role == Role::Notice && node.value.empty();
     if (stands_in_for_name && !node.private_value.empty()) {
         Line line = voice.written(node, node.name);
-        if (voice.preferences.route == AudioRoute::Headphones) {
+        if (says_private(voice.preferences)) {
             line.said = node.private_value;
             line.is_private = true;
         }
@@ -148,7 +148,7 @@ Lines live_lines(const Voice& voice, const Node& node) {
 }
 
 Lines typing_lines(const Voice& voice, const Node& field, const Typing& typing) {
-    const bool may_be_heard = voice.preferences.route == AudioRoute::Headphones;
+    const bool may_be_heard = says_private(voice.preferences);
     const bool is_secret = typing.is_private || is_masked(typing.text);
     Line hidden = voice.word(typing.erased ? "speech.erased_hidden" : "speech.hidden");
     if (is_secret && !(typing.is_private && may_be_heard)) {

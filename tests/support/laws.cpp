@@ -272,7 +272,7 @@ Violations leaked(const Tree& tree, const Phrasebook& phrases, const Preferences
         const Tree there = refocused(tree, tree.items()[stop].node.id);
         const Presentation presentation = entered(there, phrases, preferences);
         const Told told = told_by(presentation);
-        if (told.has_private && preferences.route == AudioRoute::Speaker) {
+        if (told.has_private && !says_private(preferences)) {
             violations.push_back(there.focus().node.id + ": something private goes to the speaker");
         }
         for (const Tree::Item& item : there.items()) {
