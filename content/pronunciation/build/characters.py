@@ -17,8 +17,6 @@ from pathlib import Path
 from parts import Describer, read_decomposition
 
 HERE = Path(__file__).resolve().parent
-TONES = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ", "aaaaeeeeiiiioooouuuuvvvvnnnm")
-
 
 def gb2312(first_row, last_row):
     rows = range(first_row + 0xA0, last_row + 0xA1)
@@ -103,10 +101,11 @@ class Chooser:
         return points
 
     def sounds_right(self, word, character, reading):
-        syllables = words_syllables = self.words.reading[word].split(" ")
-        if len(words_syllables) != len(word):
+        """The character has its main reading in the word, and no other character of the word has it."""
+        syllables = self.words.reading[word].split(" ")
+        if len(syllables) != len(word):
             return False
-        return all(syllables[place] == reading for place, other in enumerate(word) if other == character)
+        return all((syllable == reading) == (other == character) for syllable, other in zip(syllables, word))
 
     def best(self, character):
         reading = self.main_reading(character)
