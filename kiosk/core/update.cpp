@@ -46,7 +46,7 @@ void activate(Draft& draft, const accessibility::NodeId& node) {
                    [&](const JobDetail& detail) { activate_job(draft, detail, node); },
                    [&](const Review& review) { activate_review(draft, review, node); },
                    [&](const Outcome& outcome) { activate_outcome(draft, outcome, node); },
-                   [&](const SoundSettings&) { draft.back(); },
+                   [&](const SoundSettings&) { activate_sound(draft, node); },
                    [&](const ConfirmFinish&) { activate_finish(draft, node); },
                    [&](const Farewell&) { rest(draft); },
                    [&](const Declined&) { activate_declined(draft, node); }},
@@ -187,6 +187,9 @@ void touched(Draft& draft, const std::optional<Intent>& intent) {
 void jack_changed(Draft& draft, bool inserted) {
     note_action(draft);
     switch_jack(draft, inserted);
+    if (inserted && std::holds_alternative<Farewell>(draft.state().screen)) {
+        rest(draft);  // this is the next visitor
+    }
     if (inserted && std::holds_alternative<Resting>(draft.state().screen)) {
         wake(draft);
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "kiosk/core/sound/privacy.h"
+
 namespace qiming::kiosk {
 
 using accessibility::Arrangement;
@@ -70,7 +72,7 @@ Page view_sound(const World& world, const State& state) {
         return made;
     };
     const auto& preferences = state.preferences;
-    return {
+    Page page = {
         "sound",
         words.say("sound.title"),
         std::nullopt,
@@ -85,6 +87,17 @@ Page view_sound(const World& world, const State& state) {
                      accessibility::rate_steps),
                button_for("sound/reset", words.say("sound.reset"), Gesture::ResetSettings)}),
          group("sound/actions", Arrangement::Row, {primary(button("sound/done", words.say("sound.done")))})}};
+    if (auto choice = private_choice(world, state)) {
+        page.children.insert(page.children.end() - 1,
+                             group("sound/privacy", Arrangement::Column, {std::move(*choice)}));
+    }
+    return page;
+}
+
+void activate_sound(Draft& draft, const NodeId& node) {
+    if (!activate_private_choice(draft, node)) {
+        draft.back();
+    }
 }
 
 void adjust(Draft& draft, Gesture gesture) {
@@ -123,6 +136,7 @@ void switch_jack(Draft& draft, bool inserted) {
     auto& preferences = draft.state().preferences;
     preferences.route = inserted ? AudioRoute::Headphones : AudioRoute::Speaker;
     preferences.volume = accessibility::default_volume;
+    preferences.private_on_speaker = false;  // so that it is not in force when they are pulled out (R13)
     set_sound(draft);
     draft.step.reread = inserted;
     if (!inserted) {

@@ -8,6 +8,7 @@
 namespace qiming::kiosk {
 
 Page view_sound(const World& world, const State& state);
+void activate_sound(Draft& draft, const NodeId& node);
 // Louder, Quieter, Faster, Slower, NextTextSize, NextTheme, NextLanguage, ResetSettings.
 void adjust(Draft& draft, accessibility::Gesture gesture);
 // Headphones mute the speaker and start at a medium volume (R14).
