@@ -1,6 +1,7 @@
 #include "accessibility/presentation.h"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -37,7 +38,9 @@ public:
             tell_change();
         }
         tell_live(false);
-        presentation_.felt = felt();
+        if (!presentation_.said.empty()) {
+            feel_focus();
+        }
         return std::move(presentation_);
     }
 
@@ -67,7 +70,7 @@ private:
             const Lines lines = live_lines(voice_, item->node);
             told_.note(lines);
             say(lines, urgent ? Priority::Assertive : Priority::Polite, id);
-            felt_first_ += braille_of(item->node) + " | ";
+            feel(braille_of(item->node));
             spoke_up_ = spoke_up_ || urgent;
         }
     }
@@ -81,7 +84,7 @@ private:
             append(lines, told_.fresh({voice_.written(page(), page().hint)}));
         }
         append(lines, text_lines(voice_, changes_.live, told_));
-        felt_first_ += is_one ? "" : page().name + " | ";
+        feel_page(is_one);
         if (!is_one) {
             say(lines, Priority::Focus, "");
             lines.clear();
@@ -129,13 +132,38 @@ private:
         append(lines, container_lines(voice_, containers_of_focus(tree())));
         const Detail where{.name = true, .hint = false, .role = false, .position = true};
         append(lines, focus_lines(voice_, tree().focus_index(), where));
-        felt_first_ += page().name + " | ";
+        feel(page().name);
+        feel(caption_of(progress_lines(voice_, true), voice_.phrases.language()));
         say(lines, Priority::Focus, focus().id);
     }
 
-    std::string felt() const {
+    // Each part once: a heading is called as its page, a question as its field.
+    void feel(const std::string& part) {
+        if (!part.empty() && felt_parts_.insert(part).second) {
+            presentation_.felt = joined_braille(std::move(presentation_.felt), part);
+        }
+    }
+
+    void feel_page(bool is_called_as_focus) {
+        if (is_called_as_focus) {
+            felt_parts_.insert(page().name);
+        } else {
+            feel(page().name);
+        }
+        feel(page().hint);
+        for (const std::size_t index : read_with_page(tree(), changes_.live)) {
+            feel(braille_of(tree().items()[index].node));
+        }
+    }
+
+    void feel_focus() {
         const std::string stop = braille_of_stop(tree(), tree().focus_index());
-        return presentation_.said.empty() ? "" : felt_first_ + stop;
+        presentation_.felt = joined_braille(std::move(presentation_.felt), stop);
+        presentation_.felt_focus = presentation_.felt.size() - stop.size();
+        const std::string details = braille_details_of(tree(), tree().focus_index());
+        if (felt_parts_.find(details) == felt_parts_.end()) {
+            presentation_.felt = joined_braille(std::move(presentation_.felt), details);
+        }
     }
 
     const Voice& voice_;
@@ -143,7 +171,7 @@ private:
     Request request_;
     bool tells_focus_;
     bool spoke_up_ = false;
-    std::string felt_first_;
+    std::set<std::string> felt_parts_;
     Told told_;
     Presentation presentation_;
 };

@@ -1,7 +1,6 @@
 #include "accessibility/wording.h"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 
 #include "accessibility/position.h"
@@ -79,16 +78,24 @@ bool is_read(const Node& node) {
     return false;
 }
 
-// Names of the containers above `index`, outermost first; nothing when it stands in a bar, or on a
-// card, whose texts are read with the card.
-std::optional<Lines> names_above(const Voice& voice, std::size_t index) {
+// Bars are read when the focus comes there, the texts of a card with the card.
+bool is_in_bar_or_card(const Tree& tree, std::size_t index) {
+    const auto& items = tree.items();
+    for (std::size_t above = items[index].parent; above != Tree::no_parent; above = items[above].parent) {
+        const Node& node = items[above].node;
+        if (node.role == Role::Banner || node.role == Role::Toolbar || node.focusable) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Names of the containers above `index`, outermost first.
+Lines names_above(const Voice& voice, std::size_t index) {
     Lines names;
     const auto& items = voice.tree.items();
     for (std::size_t above = items[index].parent; above != Tree::no_parent; above = items[above].parent) {
         const Node& node = items[above].node;
-        if (node.role == Role::Banner || node.role == Role::Toolbar || node.focusable) {
-            return std::nullopt;
-        }
         if (node.role != Role::Page && !node.name.empty()) {
             names.insert(names.begin(), voice.written(node, node.name));
         }
@@ -189,22 +196,27 @@ Lines container_lines(const Voice& voice, const std::vector<NodeId>& containers)
     return lines;
 }
 
+std::vector<std::size_t> read_with_page(const Tree& tree, const std::vector<NodeId>& live) {
+    std::vector<std::size_t> read;
+    for (std::size_t index = 0; index < tree.items().size(); ++index) {
+        const Node& node = tree.items()[index].node;
+        const bool is_told = std::find(live.begin(), live.end(), node.id) != live.end();
+        if (is_read(node) && !is_told && !is_in_bar_or_card(tree, index)) {
+            read.push_back(index);
+        }
+    }
+    return read;
+}
+
 Lines text_lines(const Voice& voice, const std::vector<NodeId>& live, Told& told) {
     Lines lines;
-    const auto& items = voice.tree.items();
-    for (std::size_t index = 0; index < items.size(); ++index) {
-        const Node& node = items[index].node;
-        const bool is_told = std::find(live.begin(), live.end(), node.id) != live.end();
-        if (!is_read(node) || is_told) {
-            continue;
-        }
-        if (std::optional<Lines> names = names_above(voice, index); names) {
-            const Lines value = value_lines(voice, node);
-            const Line name = voice.written(node, node.name);
-            append(lines, told.fresh(std::move(*names)));
-            append(lines, value.empty() ? told.fresh({name}) : Lines{name});
-            append(lines, value);
-        }
+    for (const std::size_t index : read_with_page(voice.tree, live)) {
+        const Node& node = voice.tree.items()[index].node;
+        const Lines value = value_lines(voice, node);
+        const Line name = voice.written(node, node.name);
+        append(lines, told.fresh(names_above(voice, index)));
+        append(lines, value.empty() ? told.fresh({name}) : Lines{name});
+        append(lines, value);
     }
     return lines;
 }

@@ -42,6 +42,8 @@ Lines typing_lines(const Voice& voice, const Node& field, const Typing& typing);
 // Service (if asked for) and step; nothing when the page has no Progress.
 Lines progress_lines(const Voice& voice, bool with_group);
 Lines container_lines(const Voice& voice, const std::vector<NodeId>& containers);
+// Indexes of what stands on the page to be read and never gets the focus, but for those of `live`.
+std::vector<std::size_t> read_with_page(const Tree& tree, const std::vector<NodeId>& live);
 // What stands on the page to be read and never gets the focus; `live` nodes are told on their own.
 Lines text_lines(const Voice& voice, const std::vector<NodeId>& live, Told& told);
 

@@ -95,7 +95,7 @@ TEST_CASE("typing echoes what was typed, and erasing what went") {
     const Presentation typed = going(with("35"), with("350"));
     CHECK(said_by(typed) == Lines{"0"});
     CHECK(typed.earcon == Earcon::Typed);
-    CHECK(typed.felt == "工资 = 350_");
+    CHECK(typed.felt == "工资 ＝ 350␣");
     const Presentation erased = going(with("350"), with("35"));
     CHECK(said_by(erased) == Lines{"删除0"});
     CHECK(erased.earcon == Earcon::Erased);
@@ -126,7 +126,7 @@ TEST_CASE("R15: headphones get the private value, marked private; caption and br
     CHECK(said_by(told) == Lines{"证件号 | 4404 | 输入数字"});
     CHECK(told.said[0].privacy == Privacy::Private);
     CHECK(told.captioned == "证件号，44**，输入数字。");
-    CHECK(told.felt == "证件号 = 44**_");
+    CHECK(told.felt == "证件号 ＝ 44**␣");
     const Tree before = tree_of(page("页", {field("证件号", "44**", "4404")}));
     const Presentation typed =
         going(before, tree_of(page("页", {field("证件号", "44***", "44040")})), with_headphones());
@@ -149,14 +149,14 @@ TEST_CASE("a notice with private words says them into headphones instead of its 
 
 TEST_CASE("the braille line is short and carries the marks of state") {
     const auto felt = [](const Node& wanted) { return reaching(wanted).felt; };
-    CHECK(felt(choice("居家", true)) == "居家 (x)");
-    CHECK(felt(choice("居家")) == "居家 ( )");
-    CHECK(felt(checkbox("手语", true)) == "手语 [x]");
-    CHECK(felt(fact("工资", "3500元")) == "工资 = 3500元");
+    CHECK(felt(choice("居家", true)) == "居家 ●");
+    CHECK(felt(choice("居家")) == "居家 ○");
+    CHECK(felt(checkbox("手语", true)) == "手语 ☑");
+    CHECK(felt(fact("工资", "3500元")) == "工资 ＝ 3500元");
     Node full = choice("九点");
     full.unavailable = true;
     full.invalid = true;
-    CHECK(felt(full) == "九点 ( ) - !");
+    CHECK(felt(full) == "九点 ○ ✕ ‼");
 }
 
 TEST_CASE("R2: the spoken form is the words of the focus in one sentence") {

@@ -99,11 +99,27 @@ TEST_CASE("R19: all that is said is captioned as it is written, and live news ar
     const Tree after = tree_of(page("页", {button("甲"), notice("n1", "已保存在本机。")}));
     const Presentation told = going(before, after);
     CHECK(told.captioned == "已保存在本机。");
-    CHECK(told.felt == "已保存在本机。 | 甲 >");
+    CHECK(told.felt == "已保存在本机。 ┃ 甲 ▸");
     const Presentation whole = entering(tree_of(district_page()));
     CHECK(whole.captioned ==
           "登记就业需求，第3步，共9步，想在哪个区工作，想在哪个区工作？可以选几个。"
           "区域，香洲，未选中，可多选，第1项，共2项。");
+}
+
+TEST_CASE("What is read with a page and an item is felt, too: texts before the item, its hint behind it") {
+    Node heading = node(Role::Heading, "您想办理什么？");
+    heading.id = "heading";
+    Node jobs = button("岗位");
+    jobs.hint = "340个岗位";
+    Node card = button("附近");
+    card.children = {node(Role::Text, "电梯")};
+    Node root = page("您想办理什么？", {heading, node(Role::Text, "可以慢慢选。"), jobs, card});
+    root.hint = "按键选择。";
+    const Tree tree = tree_of(root);
+    const Presentation told = entering(tree);
+    CHECK(told.felt == "您想办理什么？ ┃ 按键选择。 ┃ 可以慢慢选。 ┃ 岗位 ▸ ┃ 340个岗位");
+    CHECK(told.felt.substr(told.felt_focus) == "岗位 ▸ ┃ 340个岗位");
+    CHECK(going(tree, tree_of(root, "附近")).felt == "附近 ▸ ┃ 电梯");
 }
 
 TEST_CASE("R19: English captions have English stops") {
@@ -124,7 +140,7 @@ TEST_CASE("R44: where-am-I says page, step, field, value and position") {
     const Presentation told = present(tree, {}, chinese(), {}, Request::WhereAmI);
     CHECK(said_by(told) == Lines{"您在：想在哪个区工作 | 登记就业需求 | 第3步，共9步 | 区域 | 斗门 | 未选中 | "
                                  "第2项，共2项"});
-    CHECK(told.felt == "想在哪个区工作 | 斗门 [ ] 2/2");
+    CHECK(told.felt == "想在哪个区工作 ┃ 登记就业需求，第3步，共9步。 ┃ 斗门 ☐ 2/2");
     const Tree phone = tree_of(page("联系方式", {field("手机号码", "138 0013")}));
     CHECK(said_by(present(phone, {}, chinese(), {}, Request::WhereAmI)) ==
           Lines{"您在：联系方式 | 手机号码 | 138 0013"});
