@@ -17,13 +17,19 @@ namespace qiming::kiosk {
 struct World {
     config::Settings settings;
     accessibility::Phrasebook chinese;
+    accessibility::Phrasebook cantonese;  // written as `chinese`, but for what tells of the language itself
     accessibility::Phrasebook english;
     std::map<std::string, content::Form, std::less<>> forms;  // identity, demand, apply, assessment
     content::JobIndex jobs{{}};
     content::Assessments assessments;
 
     const accessibility::Phrasebook& phrases(accessibility::Language language) const {
-        return language == accessibility::Language::Chinese ? chinese : english;
+        switch (language) {
+            case accessibility::Language::Chinese: return chinese;
+            case accessibility::Language::Cantonese: return cantonese;
+            case accessibility::Language::English: break;
+        }
+        return english;
     }
     // `id` must be one of the forms that the shell checked to be there.
     const content::Form& form(std::string_view id) const { return forms.find(id)->second; }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <iterator>
 #include <utility>
@@ -100,15 +101,26 @@ Result<void> check_words(const kiosk::World& world, const fs::path& share) {
 }
 
 Result<void> load_words(const fs::path& share, kiosk::World& world) {
-    for (const auto language : {accessibility::Language::Chinese, accessibility::Language::English}) {
-        Result<content::Phrases> phrases =
-            load_phrases(share / "content/phrases" / std::string(accessibility::tag_of(language)));
+    std::array<content::Phrases, accessibility::languages.size()> read;
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        const std::string tag(accessibility::tag_of(accessibility::languages[i]));
+        Result<content::Phrases> phrases = load_phrases(share / "content/phrases" / tag);
         if (!phrases) {
             return tl::unexpected<ContentFault>(phrases.error());
         }
-        auto& book = language == accessibility::Language::Chinese ? world.chinese : world.english;
-        book = accessibility::Phrasebook(language, std::move(*phrases));
+        read[i] = std::move(*phrases);
     }
+    auto& [chinese, cantonese, english] = read;
+    for (const auto& [key, text] : cantonese) {
+        if (chinese.find(key) == chinese.end()) {
+            return fault(share / "content/phrases/yue", key, "there is no such phrase in zh-CN",
+                         "correct the key; only what Cantonese says otherwise stands here");
+        }
+    }
+    cantonese.insert(chinese.begin(), chinese.end());
+    world.chinese = accessibility::Phrasebook(accessibility::Language::Chinese, std::move(chinese));
+    world.cantonese = accessibility::Phrasebook(accessibility::Language::Cantonese, std::move(cantonese));
+    world.english = accessibility::Phrasebook(accessibility::Language::English, std::move(english));
     return check_words(world, share);
 }
 

@@ -207,7 +207,7 @@ Left visit(PureKiosk& kiosk, Hand& hand) {
     const auto outcome = [&] { left.outcomes.push_back(kiosk.page()); };
     kiosk.centre_says = content::Standing::Received;
     kiosk.tap(std::nullopt);  // anything wakes it
-    hand.choose(kiosk, "中文");
+    hand.choose(kiosk, "普通话");
     hand.choose(kiosk, "登记就业需求");
     answer_all(kiosk, hand);
     outcome();

@@ -63,6 +63,23 @@ TEST_CASE("a phrase that stands in two files is refused") {
     CHECK(holds(share.fault(), "zz.json"));
 }
 
+TEST_CASE("Cantonese has the words of written Chinese, but for those that it says otherwise") {
+    const auto loaded = shell::load_world(QIMING_SOURCE_DIR, {}, today);
+    REQUIRE(loaded);
+    CHECK(loaded->world.cantonese.language() == accessibility::Language::Cantonese);
+    CHECK(loaded->world.cantonese.say("language.name") == "粤语");
+    CHECK(loaded->world.cantonese.say("home.title") == loaded->world.chinese.say("home.title"));
+    CHECK(loaded->world.cantonese.phrases().size() == loaded->world.chinese.phrases().size());
+}
+
+TEST_CASE("a Cantonese phrase that written Chinese does not know is refused") {
+    const Share share;
+    share.write("content/phrases/yue/zz.json",
+                R"({"home.titel": {"text": "您想办理什么？", "note": "misspelt"}})");
+    CHECK(holds(share.fault(), "home.titel"));
+    CHECK(holds(share.fault(), "zh-CN"));
+}
+
 TEST_CASE("a form without its words, or one that is missing, is refused") {
     const Share wordless;
     fs::remove(wordless.folder.path() / "content/phrases/en/forms.json");

@@ -6,7 +6,6 @@ namespace qiming::tests {
 
 using accessibility::ActivateNode;
 using accessibility::Gesture;
-using accessibility::Language;
 
 namespace {
 
@@ -116,7 +115,7 @@ private:
 
     void end() {
         press(Gesture::Finish);
-        kiosk_.choose(kiosk_.state().preferences.language == Language::Chinese ? "结束" : "End the visit");
+        kiosk_.choose(is_written_chinese(kiosk_.state().preferences.language) ? "结束" : "End the visit");
         look_();
     }
 

@@ -13,7 +13,7 @@ using accessibility::NodeId;
 
 class Pages {
 public:
-    explicit Pages(Language language) : chinese_(language == Language::Chinese) {}
+    explicit Pages(Language language) : chinese_(is_written_chinese(language)) {}
 
     std::vector<SamplePage> all() const {
         return {home(), one_of_six(), many_of_many(), digits(),  review(), jobs(),
@@ -366,7 +366,7 @@ private:
 }  // namespace
 
 accessibility::Phrasebook sample_phrases(Language language) {
-    const bool chinese = language == Language::Chinese;
+    const bool chinese = is_written_chinese(language);
     return {language,
             {{"layout.speaking", chinese ? "正在朗读" : "Speaking"},
              {"layout.previous_screenful", chinese ? "上一屏" : "Back up"},

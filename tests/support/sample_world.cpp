@@ -12,6 +12,7 @@ const kiosk::World& sample_world() {
     static const kiosk::World world = [] {
         kiosk::World made;
         made.chinese = phrasebook(accessibility::Language::Chinese);
+        made.cantonese = phrasebook(accessibility::Language::Cantonese);
         made.english = phrasebook(accessibility::Language::English);
         for (const char* id : {"identity", "demand", "apply", "assessment"}) {
             const std::string file = std::string("content/forms/") + id + ".json";

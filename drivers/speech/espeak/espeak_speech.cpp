@@ -160,7 +160,7 @@ void EspeakSpeech::speak(std::uint64_t generation, const Words& words) {
     bool sounded = false;
     for (const accessibility::Span& span : words.spans) {
         const bool is_ready =
-            span.language != accessibility::Language::Chinese || accessibility::is_speakable_chinese(span.text);
+            !accessibility::is_written_chinese(span.language) || accessibility::is_speakable_chinese(span.text);
         // The caller normalises; if it ever forgets, a number badly said could mislead a visitor (R50).
         const auto parts = is_ready ? std::vector{span} : accessibility::normalise_chinese(span.text);
         for (const accessibility::Span& part : parts) {

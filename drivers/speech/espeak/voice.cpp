@@ -16,7 +16,12 @@ std::atomic<bool> is_open{false};
 constexpr int block_ms = 20;
 
 const char* voice_name(accessibility::Language language) {
-    return language == accessibility::Language::Chinese ? "cmn" : "en";
+    switch (language) {
+        case accessibility::Language::Chinese: return "cmn";
+        case accessibility::Language::Cantonese: return "yue";
+        case accessibility::Language::English: break;
+    }
+    return "en";
 }
 
 int hand_on(short* wave, int count, espeak_EVENT* events) {
@@ -52,7 +57,7 @@ tl::expected<Voice, SpeechFault> Voice::open(const std::string& data_folder) {
         return fault("The synthesiser finds no voices in " + data_folder + ".");
     }
     espeak_SetSynthCallback(hand_on);
-    for (const auto language : {accessibility::Language::Chinese, accessibility::Language::English}) {
+    for (const auto language : accessibility::languages) {
         if (espeak_SetVoiceByName(voice_name(language)) != EE_OK) {
             return fault(std::string("The synthesiser has no voice ") + voice_name(language) + ".");
         }

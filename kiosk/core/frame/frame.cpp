@@ -7,7 +7,6 @@
 namespace qiming::kiosk {
 
 using accessibility::Gesture;
-using accessibility::Language;
 using accessibility::Live;
 using accessibility::Phrasebook;
 using accessibility::Role;
@@ -70,8 +69,10 @@ Node toolbar(const World& world, const State& state) {
     made.arrangement = accessibility::Arrangement::Row;
     Node call = tool_for("bar/call", "record_voice_over", words.say("bar.call"), Gesture::CallStaff);
     call.value = call_words(world, state);
-    Node language = tool_for("bar/language", "translate", words.say("bar.language"), Gesture::NextLanguage);
-    language.language = state.preferences.language == Language::Chinese ? Language::English : Language::Chinese;
+    const auto next = accessibility::next_language(state.preferences.language);
+    Node language =
+        tool_for("bar/language", "translate", world.phrases(next).say("language.name"), Gesture::NextLanguage);
+    language.language = next;
     made.children = {tool_for("bar/back", "arrow_back", words.say("bar.back"), Gesture::Back),
                      tool_for("bar/home", "home", words.say("bar.home"), Gesture::Home),
                      tool("bar/sound", "volume_up", words.say("bar.sound")),

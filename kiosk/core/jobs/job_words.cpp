@@ -45,7 +45,7 @@ void append(const Phrasebook& words, std::string& list, const std::string& item)
 }  // namespace
 
 SaidText in_language(const Phrasebook& words, const content::LocalText& text) {
-    if (words.language() == Language::Chinese) {
+    if (is_written_chinese(words.language())) {
         return {text.chinese, std::nullopt};
     }
     if (text.english.empty()) {

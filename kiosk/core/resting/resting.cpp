@@ -1,5 +1,7 @@
 #include "kiosk/core/resting/resting.h"
 
+#include <algorithm>
+
 namespace qiming::kiosk {
 
 using accessibility::Arrangement;
@@ -8,8 +10,8 @@ using accessibility::Language;
 
 namespace {
 
-Node in_english(Node node) {
-    node.language = Language::English;
+Node in_the(Language language, Node node) {
+    node.language = language;
     return node;
 }
 
@@ -18,8 +20,13 @@ Node large(Node node) {
     return node;
 }
 
-Node language_card(NodeId id, std::string name) {
-    Node card = button(std::move(id), std::move(name));
+NodeId card_of(Language language) {
+    return "welcome/" + std::string(tag_of(language));
+}
+
+// Each language offers itself, in its own voice.
+Node language_card(const World& world, Language language) {
+    Node card = in_the(language, button(card_of(language), world.phrases(language).say("language.name")));
     card.icon = "language";
     return card;
 }
@@ -34,7 +41,7 @@ Page view_resting(const World& world, const State&) {
             world.chinese.say("resting.title"),
             std::nullopt,
             {large(text("resting/how", world.chinese.say("resting.how"))),
-             in_english(large(text("resting/how_english", world.english.say("resting.how")))),
+             in_the(Language::English, large(text("resting/how_english", world.english.say("resting.how")))),
              group("resting/actions", Arrangement::Row, {std::move(start), std::move(call)})}};
 }
 
@@ -45,19 +52,25 @@ void wake(Draft& draft) {
 }
 
 Page view_welcome(const World& world, const State&) {
-    return {"welcome",
-            world.chinese.say("welcome.title"),
-            std::nullopt,
-            {text("welcome/choose", world.chinese.say("welcome.choose")),
-             in_english(text("welcome/choose_english", world.english.say("welcome.choose"))),
-             text("welcome/keys", world.chinese.say("welcome.keys")),
-             list("welcome/languages", Arrangement::Grid,
-                  {language_card("welcome/zh-CN", world.chinese.say("welcome.language")),
-                   in_english(language_card("welcome/en", world.english.say("welcome.language")))})}};
+    return {
+        "welcome",
+        world.chinese.say("welcome.title"),
+        std::nullopt,
+        {text("welcome/choose", world.chinese.say("welcome.choose")),
+         in_the(Language::Cantonese, text("welcome/choose_cantonese", world.cantonese.say("welcome.choose"))),
+         in_the(Language::English, text("welcome/choose_english", world.english.say("welcome.choose"))),
+         text("welcome/keys", world.chinese.say("welcome.keys")),
+         list("welcome/languages", Arrangement::Grid,
+              {language_card(world, Language::Chinese), language_card(world, Language::Cantonese),
+               language_card(world, Language::English)})}};
 }
 
 void activate_welcome(Draft& draft, const NodeId& node) {
-    draft.state().preferences.language = node == "welcome/en" ? Language::English : Language::Chinese;
+    const auto* chosen = std::find_if(accessibility::languages.begin(), accessibility::languages.end(),
+                                      [&](Language language) { return node == card_of(language); });
+    if (chosen != accessibility::languages.end()) {
+        draft.state().preferences.language = *chosen;
+    }
     draft.go_home();
 }
 

@@ -10,7 +10,6 @@ namespace qiming::kiosk {
 using accessibility::Arrangement;
 using accessibility::AudioRoute;
 using accessibility::Gesture;
-using accessibility::Language;
 using accessibility::Preferences;
 using accessibility::TextSize;
 using accessibility::ThemeName;
@@ -123,8 +122,7 @@ void adjust(Draft& draft, Gesture gesture) {
             draft.note(draft.words().say(phrase));
             break;
         case Gesture::NextLanguage:
-            preferences.language =
-                preferences.language == Language::Chinese ? Language::English : Language::Chinese;
+            preferences.language = accessibility::next_language(preferences.language);
             draft.note(draft.words().say("language.now"));
             break;
         case Gesture::ResetSettings: reset(draft); break;
