@@ -16,14 +16,11 @@ struct Tap {  // down and up; the driver reports both ends, the shell hits only 
     accessibility::Point down;
     accessibility::Point up;
 };
-struct JackSwitched {
-    bool inserted = false;
-};
 struct QuitRequested {};  // Ctrl+Alt+Q, or the window closed
 struct Posted {};         // another thread has put something into the mailbox
 struct Exposed {};        // the window must be drawn again
 
-using Input = std::variant<KeyDown, Tap, JackSwitched, QuitRequested, Posted, Exposed>;
+using Input = std::variant<KeyDown, Tap, QuitRequested, Posted, Exposed>;
 
 class InputSource {
 public:

@@ -22,15 +22,20 @@ void EffectRunner::run(const kiosk::Effect& effect) {
                    },
                    [this](const kiosk::WatchCall& it) { desks_.calls.watch(it.id); },
                    [this](const kiosk::StopWatchingCall&) { desks_.calls.stop_watching(); },
-                   [this](const kiosk::SetSound& it) {
-                       desks_.audio.route(it.route);
-                       desks_.speech.set_volume(it.volume);
-                       desks_.speech.set_rate(it.rate);
-                   },
+                   [this](const kiosk::SetSound& it) { set_sound(it); },
                    [this](const kiosk::ReportUnfit& it) { desks_.calls.report_unfit(it.reason); },
                    [this](const kiosk::WipeVisit&) { wipe(); },
                },
                effect);
+}
+
+void EffectRunner::set_sound(const kiosk::SetSound& effect) {
+    desks_.audio.route(effect.route);
+    desks_.speech.set_volume(effect.volume);
+    desks_.speech.set_rate(effect.rate);
+    if (desks_.headphones != nullptr) {
+        desks_.headphones->routed(effect.route);
+    }
 }
 
 // What the core held is gone already; this is what the devices keep of it.

@@ -12,6 +12,7 @@
 #include "drivers/storage/storage_thread.h"
 #include "kiosk/core/effect.h"
 #include "kiosk/shell/call_desk.h"
+#include "kiosk/shell/headphones.h"
 #include "kiosk/shell/ids.h"
 #include "kiosk/shell/in_flight.h"
 #include "kiosk/shell/mailbox.h"
@@ -40,12 +41,14 @@ public:
         Mailbox& mailbox;
         InFlight& in_flight;
         IdSource new_id;
+        Headphones* headphones = nullptr;  // null: there is no jack
     };
     explicit EffectRunner(Desks desks) : desks_(std::move(desks)) {}
 
     void run(const kiosk::Effect& effect);
 
 private:
+    void set_sound(const kiosk::SetSound& effect);
     void wipe();
     void store(const kiosk::StoreSubmission& effect);
 

@@ -26,6 +26,11 @@ bool is_modifier(const std::string& key) {
     return false;
 }
 
+bool begins_to_sound(const accessibility::SpeechCommand& command) {
+    return std::holds_alternative<accessibility::Say>(command) ||
+           std::holds_alternative<accessibility::Sound>(command);
+}
+
 }  // namespace
 
 Kiosk::Kiosk(Parts parts)
@@ -75,7 +80,6 @@ Went Kiosk::handle(const drivers::Input& input) {
     std::visit(kiosk::Overloaded{
                    [this](const drivers::KeyDown& it) { handle_key(it.key); },
                    [this](const drivers::Tap& it) { handle_tap(it); },
-                   [this](const drivers::JackSwitched& it) { happen(kiosk::JackChanged{it.inserted}); },
                    [this](const drivers::Exposed&) { draw(); },
                    [](const drivers::QuitRequested&) {},
                    [](const drivers::Posted&) {},
@@ -158,11 +162,20 @@ void Kiosk::happen(Happening what) {
 }
 
 void Kiosk::carry_out(const kiosk::Event* event, const kiosk::Turn& turn) {
-    for (const accessibility::SpeechCommand& command : turn.speech) {
-        speak(command);
-    }
+    // What was being said ends; then the sound goes where it now belongs; only then something new is said.
+    // In any other order private words would begin, or end, on the speaker (R13).
+    const auto first_new = std::find_if(turn.speech.begin(), turn.speech.end(), begins_to_sound);
+    std::for_each(turn.speech.begin(), first_new, [this](const auto& command) { speak(command); });
     for (const kiosk::Effect& effect : turn.effects) {
-        parts_.effects.run(effect);
+        if (std::holds_alternative<kiosk::SetSound>(effect)) {
+            parts_.effects.run(effect);
+        }
+    }
+    std::for_each(first_new, turn.speech.end(), [this](const auto& command) { speak(command); });
+    for (const kiosk::Effect& effect : turn.effects) {
+        if (!std::holds_alternative<kiosk::SetSound>(effect)) {
+            parts_.effects.run(effect);
+        }
         visit_ended_ = visit_ended_ || std::holds_alternative<kiosk::WipeVisit>(effect);
     }
     if (turn.redraw) {

@@ -2,6 +2,7 @@
 // and carries its answer to the voice, the panel and the effect runner.
 //
 //  - Speech goes out before the picture: a key is heard first.
+//  - Before something new is said, the sound goes where it belongs (R13).
 //  - Nothing is drawn when nothing changed; between events it sleeps until input or next_wake.
 //  - At the end of a step that wiped a visit, nothing of it is left in this thread's memory (R38).
 //  - A key that the key map does not know counts as a touch beside every target: it wakes a resting

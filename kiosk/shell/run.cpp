@@ -7,7 +7,9 @@
 #include "drivers/clock/system/system_clock.h"
 #include "drivers/display/sdl/sdl_display.h"
 #include "drivers/input/sdl/sdl_input.h"
+#include "drivers/jack/evdev/evdev_jack.h"
 #include "kiosk/shell/back_office.h"
+#include "kiosk/shell/headphones.h"
 #include "kiosk/shell/kiosk.h"
 #include "kiosk/shell/loader.h"
 #include "kiosk/shell/moment.h"
@@ -56,6 +58,19 @@ void show_first_picture(const kiosk::World& world, const drivers::Clock& clock, 
                  preferences);
 }
 
+std::unique_ptr<drivers::Jack> open_jack(const config::Settings& settings, drivers::JackListener& listener) {
+    if (settings.audio_jack == "none") {
+        return nullptr;
+    }
+    auto jack = std::make_unique<drivers::EvdevJack>(drivers::switch_device(settings.audio_jack), listener);
+    if (!jack->is_there()) {
+        spdlog::warn(
+            "no input device tells of headphones: they count as out until one does, and all is said on "
+            "the speaker");
+    }
+    return jack;
+}
+
 int serve(Loaded& loaded, const RunOptions& options) {
     const config::Settings& settings = loaded.world.settings;
     const drivers::SystemClock clock;
@@ -72,7 +87,8 @@ int serve(Loaded& loaded, const RunOptions& options) {
 
     Mailbox mailbox(input);
     SpeechPostman postman(mailbox);
-    Voice voice(settings, postman, trace);
+    Headphones headphones;
+    Voice voice(settings, postman, trace, headphones);
     std::error_code trouble;
     fs::create_directories(options.data, trouble);
     auto office = BackOffice::open(settings, clock, options.data, mailbox);
@@ -81,9 +97,12 @@ int serve(Loaded& loaded, const RunOptions& options) {
         return 2;
     }
     EffectRunner effects({settings, clock, (*office)->storage, (*office)->sync, (*office)->calls,
-                          voice.speech(), voice.audio(), display, mailbox, (*office)->in_flight, random_id});
+                          voice.speech(), voice.audio(), display, mailbox, (*office)->in_flight, random_id,
+                          &headphones});
     Kiosk kiosk({loaded.world, loaded.keys, clock, input, display, voice.speech(), voice.audio(), mailbox,
                  effects, voice.is_there(), nullptr});
+    JackPostman jack_postman(mailbox, headphones);
+    const auto jack = open_jack(settings, jack_postman);
     kiosk.start();
     kiosk.run();
     spdlog::info("the kiosk was asked to leave");

@@ -55,14 +55,16 @@ std::unique_ptr<drivers::AudioOut> open_audio(const config::Settings& settings, 
 
 }  // namespace
 
-Voice::Voice(const config::Settings& settings, drivers::SpeechListener& listener, Trace& trace) {
+Voice::Voice(const config::Settings& settings, drivers::SpeechListener& listener, Trace& trace,
+             const Headphones& headphones) {
     if (auto opened = drivers::EspeakSpeech::open({}, listener)) {
         espeak_ = std::move(*opened);
         if (trace.is_on()) {
             traced_ = std::make_unique<TracedSpeech>(*espeak_, espeak_->source(), trace);
         }
         drivers::SampleSource& source = traced_ != nullptr ? *traced_ : espeak_->source();
-        audio_ = open_audio(settings, espeak_->sample_rate(), source);
+        guarded_ = std::make_unique<GuardedSource>(source, headphones);
+        audio_ = open_audio(settings, espeak_->sample_rate(), *guarded_);
     } else {
         listener.speech_failed(opened.error().problem + " " + opened.error().remedy);
     }

@@ -8,14 +8,16 @@
 #include "drivers/audio/audio_out.h"
 #include "drivers/speech/espeak/espeak_speech.h"
 #include "drivers/speech/speech.h"
+#include "kiosk/shell/headphones.h"
 #include "kiosk/shell/trace/traced.h"
 
 namespace qiming::shell {
 
 class Voice {
 public:
-    // `listener` outlives it. A missing synthesiser is reported to it.
-    Voice(const config::Settings& settings, drivers::SpeechListener& listener, Trace& trace);
+    // `listener` and `headphones` outlive it. A missing synthesiser is reported to it.
+    Voice(const config::Settings& settings, drivers::SpeechListener& listener, Trace& trace,
+          const Headphones& headphones);
     ~Voice();
 
     drivers::Speech& speech();
@@ -25,6 +27,7 @@ public:
 private:
     std::unique_ptr<drivers::EspeakSpeech> espeak_;
     std::unique_ptr<TracedSpeech> traced_;
+    std::unique_ptr<GuardedSource> guarded_;
     std::unique_ptr<drivers::Speech> mute_;
     std::unique_ptr<drivers::AudioOut> audio_;
 };

@@ -21,7 +21,6 @@ struct SdlRig {
     InputSource& source() { return input; }
     void press(const std::string& key) { REQUIRE(hand.press(key)); }
     void tap(accessibility::Point down, accessibility::Point up) { hand.tap(down, up); }
-    void jack(bool inserted) { hand.jack(inserted); }
     void quit() { hand.quit(); }
 };
 
@@ -30,7 +29,6 @@ struct FakeRig {
     InputSource& source() { return input; }
     void press(const std::string& key) { input.put(KeyDown{key}); }
     void tap(accessibility::Point down, accessibility::Point up) { input.put(Tap{down, up}); }
-    void jack(bool inserted) { input.put(JackSwitched{inserted}); }
     void quit() { input.put(QuitRequested{}); }
 };
 
@@ -67,14 +65,6 @@ TEMPLATE_TEST_CASE("a touch is handed in once, with both its ends", "[input]", S
     CHECK(tap.down == accessibility::Point{100, 200});
     CHECK(tap.up == accessibility::Point{110, 190});
     CHECK(is_silent(rig.source()));
-}
-
-TEMPLATE_TEST_CASE("the jack is handed in, in and out", "[input]", SdlRig, FakeRig) {
-    TestType rig;
-    rig.jack(true);
-    rig.jack(false);
-    CHECK(take<JackSwitched>(rig.source()).inserted);
-    CHECK_FALSE(take<JackSwitched>(rig.source()).inserted);
 }
 
 TEMPLATE_TEST_CASE("a closed window asks to leave", "[input]", SdlRig, FakeRig) {

@@ -113,9 +113,8 @@ void SdlAudio::play(Sink& sink, std::span<std::int16_t> samples) {
     std::size_t sounded = 0;
     if (is_routed(sink)) {
         sounded = source_.pull(samples);
-    } else {
-        std::fill(samples.begin(), samples.end(), std::int16_t{0});
     }
+    silence_unless_routed(sink, samples);
     if (!may_sleep(sink, sounded, samples.size())) {
         return;
     }
@@ -123,6 +122,15 @@ void SdlAudio::play(Sink& sink, std::span<std::int16_t> samples) {
     if (is_routed(sink)) {
         // What woke the sleeper is played in this very period.
         source_.pull(samples);
+        silence_unless_routed(sink, samples);
+    }
+}
+
+// Looked at after the pull: the route may have changed meanwhile, and what was pulled is then meant for
+// the other device alone (R13).
+void SdlAudio::silence_unless_routed(const Sink& sink, std::span<std::int16_t> samples) const {
+    if (!is_routed(sink)) {
+        std::fill(samples.begin(), samples.end(), std::int16_t{0});
     }
 }
 

@@ -66,6 +66,7 @@ private:
     bool is_routed(const Sink& sink) const { return &sink == &routed(); }
     bool has_failed(const Sink& sink) const;
     void play(Sink& sink, std::span<std::int16_t> samples);
+    void silence_unless_routed(const Sink& sink, std::span<std::int16_t> samples) const;
     bool may_sleep(Sink& sink, std::size_t sounded, std::size_t frames) const;
     void sleep(Sink& sink, std::uint64_t wakes_seen);
     void note_wake();

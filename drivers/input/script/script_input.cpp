@@ -4,8 +4,6 @@
 
 #include <cmath>
 
-#include "drivers/input/sdl_codes.h"
-
 namespace qiming::drivers {
 namespace {
 
@@ -52,13 +50,6 @@ bool ScriptInput::hold(const std::string& key, int repeats) {
 void ScriptInput::tap(accessibility::Point down, accessibility::Point up) {
     push_button(down, SDL_MOUSEBUTTONDOWN);
     push_button(up, SDL_MOUSEBUTTONUP);
-}
-
-void ScriptInput::jack(bool inserted) {
-    SDL_Event event{};
-    event.type = SDL_USEREVENT;
-    event.user.code = inserted ? jack_inserted_code : jack_removed_code;
-    SDL_PushEvent(&event);
 }
 
 void ScriptInput::quit() {

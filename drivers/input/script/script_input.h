@@ -1,4 +1,4 @@
-// A visitor without hands: puts keys, touches and jack changes into the real SDL event queue, where
+// A visitor without hands: puts keys and touches into the real SDL event queue, where
 // the real input driver finds them. For the scripted visit and for tests; needs SdlInput to be there.
 #pragma once
 
@@ -16,7 +16,6 @@ public:
     static bool hold(const std::string& key, int repeats);
     // A mouse or finger, down in one place and up in another, in pixels of the panel's window.
     static void tap(accessibility::Point down, accessibility::Point up);
-    static void jack(bool inserted);
     static void quit();
 };
 

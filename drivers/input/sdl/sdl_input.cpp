@@ -11,14 +11,13 @@
 #include <mutex>
 #include <optional>
 
-#include "drivers/input/sdl_codes.h"
-
 namespace qiming::drivers {
 namespace {
 
 using accessibility::Point;
 using SteadyClock = std::chrono::steady_clock;
 constexpr auto longest_sleep = std::chrono::milliseconds(100);
+constexpr Sint32 posted_code = 1;  // of SDL_USEREVENT: something lies in the mailbox
 
 // Without a window system nothing but SDL_PushEvent fills the queue, and SDL would poll for it every
 // millisecond.
@@ -42,12 +41,7 @@ std::optional<Input> from_key(const SDL_KeyboardEvent& key) {
 }
 
 std::optional<Input> from_user_event(const SDL_UserEvent& user) {
-    switch (user.code) {
-        case posted_code: return Posted{};
-        case jack_inserted_code: return JackSwitched{true};
-        case jack_removed_code: return JackSwitched{false};
-        default: return std::nullopt;
-    }
+    return user.code == posted_code ? std::optional<Input>(Posted{}) : std::nullopt;
 }
 
 std::optional<Input> from_window(const SDL_WindowEvent& window) {

@@ -1,4 +1,4 @@
-// Reads the SDL event queue: keypad and keyboard, touch screen and mouse, jack, window.
+// Reads the SDL event queue: keypad and keyboard, touch screen and mouse, window.
 //
 //  1. A key is reported once, when it goes down; what a held key repeats is left out (R31).
 //  2. A finger or a mouse button is reported when it comes up, with both ends; the mouse events that

@@ -200,6 +200,9 @@ int visit(const VisitOptions& options, const Journey& journey, Loaded& loaded, c
     TracedDisplay display(**sdl_display, trace);
     Mailbox mailbox(input);
     SpeechPostman postman(mailbox);
+    Headphones headphones;
+    JackPostman jack_postman(mailbox, headphones);
+    drivers::ScriptedJack jack(jack_postman);
     auto speech = drivers::EspeakSpeech::open({}, postman);
     if (!speech) {
         return fail(speech.error());
@@ -215,14 +218,14 @@ int visit(const VisitOptions& options, const Journey& journey, Loaded& loaded, c
         return 2;
     }
     EffectRunner effects({settings, clock, (*office)->storage, (*office)->sync, (*office)->calls, **speech,
-                          **recorder, display, mailbox, (*office)->in_flight, random_id});
+                          **recorder, display, mailbox, (*office)->in_flight, random_id, &headphones});
     Transcript transcript(clock);
     transcript.begin("(the terminal rests)", {}, true);
     Kiosk kiosk({loaded.world, loaded.keys, clock, input, display, **speech, **recorder, mailbox, effects, true,
                  &transcript});
     kiosk.start();
     Visitor visitor({kiosk, transcript, clock, **recorder, (*speech)->source(), display, (*office)->in_flight,
-                     loaded.keys, options.out});
+                     loaded.keys, jack, options.out});
     std::string trouble = visitor.settle();
     Outcome outcome = play(journey, options.journey, visitor);
     trace.note_memory();

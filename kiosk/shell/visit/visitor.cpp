@@ -116,7 +116,7 @@ std::string Visitor::touch_on_panel(const std::string& name) {
 
 std::string Visitor::act(const JourneyStep& step, const PlugJack& plug) {
     things_.transcript.begin(step.text, {}, !step.hush);
-    drivers::ScriptInput::jack(plug.in);
+    things_.jack.plug({plug.in});
     return follow(step);
 }
 

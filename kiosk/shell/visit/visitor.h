@@ -17,6 +17,7 @@
 #include "drivers/clock/stepped/stepped_clock.h"
 #include "drivers/display/display.h"
 #include "drivers/input/script/script_input.h"
+#include "drivers/jack/scripted/scripted_jack.h"
 #include "kiosk/shell/in_flight.h"
 #include "kiosk/shell/kiosk.h"
 #include "kiosk/shell/visit/journey.h"
@@ -36,6 +37,7 @@ public:
         drivers::Display& display;
         const InFlight& in_flight;
         const config::KeyMap& keys;
+        drivers::ScriptedJack& jack;
         std::filesystem::path out;
     };
     explicit Visitor(Things things) : things_(std::move(things)) {}
