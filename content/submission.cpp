@@ -28,13 +28,9 @@ constexpr std::array<std::pair<Standing, std::string_view>, 3> standings = {{
     {Standing::Full, "full"},
 }};
 
-bool is_hex_id(std::string_view id) {
-    return id.size() == 32 && id.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
-
 std::string read_id(const JsonObject& object) {
     std::string id = object.text("id", 32);
-    if (!is_hex_id(id)) {
+    if (!is_submission_id(id)) {
         object.refuse("id", "expected 32 hex digits (0-9, a-f)", "Send the id that the device made.");
     }
     return id;
@@ -82,6 +78,10 @@ std::string read_body(const Json& whole, const JsonObject& object) {
 }
 
 }  // namespace
+
+bool is_submission_id(std::string_view text) {
+    return text.size() == 32 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
 
 std::string_view name_of(SubmissionKind kind) {
     return name_in(kinds, kind);

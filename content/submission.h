@@ -16,6 +16,8 @@
 
 namespace qiming::content {
 
+bool is_submission_id(std::string_view text);  // 32 hex digits
+
 enum class SubmissionKind { Demand, Application, Booking };
 std::string_view name_of(SubmissionKind kind);  // "demand", "application", "booking"
 

@@ -61,6 +61,13 @@ public:
     tl::expected<TakenPlaces, ShellFault> taken_places();
     tl::expected<std::vector<HeldSubmission>, ShellFault> submissions();
 
+    // A whole and consistent copy, while others write. There must be no such file yet.
+    tl::expected<void, ShellFault> copy_to(const std::string& path);
+    // Reads everything that a restore would need; the ids of all submissions. A fault names what is damaged.
+    tl::expected<std::vector<std::string>, ShellFault> rehearse();
+    tl::expected<void, ShellFault> mark_durable(const std::vector<std::string>& ids);
+    tl::expected<std::vector<std::string>, ShellFault> durable_among(const std::vector<std::string>& ids);
+
     // True: it is new.
     tl::expected<bool, ShellFault> add_call(const content::StaffCall& call, const std::string& received_at);
     tl::expected<std::optional<HeldCall>, ShellFault> call(const std::string& id);

@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "central/shell/backup.h"
 #include "central/shell/certificates.h"
 #include "central/shell/database.h"
 #include "central/shell/http_server.h"
@@ -38,6 +39,8 @@ struct Options {
     std::string call_id;
     std::string kind;
     std::string file;
+    std::string to;
+    int keep = 7;
     bool json = false;
 };
 
@@ -165,6 +168,18 @@ int import_content(const Options& options) {
     });
 }
 
+int back_up(const Options& options) {
+    return with_database(options, [&](Database& database) {
+        const auto backup = take_backup(database, options.region, options.to, options.keep, utc_now());
+        if (!backup) {
+            return complain(backup.error());
+        }
+        fmt::print("{}: {} submissions, rehearsed; {} are durable\n", backup->file, backup->submissions,
+                   backup->durable);
+        return 0;
+    });
+}
+
 int run(int argc, char** argv) {
     Options options;
     int status = 0;
@@ -196,6 +211,15 @@ int run(int argc, char** argv) {
     auto* const reports = app.add_subcommand("reports", "list what terminals report about themselves");
     reports->add_flag("--json", options.json, "an object a line, as without it");
     when_given(reports, list_reports);
+
+    auto* const backing_up = app.add_subcommand("backup",
+                                                "copy everything, rehearse the copy, and let "
+                                                "terminals erase what all copies hold");
+    backing_up->add_option("--to", options.to, "folder of the backups, on another disk")->required();
+    backing_up->add_option("--keep", options.keep, "how many copies are kept")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
+    when_given(backing_up, back_up);
 
     auto* const importing = app.add_subcommand("import", "bring in a file of jobs or assessments");
     importing->add_option("kind", options.kind, "jobs or assessments")

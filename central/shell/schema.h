@@ -6,7 +6,7 @@
 
 namespace qiming::central {
 
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 
 inline constexpr std::array schema = {
     R"sql(CREATE TABLE IF NOT EXISTS submission (
@@ -34,6 +34,9 @@ inline constexpr std::array schema = {
     R"sql(CREATE TABLE IF NOT EXISTS content (
         region TEXT NOT NULL, name TEXT NOT NULL, version BIGINT NOT NULL, document TEXT NOT NULL,
         PRIMARY KEY (region, name, version)))sql",
+    R"sql(CREATE TABLE IF NOT EXISTS durable (
+        region TEXT NOT NULL, submission TEXT NOT NULL,
+        PRIMARY KEY (region, submission)))sql",
 };
 
 }  // namespace qiming::central

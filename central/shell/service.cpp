@@ -12,6 +12,7 @@
 #include "central/core/calls.h"
 #include "central/core/intake.h"
 #include "central/shell/digest.h"
+#include "content/durability.h"
 #include "content/submission.h"
 
 namespace qiming::central {
@@ -84,20 +85,26 @@ Answer Service::answer(const Request& request) {
     return answer;
 }
 
+Service::Taker Service::taker_of(const std::string& target) {
+    return target == "/v1/submissions" ? &Service::take_submission
+           : target == "/v1/durable"   ? &Service::tell_durable
+           : target == "/v1/calls"     ? &Service::take_call
+           : target == "/v1/reports"   ? &Service::take_report
+                                       : nullptr;
+}
+
 Answer Service::route(const Request& request) {
     const bool is_get = request.method == "GET";
     const bool is_post = request.method == "POST";
     const std::string& target = request.target;
-    if (target == "/v1/submissions" || target == "/v1/calls" || target == "/v1/reports") {
+    if (const auto take = taker_of(target)) {
         if (!is_post) {
             return allow_only("POST");
         }
         if (!is_json(request)) {
             return refuse({415, "media_type", "send application/json"});
         }
-        return target == "/v1/submissions" ? take_submission(request)
-               : target == "/v1/calls"     ? take_call(request)
-                                           : take_report(request);
+        return (this->*take)(request);
     }
     const bool is_call = target.starts_with(one_call) && target.size() > one_call.size();
     if (!is_call && target != "/v1/content/jobs" && target != "/v1/content/assessments" &&
@@ -142,6 +149,15 @@ Answer Service::take_submission(const Request& request) {
         return say(200, content::write_receipt(repeat->receipt));
     }
     return say(201, content::write_receipt(std::get<Accept>(*decision).receipt));
+}
+
+Answer Service::tell_durable(const Request& request) {
+    const auto asked = content::read_ids(request.body, "request");
+    if (!asked) {
+        return refuse({400, "malformed", asked.error().place + ": " + asked.error().problem});
+    }
+    const auto durable = database_.durable_among(*asked);
+    return durable ? say(200, content::write_ids(*durable)) : not_now(durable.error());
 }
 
 Answer Service::take_call(const Request& request) {

@@ -19,10 +19,14 @@ public:
     Answer answer(const Request& request);
 
 private:
+    using Taker = Answer (Service::*)(const Request&);
+    // Who takes what is posted to `target`; null: nobody.
+    static Taker taker_of(const std::string& target);
     Answer route(const Request& request);
     Answer take_submission(const Request& request);
     Answer take_call(const Request& request);
     Answer tell_call(const std::string& id);
+    Answer tell_durable(const Request& request);
     Answer take_report(const Request& request);
     Answer tell_health();
 

@@ -1,8 +1,8 @@
 // The outbox on disk: nothing that was committed here is ever lost. Synchronous; whoever calls it
 // runs it on the storage thread. The real one is SQLite in WAL mode with synchronous=FULL.
 //
-// Lifecycle of a row: waiting -> delivered (kept until the centre says it may go), or parked
-// (refused for good; kept with the reason). A row is never deleted by a refusal.
+// Lifecycle of a row: waiting -> delivered (kept until the centre says that it is durable there) -> erased,
+// or parked (refused for good; kept with the reason). A row is never deleted by a refusal.
 #pragma once
 
 #include <cstdint>
@@ -40,6 +40,12 @@ public:
     virtual tl::expected<void, StorageFault> mark_attempt(const std::string& id) = 0;
     virtual tl::expected<void, StorageFault> mark_delivered(const std::string& id) = 0;
     virtual tl::expected<void, StorageFault> park(const std::string& id, const std::string& reason) = 0;
+
+    // The oldest delivered ones, no more than `most`.
+    virtual tl::expected<std::vector<std::string>, StorageFault> delivered(int most) = 0;
+    // Erases those of `ids` that are delivered, and every trace of them in the files (R58). What waits or is
+    // parked stays, whoever asks; numbers and sequences of what is gone are never given again.
+    virtual tl::expected<void, StorageFault> erase(const std::vector<std::string>& ids) = 0;
 
     // Small named values beside the outbox: content as last accepted, with its ETag.
     virtual tl::expected<std::string, StorageFault> read_value(const std::string& name) = 0;

@@ -17,6 +17,8 @@ public:
     tl::expected<void, StorageFault> mark_attempt(const std::string&) override { return refuse(); }
     tl::expected<void, StorageFault> mark_delivered(const std::string&) override { return refuse(); }
     tl::expected<void, StorageFault> park(const std::string&, const std::string&) override { return refuse(); }
+    tl::expected<std::vector<std::string>, StorageFault> delivered(int) override { return refuse(); }
+    tl::expected<void, StorageFault> erase(const std::vector<std::string>&) override { return refuse(); }
     tl::expected<std::string, StorageFault> read_value(const std::string&) override { return refuse(); }
     tl::expected<void, StorageFault> write_value(const std::string&, const std::string&) override {
         return refuse();

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "content/durability.h"
+
 namespace qiming::kiosk {
 namespace {
 
@@ -48,6 +50,20 @@ Judgement judge(const content::Submission& sent, const CentreReply& reply) {
                     std::nullopt};
         default: return try_again(fmt::format("status {}", reply.status));
     }
+}
+
+std::vector<std::string> erasable(const std::vector<std::string>& asked, const CentreReply& reply) {
+    if (reply.status != 200) {
+        return {};
+    }
+    auto durable = content::read_ids(reply.body, "durable");
+    if (!durable) {
+        return {};
+    }
+    std::erase_if(*durable, [&](const std::string& id) {
+        return std::find(asked.begin(), asked.end(), id) == asked.end();
+    });
+    return std::move(*durable);
 }
 
 std::int64_t jittered_wait_ms(int failures, std::uint64_t random) {

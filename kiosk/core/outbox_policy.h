@@ -41,6 +41,10 @@ struct Judgement {
 
 Judgement judge(const content::Submission& sent, const CentreReply& reply);
 
+// Of the delivered `asked`, what the centre called durable and may be erased here (R58). Anything but its
+// clear answer erases nothing.
+std::vector<std::string> erasable(const std::vector<std::string>& asked, const CentreReply& reply);
+
 // --- when to try -----------------------------------------------------------------------------------
 inline constexpr std::int64_t first_wait_ms = 1'000;
 inline constexpr std::int64_t longest_wait_ms = 60'000;

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <utility>
 
+#include "content/durability.h"
 #include "drivers/memory/dead_stack.h"
 #include "kiosk/shell/ask_store.h"
 #include "kiosk/shell/centre_paths.h"
@@ -177,6 +178,9 @@ void SyncWorker::fetch_content() {
     if (is_ending()) {
         return;
     }
+    if (reached) {
+        erase_what_is_durable();
+    }
     const bool came_back = reached && online_ == false;
     note_link(reached);
     if (came_back) {
@@ -184,6 +188,30 @@ void SyncWorker::fetch_content() {
     }
     next_content_ms_ =
         desks_.clock.steady_ms() + (reached ? times_.content_every_ms : times_.look_for_centre_every_ms);
+}
+
+void SyncWorker::erase_what_is_durable() {
+    const auto asked = ask_store(desks_.storage, [](drivers::OutboxStore& store) {
+        return store.delivered(static_cast<int>(content::most_ids));
+    });
+    if (!asked || asked->empty()) {
+        return;
+    }
+    drivers::HttpRequest request;
+    request.method = "POST";
+    request.path = durable_path;
+    request.body = content::write_ids(*asked);
+    const auto durable = kiosk::erasable(*asked, reply_of(http_->perform(request)));
+    if (durable.empty()) {
+        return;
+    }
+    const auto erased =
+        ask_store(desks_.storage, [&](drivers::OutboxStore& store) { return store.erase(durable); });
+    if (erased) {
+        spdlog::info("{} submissions are durable at the centre and erased here", durable.size());
+    } else {
+        spdlog::error("what is durable at the centre could not be erased: {}", erased.error().problem);
+    }
 }
 
 void SyncWorker::note_link(bool online) {

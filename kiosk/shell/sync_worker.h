@@ -7,6 +7,7 @@
 //     good one stays. What was kept is read back at the start.
 //  4. After a round nothing of a row is left in this thread's memory, nor in the storage's (R38).
 //  5. A change of the link is told once.
+//  6. What the centre calls durable is erased here (R58); it is asked whenever content is fetched.
 //
 // Owner: main; the storage thread outlives it. wake() may be called from any thread.
 #pragma once
@@ -63,6 +64,7 @@ private:
     void send(const content::Submission& submission);
     void settle(const content::Submission& submission, const kiosk::Judgement& judgement);
     void fetch_content();
+    void erase_what_is_durable();
     void note_link(bool online);
     bool is_ending();
     void sleep();

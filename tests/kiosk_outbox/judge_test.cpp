@@ -1,6 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include "content/durability.h"
 #include "content/outcome_number.h"
 #include "kiosk/core/outbox_policy.h"
 #include "tests/support/submissions.h"
@@ -66,4 +67,14 @@ TEST_CASE("a reason never repeats what the visitor answered or the centre wrote"
     submission.body = R"({"answers":{"identity.phone":["13800138000"]}})";
     const int status = GENERATE(0, 200, 400, 401, 422, 500);
     CHECK(judge(submission, {status, "13800138000", {}}).reason.find("13800138000") == std::string::npos);
+}
+
+TEST_CASE("R58: only what the centre clearly calls durable, of what was asked, may be erased") {
+    const std::vector asked{support::submission_id(1), support::submission_id(2)};
+    const std::string both = content::write_ids({support::submission_id(2), support::submission_id(9)});
+    CHECK(kiosk::erasable(asked, {200, both, {}}) == std::vector{support::submission_id(2)});
+    CHECK(kiosk::erasable(asked, {200, "<html>Please log in</html>", {}}).empty());
+    for (const int status : {0, 201, 204, 302, 401, 404, 500}) {
+        CHECK(kiosk::erasable(asked, {status, both, {}}).empty());
+    }
 }

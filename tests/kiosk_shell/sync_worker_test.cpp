@@ -1,5 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include "content/durability.h"
 #include "kiosk/shell/ask_store.h"
 #include "tests/kiosk_shell/office.h"
 #include "tests/support/submissions.h"
@@ -54,7 +55,7 @@ TEST_CASE("R63: what waits is sent at the start, once, and the centre's answer i
     REQUIRE(all_of<kiosk::CentreAnswered>(mails).size() == 1);
     CHECK(all_of<kiosk::CentreAnswered>(mails).front().receipt.id == kept.id);
     CHECK(waiting(office) == 0);
-    CHECK(script.asked().size() == 3);
+    CHECK(script.asked().size() == 4);  // and whether it is durable
     CHECK(all_of<kiosk::LinkChanged>(mails).size() == 1);
 }
 
@@ -119,6 +120,30 @@ TEST_CASE("content that was accepted is there again after a restart, without the
     const auto mails = office.settle();
     REQUIRE_FALSE(mails.empty());
     CHECK(std::holds_alternative<shell::NewJobs>(mails.front()));
+}
+
+TEST_CASE("R58: what the centre calls durable is erased, and only that") {
+    Office office;
+    const auto first = keep_one(office, 1);
+    const auto second = keep_one(office, 2);
+    const auto parked = keep_one(office, 3);
+    auto centre = std::make_unique<drivers::ScriptedHttpClient>();
+    auto& script = *centre;
+    script.prepare(receipt_for(first));
+    script.prepare(receipt_for(second));
+    script.prepare(answer(400));
+    script.prepare(answer(304));
+    script.prepare(answer(304));
+    script.prepare(answer(200, content::write_ids({first.id, parked.id, support::submission_id(77)})));
+    const auto sync = office.sync_with(std::move(centre));
+    office.settle();
+    REQUIRE(script.asked().size() == 6);
+    CHECK(script.asked().back().path == "/v1/durable");
+    CHECK(content::read_ids(script.asked().back().body, "asked") == std::vector{first.id, second.id});
+    const auto left = shell::ask_store(office.storage, [](drivers::OutboxStore& store) { return store.all(); });
+    REQUIRE(left->size() == 2);
+    CHECK(left->at(0).submission.id == second.id);
+    CHECK(left->at(1).submission.id == parked.id);
 }
 
 }  // namespace qiming

@@ -120,3 +120,26 @@ TEMPLATE_TEST_CASE("named values are kept and replaced; an unknown one is empty"
     REQUIRE(outbox.store->write_value("jobs", std::string(1'000'000, 'x')));
     CHECK(outbox.store->read_value("jobs").value().size() == 1'000'000);
 }
+
+TEMPLATE_TEST_CASE("R58: of what is named, only delivered rows are erased; their numbers are never given again",
+                   "[outbox]", OnDisk, InMemory) {
+    TestType outbox;
+    for (int n = 1; n <= 4; ++n) {
+        outbox.store->add(unsent_submission(n)).value();
+    }
+    REQUIRE(outbox.store->mark_delivered(submission_id(2)));
+    REQUIRE(outbox.store->mark_delivered(submission_id(4)));
+    REQUIRE(outbox.store->park(submission_id(3), "refused"));
+    CHECK(outbox.store->delivered(1) == std::vector{submission_id(2)});
+    CHECK(outbox.store->delivered(9) == std::vector{submission_id(2), submission_id(4)});
+    REQUIRE(outbox.store->erase(
+        {submission_id(1), submission_id(2), submission_id(3), submission_id(4), submission_id(99)}));
+    std::vector<std::string> left;
+    const auto rows = outbox.store->all().value();
+    for (const auto& row : rows) {
+        left.push_back(row.submission.id);
+    }
+    CHECK(left == std::vector{submission_id(1), submission_id(3)});
+    CHECK(outbox.store->delivered(9)->empty());
+    CHECK(outbox.store->add(unsent_submission(5)).value().sequence == 5);
+}

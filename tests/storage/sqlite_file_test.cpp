@@ -184,3 +184,25 @@ TEST_CASE("R63: a full disk refuses the new row, keeps the old ones and loses no
     CHECK(store->all().value().size() == 1);
     CHECK(store->add(unsent_submission(3)).value().sequence == 2);
 }
+
+TEST_CASE("R58: of an erased row no trace is left in the files") {
+    const support::TemporaryFolder folder;
+    const std::string path = folder.file("outbox.db");
+    const auto traces = [&] {
+        int files = 0;
+        for (const char* end : {"", "-wal", "-shm"}) {
+            files += content_of(path + end).find("canary-13800138000") != std::string::npos ? 1 : 0;
+        }
+        return files;
+    };
+    auto store = drivers::open_sqlite_outbox(path, 101).value();
+    auto submission = unsent_submission(1);
+    // Long enough to need pages of its own, beside the one of its row.
+    submission.body = R"({"answers":{"a":")" + std::string(9'000, 'x') + R"(","phone":"canary-13800138000"}})";
+    REQUIRE(store->add(submission));
+    REQUIRE(store->mark_attempt(submission.id));
+    REQUIRE(store->mark_delivered(submission.id));
+    CHECK(traces() > 0);
+    REQUIRE(store->erase({submission.id}));
+    CHECK(traces() == 0);
+}

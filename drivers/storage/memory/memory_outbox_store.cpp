@@ -45,7 +45,7 @@ tl::expected<content::Submission, StorageFault> MemoryOutboxStore::add(content::
             return row.submission;
         }
     }
-    const auto sequence = static_cast<std::int64_t>(rows_.size()) + 1;
+    const std::int64_t sequence = sequence_ + 1;
     const auto number = content::make_outcome_number(kiosk_code_, sequence);
     if (!number) {
         return tl::unexpected(
@@ -54,6 +54,7 @@ tl::expected<content::Submission, StorageFault> MemoryOutboxStore::add(content::
     submission.device = std::to_string(kiosk_code_);
     submission.sequence = sequence;
     submission.number = *number;
+    sequence_ = sequence;
     rows_.push_back({submission, RowState::Waiting, 0, {}});
     return submission;
 }
@@ -95,6 +96,28 @@ tl::expected<void, StorageFault> MemoryOutboxStore::park(const std::string& id, 
             row->state = RowState::Parked;
             row->reason = reason;
         }
+    });
+}
+
+tl::expected<std::vector<std::string>, StorageFault> MemoryOutboxStore::delivered(int most) {
+    if (auto touched = touch(); !touched) {
+        return tl::unexpected(touched.error());
+    }
+    std::vector<std::string> ids;
+    for (const OutboxRow& row : rows_) {
+        if (row.state == RowState::Delivered && static_cast<int>(ids.size()) < most) {
+            ids.push_back(row.submission.id);
+        }
+    }
+    return ids;
+}
+
+tl::expected<void, StorageFault> MemoryOutboxStore::erase(const std::vector<std::string>& ids) {
+    return touch().map([&] {
+        std::erase_if(rows_, [&](const OutboxRow& row) {
+            return row.state == RowState::Delivered &&
+                   std::find(ids.begin(), ids.end(), row.submission.id) != ids.end();
+        });
     });
 }
 

@@ -28,6 +28,8 @@ public:
     tl::expected<void, StorageFault> mark_attempt(const std::string& id) override;
     tl::expected<void, StorageFault> mark_delivered(const std::string& id) override;
     tl::expected<void, StorageFault> park(const std::string& id, const std::string& reason) override;
+    tl::expected<std::vector<std::string>, StorageFault> delivered(int most) override;
+    tl::expected<void, StorageFault> erase(const std::vector<std::string>& ids) override;
     tl::expected<std::string, StorageFault> read_value(const std::string& name) override;
     tl::expected<void, StorageFault> write_value(const std::string& name, const std::string& value) override;
     tl::expected<void, StorageFault> forget() override { return touch(); }
@@ -39,6 +41,7 @@ private:
     int kiosk_code_;
     const Switches* switches_;
     std::vector<OutboxRow> rows_;
+    std::int64_t sequence_ = 0;
     std::map<std::string, std::string> values_;
 };
 

@@ -1,22 +1,14 @@
 #include "drivers/storage/sqlite/sqlite_outbox_store.h"
 
-#include <SQLiteCpp/SQLiteCpp.h>
-#include <fcntl.h>
-#include <sqlite3.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
 #include <optional>
 #include <utility>
 
 #include "content/outcome_number.h"
-#include "drivers/storage/sqlite/schema.h"
+#include "drivers/storage/sqlite/outbox_file.h"
 
 namespace qiming::drivers {
 namespace {
 
-constexpr int busy_timeout_ms = 2000;
 constexpr const char* columns =
     "id, number, device, sequence, kind, hall, region, language, wall_time, body, state, attempts, reason";
 
@@ -45,45 +37,6 @@ std::vector<OutboxRow> read_rows(SQLite::Statement& query) {
         rows.push_back(read_row(query));
     }
     return rows;
-}
-
-StorageFault describe(const SQLite::Exception& error) {
-    const std::string problem = std::string("SQLite: ") + error.what();
-    switch (error.getErrorCode()) {
-        case SQLITE_CORRUPT:
-        case SQLITE_NOTADB:
-            return {"the outbox file is damaged (" + problem + ")",
-                    "keep the file for repair, do not delete it, and call the centre"};
-        case SQLITE_FULL: return {"the disk is full (" + problem + ")", "make room on the disk"};
-        case SQLITE_READONLY:
-        case SQLITE_CANTOPEN:
-        case SQLITE_PERM:
-            return {"the outbox file cannot be written (" + problem + ")",
-                    "check the folder and its permissions"};
-        case SQLITE_BUSY: return {"the outbox file is in use by another program", "stop the other program"};
-        default: return {problem, "look at the disk and the log of the system"};
-    }
-}
-
-// Every statement of this driver runs inside here: no exception leaves it.
-template <typename Work>
-auto guarded(Work&& work) -> tl::expected<decltype(work()), StorageFault> {
-    try {
-        if constexpr (std::is_void_v<decltype(work())>) {
-            work();
-            return {};
-        } else {
-            return work();
-        }
-    } catch (const SQLite::Exception& error) {
-        return tl::unexpected(describe(error));
-    }
-}
-
-SQLite::Database connect(const std::string& path) {
-    SQLite::Database database(path, SQLite::OPEN_READWRITE, busy_timeout_ms);
-    database.exec("PRAGMA synchronous = FULL");
-    return database;
 }
 
 class SqliteOutboxStore final : public OutboxStore {
@@ -133,6 +86,34 @@ public:
                       "UPDATE submission SET reason = CASE state WHEN 1 THEN '' ELSE ?2 END,"
                       " state = CASE state WHEN 1 THEN 1 ELSE 2 END WHERE id = ?1",
                       &reason);
+    }
+
+    tl::expected<std::vector<std::string>, StorageFault> delivered(int most) override {
+        return guarded([&] {
+            SQLite::Statement query(database_,
+                                    "SELECT id FROM submission WHERE state = 1 ORDER BY position LIMIT ?");
+            query.bind(1, most);
+            std::vector<std::string> ids;
+            while (query.executeStep()) {
+                ids.push_back(query.getColumn(0).getString());
+            }
+            return ids;
+        });
+    }
+
+    tl::expected<void, StorageFault> erase(const std::vector<std::string>& ids) override {
+        return guarded([&] {
+            SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+            SQLite::Statement remove(database_, "DELETE FROM submission WHERE id = ? AND state = 1");
+            for (const std::string& id : ids) {
+                remove.bind(1, id);
+                remove.exec();
+                remove.reset();
+            }
+            transaction.commit();
+            // The pages are overwritten; the log that still holds them is emptied and cut off.
+            database_.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+        });
     }
 
     tl::expected<std::string, StorageFault> read_value(const std::string& name) override {
@@ -241,57 +222,13 @@ private:
     std::string device_;
 };
 
-std::optional<StorageFault> make_private_file(const std::string& path) {
-    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (file < 0) {
-        return StorageFault{"cannot open " + path + ": " + std::strerror(errno),
-                            "check the folder and its permissions"};
-    }
-    ::close(file);
-    return std::nullopt;
-}
-
-// SQLite::Exception on trouble with the file; a fault when it is sound but not for this version.
-std::optional<StorageFault> prepare(SQLite::Database& database, const std::string& path) {
-    const int version = database.execAndGet("PRAGMA user_version").getInt();
-    if (version > outbox_schema_version) {
-        return StorageFault{path + " was written by a newer version of this program (schema " +
-                                std::to_string(version) + ", this one knows " +
-                                std::to_string(outbox_schema_version) + ")",
-                            "install the newer program again; nothing was changed"};
-    }
-    const std::string sound = database.execAndGet("PRAGMA quick_check(1)").getString();
-    if (sound != "ok") {
-        return StorageFault{"the outbox file " + path + " is damaged (" + sound + ")",
-                            "keep the file for repair, do not delete it, and call the centre"};
-    }
-    const std::string mode = database.execAndGet("PRAGMA journal_mode = WAL").getString();
-    if (mode != "wal") {
-        return StorageFault{path + " cannot use a write-ahead log here (mode " + mode + ")",
-                            "put the data folder on a local disk"};
-    }
-    bring_up_to_date(database, version);
-    return std::nullopt;
-}
-
 }  // namespace
 
 tl::expected<std::unique_ptr<OutboxStore>, StorageFault> open_sqlite_outbox(const std::string& path,
                                                                             int kiosk_code) {
-    if (auto fault = make_private_file(path)) {
-        return tl::unexpected(*fault);
-    }
-    try {
-        SQLite::Database database = connect(path);
-        if (auto fault = prepare(database, path)) {
-            return tl::unexpected(*fault);
-        }
+    return open_outbox_file(path).map([&](SQLite::Database database) -> std::unique_ptr<OutboxStore> {
         return std::make_unique<SqliteOutboxStore>(std::move(database), kiosk_code);
-    } catch (const SQLite::Exception& error) {
-        StorageFault fault = describe(error);
-        fault.problem = path + ": " + fault.problem;
-        return tl::unexpected(fault);
-    }
+    });
 }
 
 }  // namespace qiming::drivers

@@ -1,0 +1,28 @@
+// Backups of the centre. A copy counts only when it was rehearsed: opened as a restore would open it, and
+// every submission in it read and held against its digest.
+//
+//  1. A copy gets its name only after it was rehearsed; what is half done never looks like a backup.
+//  2. Durable is what the oldest copy that is kept holds: whichever copy is put back, it is there. Terminals
+//     erase what is durable, and nothing else (R58).
+//  3. The newest copies are kept, older ones go, and only after the new one is there.
+#pragma once
+
+#include <string>
+
+#include <tl/expected.hpp>
+
+#include "central/shell/database.h"
+
+namespace qiming::central {
+
+struct Backup {
+    std::string file;
+    std::size_t submissions = 0;  // in the new copy
+    std::size_t durable = 0;      // in the oldest that is kept
+};
+
+// Into `folder`, as central-<now>.db; `now` as utc_now() gives it. Keeps the newest `keep` copies, at least 1.
+tl::expected<Backup, ShellFault> take_backup(Database& database, const std::string& region,
+                                             const std::string& folder, int keep, const std::string& now);
+
+}  // namespace qiming::central

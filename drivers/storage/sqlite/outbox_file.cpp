@@ -1,0 +1,95 @@
+#include "drivers/storage/sqlite/outbox_file.h"
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <optional>
+
+#include "drivers/storage/sqlite/schema.h"
+
+namespace qiming::drivers {
+namespace {
+
+constexpr int busy_timeout_ms = 2000;
+
+std::optional<StorageFault> make_private_file(const std::string& path) {
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (file < 0) {
+        return StorageFault{"cannot open " + path + ": " + std::strerror(errno),
+                            "check the folder and its permissions"};
+    }
+    ::close(file);
+    return std::nullopt;
+}
+
+// SQLite::Exception on trouble with the file; a fault when it is sound but not for this version.
+std::optional<StorageFault> prepare(SQLite::Database& database, const std::string& path) {
+    const int version = database.execAndGet("PRAGMA user_version").getInt();
+    if (version > outbox_schema_version) {
+        return StorageFault{path + " was written by a newer version of this program (schema " +
+                                std::to_string(version) + ", this one knows " +
+                                std::to_string(outbox_schema_version) + ")",
+                            "install the newer program again; nothing was changed"};
+    }
+    const std::string sound = database.execAndGet("PRAGMA quick_check(1)").getString();
+    if (sound != "ok") {
+        return StorageFault{"the outbox file " + path + " is damaged (" + sound + ")",
+                            "keep the file for repair, do not delete it, and call the centre"};
+    }
+    const std::string mode = database.execAndGet("PRAGMA journal_mode = WAL").getString();
+    if (mode != "wal") {
+        return StorageFault{path + " cannot use a write-ahead log here (mode " + mode + ")",
+                            "put the data folder on a local disk"};
+    }
+    bring_up_to_date(database, version);
+    return std::nullopt;
+}
+
+}  // namespace
+
+StorageFault describe(const SQLite::Exception& error) {
+    const std::string problem = std::string("SQLite: ") + error.what();
+    switch (error.getErrorCode()) {
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+            return {"the outbox file is damaged (" + problem + ")",
+                    "keep the file for repair, do not delete it, and call the centre"};
+        case SQLITE_FULL: return {"the disk is full (" + problem + ")", "make room on the disk"};
+        case SQLITE_READONLY:
+        case SQLITE_CANTOPEN:
+        case SQLITE_PERM:
+            return {"the outbox file cannot be written (" + problem + ")",
+                    "check the folder and its permissions"};
+        case SQLITE_BUSY: return {"the outbox file is in use by another program", "stop the other program"};
+        default: return {problem, "look at the disk and the log of the system"};
+    }
+}
+
+SQLite::Database connect(const std::string& path) {
+    SQLite::Database database(path, SQLite::OPEN_READWRITE, busy_timeout_ms);
+    database.exec("PRAGMA synchronous = FULL");
+    database.exec("PRAGMA secure_delete = ON");
+    return database;
+}
+
+tl::expected<SQLite::Database, StorageFault> open_outbox_file(const std::string& path) {
+    if (auto fault = make_private_file(path)) {
+        return tl::unexpected(*fault);
+    }
+    try {
+        SQLite::Database database = connect(path);
+        if (auto fault = prepare(database, path)) {
+            return tl::unexpected(*fault);
+        }
+        return database;
+    } catch (const SQLite::Exception& error) {
+        StorageFault fault = describe(error);
+        fault.problem = path + ": " + fault.problem;
+        return tl::unexpected(fault);
+    }
+}
+
+}  // namespace qiming::drivers

@@ -1,0 +1,38 @@
+// The file of the outbox: made for its owner alone, checked, brought up to date; and how SQLite's
+// exceptions become values. Private to this driver.
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <string>
+#include <type_traits>
+
+#include <tl/expected.hpp>
+
+#include "drivers/storage/outbox_store.h"
+
+namespace qiming::drivers {
+
+StorageFault describe(const SQLite::Exception& error);
+
+// Every statement of this driver runs inside here: no exception leaves it.
+template <typename Work>
+auto guarded(Work&& work) -> tl::expected<decltype(work()), StorageFault> {
+    try {
+        if constexpr (std::is_void_v<decltype(work())>) {
+            work();
+            return {};
+        } else {
+            return work();
+        }
+    } catch (const SQLite::Exception& error) {
+        return tl::unexpected(describe(error));
+    }
+}
+
+// Another connection to a file that was opened before. Throws SQLite::Exception.
+SQLite::Database connect(const std::string& path);
+
+tl::expected<SQLite::Database, StorageFault> open_outbox_file(const std::string& path);
+
+}  // namespace qiming::drivers

@@ -1,0 +1,145 @@
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <filesystem>
+#include <fstream>
+
+#include "central/shell/backup.h"
+#include "central/shell/digest.h"
+#include "content/durability.h"
+#include "tests/central/running_centre.h"
+#include "tests/support/submissions.h"
+
+using namespace qiming;
+namespace fs = std::filesystem;
+using support::post;
+using support::RunningCentre;
+using support::sent_submission;
+
+namespace {
+
+void send(drivers::HttpClient& client, long sequence) {
+    REQUIRE(post(client, "/v1/submissions", content::write_submission(sent_submission(101, sequence))).status ==
+            201);
+}
+
+std::vector<std::string> durable_of(drivers::HttpClient& client, long first, long last) {
+    std::vector<std::string> asked;
+    for (long n = first; n <= last; ++n) {
+        asked.push_back(sent_submission(101, n).id);
+    }
+    const auto answer = post(client, "/v1/durable", content::write_ids(asked));
+    REQUIRE(answer.status == 200);
+    return content::read_ids(answer.body, "answer").value();
+}
+
+struct Copies {
+    support::TemporaryFolder folder;
+    std::string path = folder.file("backups");
+    std::unique_ptr<central::Database> database =
+        central::Database::open(folder.file("central.db"), "zhuhai").value();
+
+    void take_in(long sequence) {
+        const auto submission = sent_submission(101, sequence);
+        content::Receipt receipt;
+        receipt.id = submission.id;
+        receipt.number = submission.number;
+        const std::string digest = central::sha256_hex(central::identity_of(submission));
+        REQUIRE(database->take_in(submission, digest, "2026-03-02T01:00:00Z", [&](const auto&, const auto&) {
+            return central::Accept{receipt, 0};
+        }));
+    }
+    auto back_up(const std::string& now, int keep) {
+        return central::take_backup(*database, "zhuhai", path, keep, now);
+    }
+    std::size_t count() const {
+        return static_cast<std::size_t>(std::distance(fs::directory_iterator(path), fs::directory_iterator()));
+    }
+    bool is_durable(long sequence) {
+        return !database->durable_among({sent_submission(101, sequence).id})->empty();
+    }
+};
+
+}  // namespace
+
+TEST_CASE("R58: the centre calls durable what a rehearsed backup holds, and nothing before") {
+    const RunningCentre centre;
+    const auto client = centre.client();
+    send(*client, 1);
+    send(*client, 2);
+    CHECK(durable_of(*client, 1, 3).empty());
+    const auto made = centre.command({"backup", "--to", centre.folder().file("backups")});
+    CHECK(made.status == 0);
+    CHECK(made.output.find("2 submissions, rehearsed; 2 are durable") != std::string::npos);
+    send(*client, 3);
+    CHECK(durable_of(*client, 1, 3) == std::vector{sent_submission(101, 1).id, sent_submission(101, 2).id});
+}
+
+TEST_CASE("R58: while several copies are kept, only what the oldest holds is durable") {
+    Copies copies;
+    copies.take_in(1);
+    REQUIRE(copies.back_up("2026-03-01T03:00:00Z", 2));
+    copies.take_in(2);
+    REQUIRE(copies.back_up("2026-03-02T03:00:00Z", 2));
+    CHECK(copies.is_durable(1));
+    CHECK_FALSE(copies.is_durable(2));
+    const auto third = copies.back_up("2026-03-03T03:00:00Z", 2);
+    REQUIRE(third);
+    CHECK(third->durable == 2);
+    CHECK(copies.is_durable(2));
+    CHECK(copies.count() == 2);
+    CHECK_FALSE(fs::exists(copies.path + "/central-20260301T030000Z.db"));
+}
+
+TEST_CASE("R58: a copy that does not rehearse is no backup: nothing becomes durable, nothing old goes") {
+    Copies copies;
+    copies.take_in(1);
+    REQUIRE(copies.back_up("2026-03-01T03:00:00Z", 1));
+    content::Receipt receipt;
+    const auto damaged = sent_submission(101, 2);
+    receipt.id = damaged.id;
+    receipt.number = damaged.number;
+    REQUIRE(copies.database->take_in(damaged, "not its digest", "2026-03-02T01:00:00Z",
+                                     [&](const auto&, const auto&) {
+                                         return central::Accept{receipt, 0};
+                                     }));
+    const auto second = copies.back_up("2026-03-02T03:00:00Z", 1);
+    REQUIRE_FALSE(second);
+    CHECK(second.error().problem.find(damaged.id) != std::string::npos);
+    CHECK_FALSE(copies.is_durable(2));
+    CHECK(fs::exists(copies.path + "/central-20260301T030000Z.db"));
+    CHECK_FALSE(fs::exists(copies.path + "/central-20260302T030000Z.db"));
+}
+
+TEST_CASE("a backup is a database that the centre can be started on, for its owner alone") {
+    const RunningCentre centre;
+    const auto client = centre.client();
+    send(*client, 1);
+    const std::string folder = centre.folder().file("backups");
+    REQUIRE(centre.command({"backup", "--to", folder}).status == 0);
+    const std::string copy = fs::directory_iterator(folder)->path().string();
+    struct stat status {};
+    REQUIRE(stat(copy.c_str(), &status) == 0);
+    CHECK((status.st_mode & 0777U) == 0600U);
+    const std::string restored = centre.folder().file("restored");
+    fs::create_directories(restored);
+    fs::copy_file(copy, restored + "/central.db");
+    const auto listed = support::run_central({"--data", restored, "submissions", "--json"});
+    CHECK(listed.status == 0);
+    CHECK(listed.output.find(sent_submission(101, 1).id) != std::string::npos);
+}
+
+TEST_CASE("a folder that cannot be written is named, and nothing becomes durable") {
+    const RunningCentre centre;
+    const auto made = centre.command({"backup", "--to", "/proc/backups"});
+    CHECK(made.status == 1);
+    CHECK(made.errors.find("/proc/backups") != std::string::npos);
+}
+
+TEST_CASE("a question for durability that is no list of ids is refused") {
+    const RunningCentre centre;
+    const auto client = centre.client();
+    CHECK(post(*client, "/v1/durable", R"({"ids":["x"]})").status == 400);
+    CHECK(post(*client, "/v1/durable", "[]").status == 400);
+}

@@ -1,0 +1,24 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "content/durability.h"
+
+using namespace qiming::content;
+
+namespace {
+const std::string one = "0123456789abcdef0123456789abcdef";
+}
+
+TEST_CASE("a list of ids is read as it was written") {
+    CHECK(read_ids(write_ids({one}), "x") == std::vector{one});
+    CHECK(read_ids(write_ids({}), "x")->empty());
+}
+
+TEST_CASE("what is no list of ids is refused, with its place") {
+    for (const char* bad : {"", "[]", "{}", R"({"ids":"x"})", R"({"ids":["short"]})", R"({"ids":[1]})",
+                            R"({"ids":["0123456789ABCDEF0123456789abcdef"]})", "<html>"}) {
+        const auto read = read_ids(bad, "the centre");
+        REQUIRE_FALSE(read);
+        CHECK(read.error().file == "the centre");
+    }
+    CHECK_FALSE(read_ids(write_ids(std::vector(most_ids + 1, one)), "x"));
+}
