@@ -14,22 +14,17 @@ constexpr bool is_capital(char32_t point) {
     return point >= U'A' && point <= U'Z';
 }
 
-// Letters that are left to the English voice: Latin with its accents, Greek, Cyrillic.
+// Letters that are left to the English voice: Latin with its accents, Greek.
 constexpr bool is_letter(char32_t point) {
     return is_capital(point) || (point >= U'a' && point <= U'z') ||
-           (point >= 0xC0 && point <= 0x24F && point != 0xD7 && point != 0xF7) ||
-           (point >= 0x1E00 && point <= 0x1EFF) || (point >= 0x391 && point <= 0x3C9) ||
-           (point >= 0x400 && point <= 0x45F);
+           (point >= 0xC0 && point <= 0x2AF && point != 0xD7 && point != 0xF7) ||
+           (point >= 0x1E00 && point <= 0x1EFF) || (point >= 0x386 && point <= 0x3FF && point != 0x387);
 }
 
-// Chinese characters that the synthesiser knows how to look up.
-constexpr bool is_common_han(char32_t point) {
-    return (point >= 0x4E00 && point <= 0x9FFF) || (point >= 0x3400 && point <= 0x4DBF);
-}
-
-// Those beyond the first 65,536 code points, which it would spell as hexadecimal numbers.
-constexpr bool is_rare_han(char32_t point) {
-    return point >= 0x20000 && point <= 0x3FFFF;
+// Chinese characters of every plane, in their plain form.
+constexpr bool is_han(char32_t point) {
+    return (point >= 0x4E00 && point <= 0x9FFF) || (point >= 0x3400 && point <= 0x4DBF) ||
+           (point >= 0xFA0E && point <= 0xFA29) || (point >= 0x20000 && point <= 0x3FFFD);
 }
 
 // Place of the first character after `at` that is no digit.

@@ -4,37 +4,19 @@
 #include <array>
 #include <cstddef>
 
+#include "accessibility/compatibility_tables.h"
+
 namespace qiming::accessibility {
 namespace {
 
-// Generated from Unicode's compatibility decompositions: the character that each form stands for.
-constexpr char32_t first_radical = 0x2F00;
-constexpr std::u32string_view radicals =
-    U"一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工"
-    U"己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉"
-    U"瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行"
-    U"衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯"
-    U"鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
-
-constexpr char32_t first_ideograph = 0xF900;
-// These lines would be broken anew at every run.
-// clang-format off
-constexpr std::u32string_view ideographs =
-    U"豈更車賈滑串句龜龜契金喇奈懶癩羅蘿螺裸邏樂洛烙珞落酪駱亂卵欄爛蘭鸞嵐濫藍襤拉臘蠟廊朗浪狼郎來冷勞"
-    U"擄櫓爐盧老蘆虜路露魯鷺碌祿綠菉錄鹿論壟弄籠聾牢磊賂雷壘屢樓淚漏累縷陋勒肋凜凌稜綾菱陵讀拏樂諾丹寧"
-    U"怒率異北磻便復不泌數索參塞省葉說殺辰沈拾若掠略亮兩凉梁糧良諒量勵呂女廬旅濾礪閭驪麗黎力曆歷轢年憐"
-    U"戀撚漣煉璉秊練聯輦蓮連鍊列劣咽烈裂說廉念捻殮簾獵令囹寧嶺怜玲瑩羚聆鈴零靈領例禮醴隸惡了僚寮尿料樂"
-    U"燎療蓼遼龍暈阮劉杻柳流溜琉留硫紐類六戮陸倫崙淪輪律慄栗率隆利吏履易李梨泥理痢罹裏裡里離匿溺吝燐璘"
-    U"藺隣鱗麟林淋臨立笠粒狀炙識什茶刺切度拓糖宅洞暴輻行降見廓兀嗀﨎﨏塚﨑晴﨓﨔凞猪益礼神祥福靖精羽﨟"
-    U"蘒﨡諸﨣﨤逸都﨧﨨﨩飯飼館鶴郞隷侮僧免勉勤卑喝嘆器塀墨層屮悔慨憎懲敏既暑梅海渚漢煮爫琢碑社祉祈祐"
-    U"祖祝禍禎穀突節練縉繁署者臭艹艹著褐視謁謹賓贈辶逸難響頻恵𤋮舘﩮﩯並况全侀充冀勇勺喝啕喙嗢塚墳奄奔"
-    U"婢嬨廒廙彩徭惘慎愈憎慠懲戴揄搜摒敖晴朗望杖歹殺流滛滋漢瀞煮瞧爵犯猪瑱甆画瘝瘟益盛直睊着磌窱節类絛"
-    U"練缾者荒華蝹襁覆視調諸請謁諾諭謹變贈輸遲醙鉶陼難靖韛響頋頻鬒龜𢡊𢡄𣏕㮝䀘䀹𥉉𥳐𧻓齃龎";
-// clang-format on
-
 // Ten digits each, from their zero on.
-constexpr std::array<char32_t, 12> zeros = {0x0660, 0x06F0,  0x07C0,  0x0966,  0x0E50,  0x2080,
-                                            0xFF10, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6};
+constexpr std::array<char32_t, 66> zeros = {
+    0x0660,  0x06F0,  0x07C0,  0x0966,  0x09E6,  0x0A66,  0x0AE6,  0x0B66,  0x0BE6,  0x0C66,  0x0CE6,
+    0x0D66,  0x0DE6,  0x0E50,  0x0ED0,  0x0F20,  0x1040,  0x1090,  0x17E0,  0x1810,  0x1946,  0x19D0,
+    0x1A80,  0x1A90,  0x1B50,  0x1BB0,  0x1C40,  0x1C50,  0x2080,  0xA620,  0xA8D0,  0xA900,  0xA9D0,
+    0xA9F0,  0xAA50,  0xABF0,  0xFF10,  0x104A0, 0x10D30, 0x11066, 0x110F0, 0x11136, 0x111D0, 0x112F0,
+    0x11450, 0x114D0, 0x11650, 0x116C0, 0x11730, 0x118E0, 0x11950, 0x11C50, 0x11D50, 0x11DA0, 0x16A60,
+    0x16AC0, 0x16B50, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6, 0x1E140, 0x1E2F0, 0x1E950, 0x1FBF0};
 
 constexpr std::u32string_view blanks =
     U"\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
@@ -56,11 +38,10 @@ char32_t plain_form(char32_t point) {
     if (point >= 0xFF01 && point <= 0xFF5E) {
         return point - 0xFF01 + U'!';
     }
-    if (point >= first_radical && point < first_radical + radicals.size()) {
-        return radicals[point - first_radical];
-    }
-    if (point >= first_ideograph && point < first_ideograph + ideographs.size()) {
-        return ideographs[point - first_ideograph];
+    for (const HanRow& row : han_rows()) {
+        if (point >= row.first && point < row.first + row.plain.size()) {
+            return row.plain[point - row.first];
+        }
     }
     if (holds(blanks, point)) {
         return U' ';
@@ -72,8 +53,6 @@ char32_t plain_form(char32_t point) {
         case 0xFFE5: return U'\u00A5';
         case 0xFFE1: return U'\u00A3';
         case 0x3007: return U'零';
-        case 0x2E9F: return U'母';
-        case 0x2EF3: return U'龟';
         case 0x2019: return U'\'';
         default: return point;
     }

@@ -1,31 +1,37 @@
 #include "accessibility/spoken_chinese.h"
 
-#include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 #include "accessibility/character_kinds.h"
 #include "accessibility/compatibility_forms.h"
+#include "accessibility/foreign_scripts.h"
+#include "accessibility/plain_text.h"
 #include "accessibility/spoken_codes.h"
-#include "accessibility/spoken_english.h"
+#include "accessibility/spoken_figures.h"
+#include "accessibility/spoken_gathering.h"
 #include "accessibility/spoken_latin.h"
-#include "accessibility/spoken_numbers.h"
+#include "accessibility/spoken_money.h"
+#include "accessibility/spoken_places.h"
+#include "accessibility/spoken_proportions.h"
 #include "accessibility/spoken_quantities.h"
-#include "accessibility/spoken_spans.h"
+#include "accessibility/spoken_telephones.h"
 #include "accessibility/spoken_times.h"
-#include "accessibility/utf8.h"
+#include "accessibility/spoken_units.h"
 
 namespace qiming::accessibility {
 namespace {
 
 // The most particular first: a date is also two ranges, a telephone number also a large number.
-constexpr std::array<Recogniser, 11> recognisers = {masked_at,     identity_at,   date_at,  time_at,
-                                                    telephone_at,  year_at,       money_at, digit_groups_at,
-                                                    plain_code_at, proportion_at, number_at};
+constexpr std::array<Recogniser, 20> recognisers = {
+    address_at,    masked_at, identity_at, date_at,         time_at,         telephone_at,  year_at,
+    short_date_at, money_at,  step_at,     place_number_at, digit_groups_at, mixed_code_at, plain_code_at,
+    fraction_at,   ratio_at,  share_at,    number_at,       roman_at,        latin_at};
 
 std::optional<Reading> reading_at(std::u32string_view text, std::size_t at) {
     const char32_t first = text[at];
-    if (!is_digit(first) && !contains(U"¥$€£*●•-–", first)) {
+    if (is_han(first) || (!is_digit(first) && !is_letter(first) && !contains(U"¥$€£₩*●•-–+", first))) {
         return std::nullopt;
     }
     for (const Recogniser recognise : recognisers) {
@@ -38,68 +44,53 @@ std::optional<Reading> reading_at(std::u32string_view text, std::size_t at) {
 
 class Reader {
 public:
-    explicit Reader(std::string_view text) : text_(plain_forms(decode_utf8(text))) {}
+    explicit Reader(std::u32string_view text) : text_(text) {}
 
-    std::vector<Span> read() {
+    std::vector<SpokenRun> read() {
         while (at_ < text_.size()) {
-            if (!read_range_mark() && !read_number() && !read_latin() && !read_enclosed()) {
+            if (!read_range_mark() && !read_words() && !read_enclosed()) {
                 read_character();
                 ++at_;
             }
         }
-        return spans_.take();
+        return gathering_.take();
     }
 
 private:
+    void say(std::u32string_view words) {
+        Words said;
+        said.add(words, at_);
+        gathering_.words(said);
+    }
+
     // After a quantity and a short unit, a dash before the next quantity: 3500元-4500元.
     bool read_range_mark() {
         constexpr std::size_t longest_unit = 2;
         if (!after_quantity_ || since_quantity_ > longest_unit) {
             return false;
         }
-        std::size_t place = at_;
-        const auto skip = [&](auto matches) {
-            while (place < text_.size() && matches(text_[place])) {
-                ++place;
-            }
-        };
-        const auto is_blank = [](char32_t point) { return point == U' '; };
-        skip(is_blank);
-        const std::size_t mark = place;
-        skip(is_range_mark);
-        if (place == mark || place > mark + 2) {
+        const std::size_t next = after_range_mark(text_, at_);
+        const bool is_signed =
+            contains(U"-+", character_at(text_, next)) && is_digit(character_at(text_, next + 1));
+        if (next == at_ || (!is_digit(character_at(text_, next)) &&
+                            !contains(U"¥$€£", character_at(text_, next)) && !is_signed)) {
             return false;
         }
-        skip(is_blank);
-        if (!is_digit(character_at(text_, place)) && !contains(U"¥$€£", character_at(text_, place))) {
-            return false;
-        }
-        spans_.han(U'到');
+        say(U"到");
         after_quantity_ = false;
-        at_ = place;
+        at_ = next;
         return true;
     }
 
-    bool read_number() {
+    bool read_words() {
         const auto reading = reading_at(text_, at_);
         if (!reading) {
             return false;
         }
-        spans_.words(reading->words);
+        gathering_.words(reading->words);
         at_ += reading->length;
         after_quantity_ = reading->is_quantity;
         since_quantity_ = 0;
-        return true;
-    }
-
-    bool read_latin() {
-        if (!is_letter(text_[at_])) {
-            return false;
-        }
-        const Latin latin = latin_at(text_, at_);
-        spans_.english(latin.words);
-        at_ += latin.length;
-        after_quantity_ = false;
         return true;
     }
 
@@ -110,58 +101,89 @@ private:
             return false;
         }
         const std::string digits = std::to_string(*number);
-        spans_.pause(enclosed ? Pause::Short : Pause::None);
-        spans_.words(cardinal(std::u32string(digits.begin(), digits.end())));
-        spans_.pause(enclosed ? Pause::Short : Pause::None);
+        gathering_.pause(enclosed ? Pause::Short : Pause::None);
+        say(cardinal(std::u32string(digits.begin(), digits.end())));
+        gathering_.pause(enclosed ? Pause::Short : Pause::None);
         ++at_;
         return true;
     }
 
     void read_character() {
         const char32_t point = text_[at_];
-        if (is_common_han(point)) {
+        if (is_han(point)) {
             // Numbers of houses and floors do not start a range.
             after_quantity_ = after_quantity_ && !contains(U"号楼栋座室层弄", point);
             ++since_quantity_;
             last_han_ = point;
-            spans_.han(point);
-        } else if (is_rare_han(point)) {
-            spans_.words(U"生僻字");
-        } else if (point == U'々' && last_han_ != U'\0') {
-            spans_.han(last_han_);
+            gathering_.han(point, at_);
+        } else if (contains(U"々〻", point)) {
+            say(last_han_ == U'\0' ? U"同上" : std::u32string_view(&last_han_, 1));
         } else if (point == U'/' && is_per()) {
-            spans_.han(U'每');
+            gathering_.han(U'每', at_);
+            read_unit_of_per();
         } else if (point == U'+' && after_quantity_ && !is_digit(character_at(text_, at_ + 1))) {
-            spans_.words(U"以上");
-        } else if (point == U'.' && is_letter(character_at(text_, at_ + 1))) {
-            spans_.pause(Pause::None);
-        } else if (const auto name = name_of_sign(point); !name.empty()) {
-            spans_.words(name);
+            say(U"以上");
+        } else if (const Script* script = foreign_script(point); script != nullptr) {
+            read_foreign(*script);
+        } else if (const Unit* unit = unit_at(text_, at_); unit != nullptr) {
+            say(unit->said);
+        } else if (const auto name = name_of_sign(text_, at_); !name.empty()) {
+            say(name);
         } else if (point == U' ') {
             read_blank();
         } else {
-            spans_.pause(pause_of(point));
+            read_mark(point);
         }
     }
 
-    // 元/月, 3个/人, 5元/次.
+    void read_mark(char32_t point) {
+        const bool is_of_name = point == U'·' && at_ > 0 && is_han(text_[at_ - 1]);
+        const Pause pause = is_of_name ? Pause::None : pause_of(point);
+        after_quantity_ = after_quantity_ && pause == Pause::None;
+        gathering_.pause(pause);
+    }
+
+    // 元/月, 3个/人, 5元/次, 25元/h.
     bool is_per() const {
-        const bool unit_before = at_ > 0 && (after_quantity_ || is_measure(text_[at_ - 1]));
+        constexpr std::u32string_view units = U"月年天日时小人次个件周平吨公户张份课斤米立位节单台季班";
+        constexpr std::size_t longest_unit = 3;
+        const bool is_dated = at_ > 0 && contains(U"年月日", text_[at_ - 1]) && !after_quantity_;
+        const bool unit_before =
+            at_ > 0 && !is_dated &&
+            ((after_quantity_ && since_quantity_ <= longest_unit) || is_measure(text_[at_ - 1]));
         return unit_before &&
-               contains(U"月年天日时小人次个件周平吨公户张份课斤米立位", character_at(text_, at_ + 1));
+               (contains(units, character_at(text_, at_ + 1)) || unit_at(text_, at_ + 1) != nullptr);
+    }
+
+    void read_unit_of_per() {
+        if (const Unit* unit = unit_at(text_, at_ + 1); unit != nullptr) {
+            ++at_;
+            say(unit->said);
+            at_ += unit->written.size() - 1;
+        }
+    }
+
+    // A whole run of letters that no voice knows is one thing.
+    void read_foreign(const Script& script) {
+        say(script.chinese);
+        while (foreign_script(character_at(text_, at_ + 1)) == &script) {
+            ++at_;
+        }
     }
 
     // Blanks between Chinese words are a pause; those that set off a number or a word are not.
     void read_blank() {
-        const auto is_han = [&](std::size_t at) { return is_common_han(character_at(text_, at)); };
-        if (at_ > 0 && is_han(at_ - 1) && is_han(at_ + 1)) {
-            spans_.pause(Pause::Short);
+        const auto is_han_at = [&](std::size_t at) { return is_han(character_at(text_, at)); };
+        const std::size_t next = skip_blanks(text_, at_);
+        if (at_ > 0 && is_han_at(at_ - 1) && is_han_at(next)) {
+            gathering_.pause(Pause::Short);
         }
+        at_ = next - 1;
     }
 
-    std::u32string text_;
+    std::u32string_view text_;
     std::size_t at_ = 0;
-    SpokenSpans spans_;
+    Gathering gathering_;
     bool after_quantity_ = false;
     std::size_t since_quantity_ = 0;
     char32_t last_han_ = U'\0';
@@ -169,24 +191,16 @@ private:
 
 }  // namespace
 
-std::vector<Span> normalise_chinese(std::string_view text) {
-    return Reader(text).read();
-}
-
-bool is_speakable_chinese(std::string_view text) {
-    const std::u32string points = decode_utf8(text);
-    return std::all_of(points.begin(), points.end(),
-                       [](char32_t point) { return is_common_han(point) || point == U'，' || point == U'。'; });
-}
-
-std::vector<Span> normalise(const Utterance& utterance) {
-    std::vector<Span> spans;
-    for (const Span& span : utterance.spans) {
-        const auto ready =
-            is_written_chinese(span.language) ? normalise_chinese(span.text) : normalise_english(span.text);
-        spans.insert(spans.end(), ready.begin(), ready.end());
+std::vector<SpokenRun> chinese_runs(std::u32string_view written, Language language) {
+    const PlainText plain = plain_text(written);
+    std::vector<SpokenRun> runs = Reader(plain.text).read();
+    for (SpokenRun& run : runs) {
+        run.language = run.language == Language::English ? Language::English : language;
+        for (std::uint32_t& origin : run.origins) {
+            origin = plain.origins[origin];
+        }
     }
-    return spans;
+    return runs;
 }
 
 }  // namespace qiming::accessibility

@@ -1,168 +1,185 @@
 #include "accessibility/spoken_codes.h"
 
 #include <algorithm>
-#include <array>
-#include <initializer_list>
 
 #include "accessibility/character_kinds.h"
-#include "accessibility/spoken_numbers.h"
+#include "accessibility/spoken_figures.h"
 
 namespace qiming::accessibility {
 namespace {
 
 // As bullets are written: also what some forms mask with.
-constexpr std::u32string_view mask_marks = U"*●•＊";
-
-std::u32string_view digits_at(std::u32string_view text, std::size_t at) {
-    return text.substr(std::min(at, text.size()), end_of_digits(text, at) - at);
-}
-
-std::u32string in_groups(std::u32string_view digits, std::initializer_list<std::size_t> sizes) {
-    std::u32string words;
-    for (const std::size_t size : sizes) {
-        if (digits.empty()) {
-            break;
-        }
-        words += words.empty() ? U"" : U"，";
-        words += digit_by_digit(digits.substr(0, size), One::Yao);
-        digits.remove_prefix(std::min(size, digits.size()));
-    }
-    if (!digits.empty()) {
-        words += U"，" + digit_by_digit(digits, One::Yao);
-    }
-    return words;
-}
+constexpr std::u32string_view mask_marks = U"*●•";
 
 bool is_separator(char32_t point) {
     return point == U'-' || point == U' ';
 }
 
-bool is_mobile(std::u32string_view digits) {
-    return digits.size() == 11 && digits[0] == U'1' && digits[1] >= U'3';
+bool is_round(std::u32string_view digits) {
+    return digits.ends_with(U"00");
 }
 
 // 10086, 12385, 95588, 96110. Round ones are taken for quantities.
 bool is_hotline(std::u32string_view digits) {
-    if (digits.size() < 5 || digits.size() > 6 || digits.substr(digits.size() - 2) == U"00") {
+    if (digits.size() < 5 || digits.size() > 6 || is_round(digits)) {
         return false;
     }
     const bool is_public = digits.size() == 5 && digits[0] == U'1' && (digits[1] == U'0' || digits[1] == U'2');
     return is_public || (digits[0] == U'9' && (digits[1] == U'5' || digits[1] == U'6'));
 }
 
-// True if the words just before say that a number names something.
-bool is_announced(std::u32string_view text, std::size_t at) {
-    constexpr std::array<std::u32string_view, 16> cues = {
-        U"拨",   U"电话", U"热线", U"致电", U"手机", U"号码",   U"编号", U"证号",
-        U"账号", U"卡号", U"工号", U"尾号", U"邮编", U"验证码", U"代码", U"转"};
-    constexpr std::size_t reach = 6;
-    std::size_t start = at;
-    while (start > 0 && at - start < reach && !contains(U"，。；、\n,;", text[start - 1]) &&
-           !is_digit(text[start - 1])) {
-        --start;
-    }
-    const auto before = text.substr(start, at - start);
-    return std::any_of(cues.begin(), cues.end(),
-                       [&](auto cue) { return before.find(cue) != std::u32string_view::npos; });
+constexpr std::u32string_view code_cues =
+    U"拨 电话 热线 致电 手机 号码 编号 证号 账号 卡号 工号 尾号 邮编 邮政编码 验证码 代码 转 密码 座机 号线 QQ "
+    U"微信 呼叫 联系 传真 学号 序列号 短信 流水号 受理号 结果号 校验码 车牌 热线 咨询 报警 急救 按";
+
+bool is_short_hotline(std::u32string_view text, std::size_t at, std::u32string_view digits) {
+    const bool is_one =
+        digits == U"110" || digits == U"119" || digits == U"120" || digits == U"122" || digits == U"114";
+    const std::size_t end = at + digits.size();
+    return is_one && ((at == 0 && end == text.size()) ||
+                      starts_with_any(text, end, U"急救 报警 火警 电话 热线 救护 指挥 接警 查号"));
 }
 
-bool is_room(std::u32string_view text, std::size_t end) {
-    const auto after = text.substr(std::min(end, text.size()), 2);
-    return after.starts_with(U"室") || after.starts_with(U"房") || after == U"号房";
+// Known by their digits: colleges 985 and 211, hours 996.
+bool is_name_in_digits(std::u32string_view text, std::size_t at, std::u32string_view digits) {
+    const std::size_t end = at + digits.size();
+    return ((digits == U"985" || digits == U"211") &&
+            starts_with_any(text, end, U"高校 院校 大学 工程 本科 毕业 、 / 和 及 或 /211 硕士 学校 名校")) ||
+           ((digits == U"996" || digits == U"007" || digits == U"965") &&
+            starts_with_any(text, end, U"工作 制 模式 加班 。 ， ！")) ||
+           starts_with_any(text, end, U"同城");
 }
 
 }  // namespace
 
+Words in_groups(std::u32string_view text, std::size_t begin, std::size_t end,
+                std::initializer_list<std::size_t> sizes) {
+    Words words;
+    for (const std::size_t size : sizes) {
+        if (begin < end) {
+            words.pause(begin);
+            words.spell(text, begin, std::min(begin + size, end), One::Yao);
+            begin = std::min(begin + size, end);
+        }
+    }
+    if (begin < end) {
+        words.pause(begin);
+        words.spell(text, begin, end, One::Yao);
+    }
+    return words;
+}
+
 std::optional<Reading> masked_at(std::u32string_view text, std::size_t at) {
-    Reading reading;
+    Words words;
     std::size_t marks = 0;
     std::size_t place = at;
     while (place < text.size()) {
         const auto digits = digits_at(text, place);
         if (!digits.empty()) {
-            reading.words += (reading.words.empty() ? U"" : U"，") + digit_by_digit(digits, One::Yao);
+            words.pause(place);
+            words.spell(text, place, place + digits.size(), One::Yao);
             place += digits.size();
         } else if (contains(mask_marks, text[place])) {
-            reading.words += reading.words.empty() ? U"隐藏" : U"，隐藏";
+            words.pause(place);
+            words.add(U"隐藏", place);
             for (; contains(mask_marks, character_at(text, place)); ++place) {
                 ++marks;
             }
         } else if (marks > 1 && (text[place] == U'X' || text[place] == U'x') &&
                    !is_letter(character_at(text, place + 1))) {
-            reading.words += U'X';
+            words.add(U"X", place);
             ++place;
         } else {
             break;
         }
     }
-    reading.length = place - at;
-    return marks > 1 ? std::optional(reading) : std::nullopt;
+    return marks > 1 ? std::optional(Reading{place - at, words, false}) : std::nullopt;
 }
 
 std::optional<Reading> identity_at(std::u32string_view text, std::size_t at) {
     const auto digits = digits_at(text, at);
-    const char32_t last = character_at(text, at + digits.size());
+    std::size_t end = at + digits.size();
+    const char32_t last = character_at(text, end);
     const bool ends_in_x = digits.size() == 17 && (last == U'X' || last == U'x');
-    if (digits.size() != 18 && digits.size() != 20 && !ends_in_x) {
+    const bool is_old = digits.size() == 15;
+    if (digits.size() != 18 && digits.size() != 20 && !ends_in_x && !is_old) {
         return std::nullopt;
     }
-    Reading reading{digits.size(), in_groups(digits, {6, 8, 4}), false};
+    if (is_old) {
+        return Reading{digits.size(), in_groups(text, at, end, {6, 6, 3}), false};
+    }
+    Reading reading{0, in_groups(text, at, end, {6, 8, 4}), false};
     if (ends_in_x) {
-        reading.words += U'X';
-        ++reading.length;
-        const auto category = digits_at(text, at + reading.length);
-        if (category.size() == 2) {
-            reading.words += U"，" + digit_by_digit(category, One::Yao);
-            reading.length += 2;
+        reading.words.add(U"X", end++);
+        if (digits_at(text, end).size() == 2) {
+            reading.words.pause(end);
+            reading.words.spell(text, end, end + 2, One::Yao);
+            end += 2;
         }
     }
+    // A disability certificate issued again.
+    if (character_at(text, end) == U'B' && digits_at(text, end + 1).size() == 1) {
+        reading.words.pause(end);
+        reading.words.add(U"B", end);
+        reading.words.spell(text, end + 1, end + 2, One::Yao);
+        end += 2;
+    }
+    reading.length = end - at;
     return reading;
 }
 
-std::optional<Reading> telephone_at(std::u32string_view text, std::size_t at) {
-    const auto digits = digits_at(text, at);
-    if (is_mobile(digits)) {
-        return Reading{digits.size(), in_groups(digits, {3, 4, 4}), false};
-    }
-    const std::size_t next = at + digits.size();
-    const auto second =
-        is_separator(character_at(text, next)) ? digits_at(text, next + 1) : std::u32string_view();
-    const bool has_area = digits.size() >= 3 && digits.size() <= 4 && digits[0] == U'0';
-    if (has_area && (second.size() == 7 || second.size() == 8)) {
-        return Reading{digits.size() + 1 + second.size(),
-                       digit_by_digit(digits, One::Yao) + U"，" + in_groups(second, {second.size() - 4, 4}),
-                       false};
-    }
-    const bool is_whole = digits.size() >= 10 && digits.size() <= 12 && digits[0] == U'0';
-    if (is_whole) {
-        const std::size_t area = digits[1] == U'1' || digits[1] == U'2' ? 3 : 4;
-        return Reading{digits.size(), in_groups(digits, {area, digits.size() - area - 4, 4}), false};
-    }
-    return std::nullopt;
-}
-
 std::optional<Reading> digit_groups_at(std::u32string_view text, std::size_t at) {
-    Reading reading;
+    Words words;
     std::size_t groups = 0;
     std::size_t place = at;
     const char32_t separator = character_at(text, end_of_digits(text, at));
     for (;;) {
-        const auto digits = digits_at(text, place);
-        reading.words += (groups == 0 ? U"" : U"，") + digit_by_digit(digits, One::Yao);
+        const std::size_t end = end_of_digits(text, place);
+        words.pause(place);
+        words.spell(text, place, end, One::Yao);
         ++groups;
-        place += digits.size();
+        place = end;
         if (!is_separator(separator) || character_at(text, place) != separator ||
             !is_digit(character_at(text, place + 1))) {
             break;
         }
         ++place;
     }
-    // What follows is the value of something else: "3 项 5".
+    // What follows is the value of something else: "3 项 5", "2024 3.5".
     const bool goes_on =
-        contains(U".,:/%", character_at(text, place)) && is_digit(character_at(text, place + 1));
-    reading.length = place - at;
+        (contains(U".,:/%", character_at(text, place)) && is_digit(character_at(text, place + 1))) ||
+        contains(U"%‰", character_at(text, place));
     const std::size_t needed = separator == U'-' ? 3 : 2;
-    return groups >= needed && !goes_on ? std::optional(reading) : std::nullopt;
+    return groups >= needed && !goes_on ? std::optional(Reading{place - at, words, false}) : std::nullopt;
+}
+
+std::optional<Reading> mixed_code_at(std::u32string_view text, std::size_t at) {
+    if (at > 0 && (is_letter(text[at - 1]) || is_digit(text[at - 1]))) {
+        return std::nullopt;
+    }
+    std::size_t end = at;
+    std::size_t digits = 0;
+    std::size_t changes = 0;
+    while (is_digit(character_at(text, end)) || is_capital(character_at(text, end))) {
+        digits += is_digit(text[end]) ? 1U : 0U;
+        changes += end > at && is_digit(text[end]) != is_digit(text[end - 1]) ? 1U : 0U;
+        ++end;
+    }
+    constexpr std::size_t shortest = 6;
+    const bool is_code = (changes >= 2 && end - at >= shortest && digits >= 3) || (changes == 1 && digits >= 5);
+    if (!is_code || is_letter(character_at(text, end))) {
+        return std::nullopt;
+    }
+    Words words;
+    for (std::size_t place = at; place < end; ++place) {
+        if (is_digit(text[place])) {
+            words.spell(text, place, place + 1, One::Yao);
+        } else {
+            words.add(!words.text.empty() && is_capital(words.text.back()) ? U" " : U"", place);
+            words.add(text.substr(place, 1), place);
+        }
+    }
+    return Reading{end - at, words, false};
 }
 
 std::optional<Reading> plain_code_at(std::u32string_view text, std::size_t at) {
@@ -170,19 +187,25 @@ std::optional<Reading> plain_code_at(std::u32string_view text, std::size_t at) {
     const std::size_t end = at + digits.size();
     const char32_t next = character_at(text, end);
     const bool has_more = contains(U".,:/", next) && is_digit(character_at(text, end + 1));
+    if (is_name_in_digits(text, at, digits)) {
+        return Reading{digits.size(), in_groups(text, at, end, {}), false};
+    }
     if (digits.size() < 2 || has_more || contains(U"%‰℃°℉", next)) {
         return std::nullopt;
     }
     const bool leads_with_zero =
         digits[0] == U'0' && !(digits.size() == 2 && contains(U"年月日号点时分秒", next));
     const bool is_counted = is_measure(next) || (next == U' ' && is_measure(character_at(text, end + 1)));
-    const bool is_named = digits.size() >= 3 &&
-                          (is_announced(text, at) || is_room(text, end) || (at > 0 && is_letter(text[at - 1])));
-    const bool is_long = digits.size() >= 6 && digits.substr(digits.size() - 2) != U"00";
-    if (leads_with_zero || digits.size() > 16 || (!is_counted && (is_named || is_hotline(digits) || is_long))) {
-        return Reading{digits.size(), digit_by_digit(digits, One::Yao), false};
+    const bool is_named = digits.size() >= 3 && (is_announced(text, at, code_cues, 6) ||
+                                                 (at > 0 && (is_letter(text[at - 1]) || text[at - 1] == U'_')));
+    const bool is_long = digits.size() >= 6 && !is_round(digits);
+    const bool is_code = is_named || is_hotline(digits) || is_long || is_short_hotline(text, at, digits);
+    if (!leads_with_zero && digits.size() <= 16 && (is_counted || !is_code)) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    const bool is_card = digits.size() == 16 || digits.size() == 19;
+    return Reading{digits.size(),
+                   is_card ? in_groups(text, at, end, {4, 4, 4, 4}) : in_groups(text, at, end, {}), false};
 }
 
 }  // namespace qiming::accessibility

@@ -1,6 +1,8 @@
-// Digits that name something and count nothing: certificate and telephone numbers, hotlines,
-// outcome numbers, rooms, masked values. They are said digit by digit, in groups. Pure.
+// Digits that name something and count nothing: certificates, outcome numbers, masked values. They
+// are said digit by digit, in groups. Pure.
 #pragma once
+
+#include <initializer_list>
 
 #include "accessibility/spoken_reading.h"
 
@@ -10,10 +12,15 @@ namespace qiming::accessibility {
 std::optional<Reading> masked_at(std::u32string_view text, std::size_t at);
 // 18 characters in groups of 6, 8 and 4, with what a disability certificate adds.
 std::optional<Reading> identity_at(std::u32string_view text, std::size_t at);
-std::optional<Reading> telephone_at(std::u32string_view text, std::size_t at);
 // "101 000 0017", "12-34-56".
 std::optional<Reading> digit_groups_at(std::u32string_view text, std::size_t at);
+// 91440400MA4UPQ1234: letters and digits mixed, one by one.
+std::optional<Reading> mixed_code_at(std::u32string_view text, std::size_t at);
 // One run of digits that cannot be a quantity, by its shape or by the words around it.
 std::optional<Reading> plain_code_at(std::u32string_view text, std::size_t at);
+
+// The digits `begin` to `end` of `text` in groups of `sizes`, the rest in one.
+Words in_groups(std::u32string_view text, std::size_t begin, std::size_t end,
+                std::initializer_list<std::size_t> sizes);
 
 }  // namespace qiming::accessibility

@@ -1,13 +1,13 @@
-// English text made ready for the English voice: codes digit by digit, Chinese names as Chinese. Pure.
+// English text made ready for the English voice: numbers and signs as words, Chinese names as Chinese. Pure.
 #pragma once
 
 #include <string_view>
 #include <vector>
 
-#include "accessibility/utterance.h"
+#include "accessibility/spoken_text.h"
 
 namespace qiming::accessibility {
 
-std::vector<Span> normalise_english(std::string_view text);
+std::vector<SpokenRun> english_runs(std::u32string_view written);
 
 }  // namespace qiming::accessibility

@@ -1,19 +1,16 @@
 // Latin words within Chinese text, made ready for the English voice. Pure.
 #pragma once
 
-#include <cstddef>
-#include <string>
-#include <string_view>
+#include "accessibility/spoken_reading.h"
 
 namespace qiming::accessibility {
 
-struct Latin {
-    std::size_t length = 0;  // of the text that was read
-    std::u32string words;
-};
-
-// The word, address or code that starts with the letter at `at`. Short words in capitals are said
-// letter by letter.
-Latin latin_at(std::u32string_view text, std::size_t at);
+// The word or code that starts with the letter at `at`. Short words in capitals, and words without
+// a vowel, are said letter by letter.
+std::optional<Reading> latin_at(std::u32string_view text, std::size_t at);
+// name@host.cn, www.host.cn, https://host, zh_2024: with 点 and 艾特 between the words.
+std::optional<Reading> address_at(std::u32string_view text, std::size_t at);
+// 第III类.
+std::optional<Reading> roman_at(std::u32string_view text, std::size_t at);
 
 }  // namespace qiming::accessibility

@@ -1,207 +1,140 @@
 #include "accessibility/spoken_quantities.h"
 
-#include <array>
-
 #include "accessibility/character_kinds.h"
-#include "accessibility/spoken_numbers.h"
+#include "accessibility/spoken_figures.h"
+#include "accessibility/spoken_units.h"
 
 namespace qiming::accessibility {
 namespace {
 
-// A number as written: 3,500.50.
-struct Number {
-    std::size_t length = 0;
-    std::u32string whole;
-    std::u32string_view decimals;
-};
-
-Number parse(std::u32string_view text, std::size_t at) {
-    Number number;
-    std::size_t end = end_of_digits(text, at);
-    number.whole = text.substr(at, end - at);
-    while (number.whole.size() > 0 && character_at(text, end) == U',' &&
-           end_of_digits(text, end + 1) == end + 4 && (number.length > 0 || end - at <= 3)) {
-        number.whole += text.substr(end + 1, 3);
-        end += 4;
-        number.length = end - at;
-    }
-    if (character_at(text, end) == U'.' && is_digit(character_at(text, end + 1))) {
-        const std::size_t point = end;
-        end = end_of_digits(text, point + 1);
-        number.decimals = text.substr(point + 1, end - point - 1);
-    }
-    number.length = end - at;
-    return number;
-}
-
-std::u32string words_of(const Number& number) {
-    std::u32string words = cardinal(number.whole);
-    if (!number.decimals.empty()) {
-        words += U"点" + digit_by_digit(number.decimals, One::Yi);
-    }
-    return words;
-}
-
-struct Unit {
-    std::u32string_view written;
-    std::u32string_view said;
-};
-
-// As written right after a number; the longer ones first.
-constexpr std::array<Unit, 24> units = {{{U"km/h", U"公里每小时"},
-                                         {U"km²", U"平方公里"},
-                                         {U"m²", U"平方米"},
-                                         {U"m2", U"平方米"},
-                                         {U"m³", U"立方米"},
-                                         {U"kg", U"千克"},
-                                         {U"Kg", U"千克"},
-                                         {U"KG", U"千克"},
-                                         {U"km", U"公里"},
-                                         {U"cm", U"厘米"},
-                                         {U"mm", U"毫米"},
-                                         {U"ml", U"毫升"},
-                                         {U"mL", U"毫升"},
-                                         {U"mg", U"毫克"},
-                                         {U"min", U"分钟"},
-                                         {U"dB", U"分贝"},
-                                         {U"°C", U"摄氏度"},
-                                         {U"℃", U"摄氏度"},
-                                         {U"℉", U"华氏度"},
-                                         {U"°", U"度"},
-                                         {U"m", U"米"},
-                                         {U"g", U"克"},
-                                         {U"h", U"小时"},
-                                         {U"L", U"升"}}};
-
-const Unit* unit_at(std::u32string_view text, std::size_t at) {
-    for (const Unit& unit : units) {
-        const auto written = text.substr(at < text.size() ? at : text.size(), unit.written.size());
-        if (written == unit.written && !is_letter(character_at(text, at + written.size())) &&
-            !is_digit(character_at(text, at + written.size()))) {
-            return &unit;
-        }
-    }
-    return nullptr;
-}
-
-bool is_degree(const Unit& unit) {
-    return contains(U"℃°℉", unit.written.front());
-}
-
 // -5 after something that cannot be the start of a range or of a name.
 bool is_sign(std::u32string_view text, std::size_t at) {
-    if (!contains(U"-–", text[at]) || !is_digit(character_at(text, at + 1))) {
+    if (!contains(U"-–+", text[at]) || !is_digit(character_at(text, at + 1))) {
         return false;
     }
-    if (at == 0 || contains(U" ，。：；、（(,;:\n", text[at - 1])) {
+    if (at == 0 || contains(U" ，。：；、（(,;:\n到至~～为是约低于", text[at - 1])) {
         return true;
     }
-    const std::size_t end = at + 1 + parse(text, at + 1).length;
-    const Unit* unit = unit_at(text, end);
-    return !is_digit(text[at - 1]) && !is_letter(text[at - 1]) && unit != nullptr && is_degree(*unit);
+    const Unit* unit = unit_at(text, at + 1 + figure_at(text, at + 1).length);
+    return !is_digit(text[at - 1]) && !is_letter(text[at - 1]) && unit != nullptr && is_temperature(*unit);
 }
 
-bool is_two_of_something(std::u32string_view text, std::size_t at, std::size_t end) {
-    const std::size_t next_at = character_at(text, end) == U' ' ? end + 1 : end;
-    const char32_t next = character_at(text, next_at);
-    const bool is_ordinal = at > 0 && contains(U"第初", text[at - 1]);
-    const bool is_school_year = next == U'年' && character_at(text, next_at + 1) == U'级';
-    return !is_ordinal && !is_school_year && is_measure(next) && !contains(U"分秒十月日", next);
+std::u32string_view share_of(char32_t mark) {
+    return mark == U'%' ? U"百分之" : mark == U'‰' ? U"千分之" : std::u32string_view();
 }
 
-std::u32string decimal_money(const Number& number) {
-    std::u32string words = cardinal(number.whole) + U"元";
-    const char32_t tenth = number.decimals[0];
-    const char32_t hundredth = number.decimals.size() > 1 ? number.decimals[1] : U'0';
-    if (tenth != U'0') {
-        words += digit_by_digit({&tenth, 1}, One::Yi) + U"角";
-    } else if (hundredth != U'0') {
-        words += U"零";
+// 8K and 1.5W of pay; 60W of a lamp and 4K of a screen are none.
+std::u32string_view slang_multiple(std::u32string_view text, std::size_t at, std::size_t end) {
+    const char32_t letter = character_at(text, end);
+    const char32_t next = character_at(text, end + 1);
+    if (!contains(U"kKwW", letter) || is_letter(next) || is_digit(next) || contains(U"电显屏高视分", next)) {
+        return {};
     }
-    if (hundredth != U'0') {
-        words += digit_by_digit({&hundredth, 1}, One::Yi) + U"分";
+    const bool is_thousand = letter == U'k' || letter == U'K';
+    const bool is_of_pay = is_announced(text, at, U"薪 资 收入 待遇 工资 补贴 奖金 底薪 提成", 12) ||
+                           contains(U"/元·以起左", next) || (at > 0 && contains(U"-–—~～至到", text[at - 1]));
+    const std::size_t upper = after_range_mark(text, end + 1);
+    const bool is_range = upper > end + 1 && is_digit(character_at(text, upper));
+    const bool stands_alone = is_thousand && at == 0 && end + 1 == text.size();
+    if (!is_of_pay && !stands_alone && !(is_thousand && is_range)) {
+        return {};
     }
-    return words;
+    return is_thousand ? U"千" : U"万";
+}
+
+// 8K -> 八千, 12K -> 一万二千, 1.2K -> 一千二百.
+std::u32string thousands(const Figure& figure, std::u32string_view multiple) {
+    if (multiple == U"万") {
+        return words_of(figure, true) + U"万";
+    }
+    if (figure.decimals.size() > 3) {
+        return words_of(figure) + U"千";
+    }
+    std::u32string digits = figure.whole + std::u32string(figure.decimals);
+    digits.append(3 - figure.decimals.size(), U'0');
+    return cardinal(digits);
+}
+
+// The upper end of 2-3个, so that the lower one is said 两, too.
+bool is_two_of_range(std::u32string_view text, std::size_t at, std::size_t end) {
+    const std::size_t upper = after_range_mark(text, end);
+    const auto digits = upper > end ? digits_at(text, upper) : std::u32string_view();
+    return !digits.empty() && is_two_of_something(text, at, upper + digits.size()) &&
+           !contains(U"千万亿点", character_at(text, upper + digits.size()));
+}
+
+// 1.2.3 and addresses of four parts go on with a point each.
+std::size_t add_parts(Words& words, std::u32string_view text, std::size_t end) {
+    while (character_at(text, end) == U'.' && is_digit(character_at(text, end + 1))) {
+        const auto part = digits_at(text, end + 1);
+        words.add(U"点", end);
+        words.add(cardinal(part), end + 1);
+        end += 1 + part.size();
+    }
+    return end;
 }
 
 }  // namespace
 
-bool is_measure(char32_t point) {
-    return contains(
-        U"个名位人次项天年周份件张家间所条台部种类元块角毛岁步页处辆只双把本篇句字轮组套场门节课顿样点倍"
-        U"公米千百十万亿小分秒斤克吨平吋寸升度余多来户笔批期层台颗粒盒箱瓶杯碗片根支封座栋月日",
-        point);
-}
-
-std::optional<Reading> money_at(std::u32string_view text, std::size_t at) {
-    constexpr std::u32string_view signs = U"¥$€£";
-    constexpr std::array<std::u32string_view, 4> currencies = {U"元", U"美元", U"欧元", U"英镑"};
-    const std::size_t currency = signs.find(text[at]);
-    std::size_t place = at + 1;
-    while (character_at(text, place) == U' ') {
-        ++place;
-    }
-    if (currency == std::u32string_view::npos || !is_digit(character_at(text, place))) {
+std::optional<Reading> share_at(std::u32string_view text, std::size_t at) {
+    const Figure lower = figure_at(text, at);
+    if (lower.length == 0) {
         return std::nullopt;
     }
-    const Number number = parse(text, place);
-    place += number.length;
-    if (currency == 0 && (number.decimals.size() == 1 || number.decimals.size() == 2) &&
-        !contains(U"万亿千百", character_at(text, place))) {
-        return Reading{place - at, decimal_money(number), true};
-    }
-    std::u32string words = number.whole == U"2" && number.decimals.empty() ? U"两" : words_of(number);
-    while (contains(U"万亿千百", character_at(text, place))) {
-        words += text[place++];
-    }
-    if (character_at(text, place) == U'元') {
-        ++place;
-    }
-    return Reading{place - at, words + std::u32string(currencies[currency]), true};
-}
-
-std::optional<Reading> proportion_at(std::u32string_view text, std::size_t at) {
-    const std::size_t middle = end_of_digits(text, at);
-    const char32_t sign = character_at(text, middle);
-    const std::size_t end = end_of_digits(text, middle + 1);
-    if (!contains(U"/:", sign) || end == middle + 1 || character_at(text, end) == sign || middle == at) {
+    std::size_t end = at + lower.length;
+    const std::size_t upper_at = after_range_mark(text, end);
+    const Figure upper = upper_at > end ? figure_at(text, upper_at) : Figure();
+    const std::size_t mark = skip_blanks(text, upper.length > 0 ? upper_at + upper.length : end);
+    const auto share = share_of(character_at(text, mark));
+    if (share.empty()) {
         return std::nullopt;
     }
-    const auto left = cardinal(text.substr(at, middle - at));
-    const auto right = cardinal(text.substr(middle + 1, end - middle - 1));
-    return Reading{end - at, sign == U'/' ? right + U"分之" + left : left + U"比" + right, true};
+    Words words;
+    words.add(share, at);
+    words.add(words_of(lower), at);
+    if (upper.length > 0) {
+        words.add(U"到", end);
+        words.add(words_of(upper), upper_at);
+    }
+    return Reading{mark + 1 - at, words, true};
 }
 
 std::optional<Reading> number_at(std::u32string_view text, std::size_t at) {
-    const bool is_negative = is_sign(text, at);
-    const std::size_t start = is_negative ? at + 1 : at;
-    if (!is_digit(character_at(text, start))) {
+    const bool is_signed = is_sign(text, at);
+    const std::size_t start = is_signed ? at + 1 : at;
+    const Figure figure = figure_at(text, start);
+    if (figure.length == 0) {
         return std::nullopt;
     }
-    const Number number = parse(text, start);
-    std::size_t end = start + number.length;
-    std::u32string words =
-        number.whole == U"2" && number.decimals.empty() && is_two_of_something(text, start, end)
-            ? std::u32string(U"两")
-            : words_of(number);
-    while (character_at(text, end) == U'.' && is_digit(character_at(text, end + 1))) {
-        const std::size_t next = end_of_digits(text, end + 1);
-        words += U"点" + cardinal(text.substr(end + 1, next - end - 1));
-        end = next;
+    const std::size_t figure_end = start + figure.length;
+    if (const auto share = is_signed ? share_at(text, start) : std::nullopt) {
+        Words words;
+        words.add(text[at] == U'+' ? U"正" : U"负", at);
+        words.add(share->words);
+        return Reading{share->length + 1, words, true};
     }
-    const std::size_t unit_place = character_at(text, end) == U' ' ? end + 1 : end;
+    const std::size_t unit_place = character_at(text, figure_end) == U' ' ? figure_end + 1 : figure_end;
     const Unit* unit = unit_at(text, unit_place);
-    const char32_t per = character_at(text, unit_place);
-    std::u32string sign = is_negative ? U"负" : U"";
-    if (per == U'%' || per == U'‰') {
-        words = (per == U'%' ? U"百分之" : U"千分之") + words;
-        end = unit_place + 1;
-    } else if (unit != nullptr) {
-        words += unit->said;
-        end = unit_place + unit->written.size();
-        sign = is_negative && is_degree(*unit) && unit->said != U"度" ? U"零下" : sign;
+    const auto multiple = slang_multiple(text, start, figure_end);
+    Words words;
+    if (is_signed) {
+        const bool is_below = unit != nullptr && is_temperature(*unit);
+        words.add(text[at] == U'+' ? (is_below ? U"零上" : U"正") : (is_below ? U"零下" : U"负"), at);
     }
-    return Reading{end - at, sign + words, true};
+    if (!multiple.empty()) {
+        words.add(thousands(figure, multiple), start);
+        return Reading{figure_end + 1 - at, words, true};
+    }
+    const bool is_two = is_two_of_something(text, start, figure_end) ||
+                        is_two_of_range(text, start, figure_end) ||
+                        (unit != nullptr && !unit->said.ends_with(U"度"));
+    words.add(words_of(figure, is_two), start);
+    std::size_t end = add_parts(words, text, figure_end);
+    if (unit != nullptr && end == figure_end) {
+        words.add(unit->said, unit_place);
+        end = unit_place + unit->written.size();
+    }
+    return Reading{end - at, words, true};
 }
 
 }  // namespace qiming::accessibility

@@ -3,21 +3,20 @@
 
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
+
+#include "accessibility/spoken_words.h"
 
 namespace qiming::accessibility {
 
 struct Reading {
-    std::size_t length = 0;    // of the text that was read
-    std::u32string words;      // Chinese characters, U'，' for pauses, and Latin capitals
+    std::size_t length = 0;  // of the text that was read
+    Words words;
     bool is_quantity = false;  // another may follow as the end of a range
 };
 
-// Recognisers look at `text`, in plain forms, from `at` on; nothing: not what they know.
+// Recognisers look at `text`, in plain forms, from `at` on; nothing: not what they know. A Chinese
+// character that is read must be among the words, at its own place.
 using Recogniser = std::optional<Reading> (*)(std::u32string_view text, std::size_t at);
-
-// Words after which a number is a quantity: measure words, units, 余 and 多.
-bool is_measure(char32_t point);
 
 }  // namespace qiming::accessibility

@@ -1,67 +1,60 @@
 #include "accessibility/spoken_spans.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "accessibility/character_kinds.h"
+#include "accessibility/spoken_chinese.h"
 #include "accessibility/utf8.h"
 
 namespace qiming::accessibility {
+namespace {
 
-void SpokenSpans::han(char32_t character) {
-    if (language_ != Language::Chinese) {
-        close();
-        language_ = Language::Chinese;
+std::u32string_view mark_of(Pause pause, Language language) {
+    switch (pause) {
+        case Pause::Short: return language == Language::English ? U", " : U"，";
+        case Pause::Full: return language == Language::English ? U". " : U"。";
+        case Pause::None: break;
     }
-    if (pause_ != Pause::None && !text_.empty()) {
-        text_ += pause_ == Pause::Full ? U'。' : U'，';
-    }
-    pause_ = Pause::None;
-    text_ += character;
+    return U"";
 }
 
-void SpokenSpans::words(std::u32string_view words) {
-    for (const char32_t character : words) {
-        if (character == U'，') {
-            pause(Pause::Short);
-        } else if (is_capital(character)) {
-            english({&character, 1});
-        } else {
-            han(character);
+}  // namespace
+
+std::vector<Span> spans_of(const std::vector<SpokenRun>& runs) {
+    std::vector<Span> spans;
+    std::u32string words;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        words += runs[i].words;
+        if (i + 1 < runs.size() && runs[i + 1].language == runs[i].language) {
+            words += mark_of(runs[i].after, runs[i].language);
+            continue;
         }
-    }
-}
-
-void SpokenSpans::english(std::u32string_view words) {
-    if (language_ != Language::English) {
-        close();
-        language_ = Language::English;
-    }
-    if (!text_.empty()) {
-        text_ += pause_ == Pause::None ? U" " : U", ";
-    }
-    pause_ = Pause::None;
-    text_ += words;
-}
-
-void SpokenSpans::pause(Pause pause) {
-    pause_ = std::max(pause_, pause);
-}
-
-void SpokenSpans::close() {
-    if (!text_.empty()) {
-        if (pause_ == Pause::Full && language_ == Language::Chinese) {
-            text_ += U'。';
+        if (runs[i].after == Pause::Full && runs[i].language != Language::English) {
+            words += U'。';
         }
-        spans_.push_back(Span{encode_utf8(text_), language_});
+        spans.push_back(Span{encode_utf8(words), runs[i].language});
+        words.clear();
     }
-    text_.clear();
-    pause_ = Pause::None;
+    return spans;
 }
 
-std::vector<Span> SpokenSpans::take() {
-    close();
-    return std::exchange(spans_, {});
+std::vector<Span> normalise_chinese(std::string_view text) {
+    return spans_of(spoken_runs(text, Language::Chinese));
+}
+
+bool is_speakable_chinese(std::string_view text) {
+    const std::u32string points = decode_utf8(text);
+    return std::all_of(points.begin(), points.end(),
+                       [](char32_t point) { return is_han(point) || point == U'，' || point == U'。'; });
+}
+
+std::vector<Span> normalise(const Utterance& utterance) {
+    std::vector<Span> spans;
+    for (const Span& span : utterance.spans) {
+        const auto ready = spans_of(spoken_runs(span.text, span.language));
+        spans.insert(spans.end(), ready.begin(), ready.end());
+    }
+    return spans;
 }
 
 }  // namespace qiming::accessibility
