@@ -38,6 +38,10 @@ std::optional<Typing> typing_between(const Node& before, const Node& after) {
     Node only_typed = after;
     only_typed.value = before.value;
     only_typed.private_value = before.private_value;
+    if (before.invalid && !after.invalid) {  // what is typed mends the error
+        only_typed.invalid = true;
+        only_typed.hint = before.hint;
+    }
     if (!after.takes_digits || differs(before, only_typed)) {
         return std::nullopt;
     }
@@ -79,15 +83,19 @@ const Node* node_in(const Tree* tree, const NodeId& id) {
 
 }  // namespace
 
-std::vector<NodeId> containers_of_focus(const Tree& tree) {
+std::vector<NodeId> containers_above(const Tree& tree, std::size_t index) {
     std::vector<NodeId> containers;
-    for (std::size_t above = tree.focus().parent; above != Tree::no_parent;
+    for (std::size_t above = tree.items()[index].parent; above != Tree::no_parent;
          above = tree.items()[above].parent) {
         if (can_be_entered(tree.items()[above].node)) {
             containers.insert(containers.begin(), tree.items()[above].node.id);
         }
     }
     return containers;
+}
+
+std::vector<NodeId> containers_of_focus(const Tree& tree) {
+    return containers_above(tree, tree.focus_index());
 }
 
 Changes changes_between(const Tree* before, const Tree& after) {

@@ -9,7 +9,7 @@
 
 namespace qiming::accessibility {
 
-// Characters added at the end of the focused digit field, or taken from there.
+// Characters added at the end of the focused digit field, or taken from there; an error may go with it.
 struct Typing {
     std::string text;
     bool erased = false;
@@ -36,7 +36,8 @@ struct Changes {
 // `before` is null at the start.
 Changes changes_between(const Tree* before, const Tree& after);
 
-// Groups, lists and bars with a name that the focus stands in, outermost first.
+// Groups, lists and bars with a name that `index` or the focus stands in, outermost first.
+std::vector<NodeId> containers_above(const Tree& tree, std::size_t index);
 std::vector<NodeId> containers_of_focus(const Tree& tree);
 
 }  // namespace qiming::accessibility

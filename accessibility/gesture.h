@@ -21,10 +21,13 @@ enum class Gesture : std::uint8_t {
     WhereAmI,
     Repeat,
     Pause,
+    ReadPage,        // the whole page, from its title to its last item
+    ReadCharacters,  // the focused item, character by character
     Louder,
     Quieter,
     Faster,
     Slower,
+    NextVerbosity,
     NextTextSize,
     NextTheme,
     NextLanguage,

@@ -47,21 +47,12 @@ Intent turn_page(const Tree& tree, Gesture gesture) {
     return jump_to(button->node);
 }
 
-bool is_on_a_pad(const Tree& tree, std::size_t index) {
-    for (; index != Tree::no_parent; index = tree.items()[index].parent) {
-        if (node_at(tree, index).arrangement == Arrangement::Pad) {
-            return true;
-        }
-    }
-    return false;
-}
-
 // The field that digits type into when they are given at `from`; null when they choose items instead.
 const Node* field_for(const Tree& tree, std::size_t from) {
     if (node_at(tree, from).takes_digits) {
         return &node_at(tree, from);
     }
-    if (!is_on_a_pad(tree, from)) {
+    if (!is_on_pad(tree, from)) {
         return nullptr;
     }
     const Node* field = nullptr;
@@ -140,10 +131,13 @@ Intent interpret_at(const Tree& tree, std::size_t from, Gesture gesture) {
         case Gesture::WhereAmI:
         case Gesture::Repeat:
         case Gesture::Pause:
+        case Gesture::ReadPage:
+        case Gesture::ReadCharacters:
         case Gesture::Louder:
         case Gesture::Quieter:
         case Gesture::Faster:
         case Gesture::Slower:
+        case Gesture::NextVerbosity:
         case Gesture::NextTextSize:
         case Gesture::NextTheme:
         case Gesture::NextLanguage:

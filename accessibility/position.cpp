@@ -5,6 +5,21 @@
 
 namespace qiming::accessibility {
 
+namespace {
+
+// `index` itself, or something that it stands in.
+template <class Condition>
+bool is_within(const Tree& tree, std::size_t index, Condition condition) {
+    for (; index != Tree::no_parent; index = tree.items()[index].parent) {
+        if (condition(tree.items()[index].node)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
 std::vector<std::size_t> items_of(const Tree& tree, std::size_t list) {
     std::vector<std::size_t> items;
     std::copy_if(tree.stops().begin(), tree.stops().end(), std::back_inserter(items),
@@ -23,6 +38,15 @@ std::optional<Position> position_of(const Tree& tree, std::size_t index) {
         return std::nullopt;
     }
     return Position{static_cast<std::size_t>(found - items.begin()) + 1, items.size()};
+}
+
+bool is_in_bar(const Tree& tree, std::size_t index) {
+    return is_within(tree, index,
+                     [](const Node& node) { return node.role == Role::Banner || node.role == Role::Toolbar; });
+}
+
+bool is_on_pad(const Tree& tree, std::size_t index) {
+    return is_within(tree, index, [](const Node& node) { return node.arrangement == Arrangement::Pad; });
 }
 
 }  // namespace qiming::accessibility

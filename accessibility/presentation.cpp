@@ -1,16 +1,29 @@
 #include "accessibility/presentation.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string_view>
 #include <utility>
 
 #include "accessibility/braille.h"
+#include "accessibility/position.h"
 #include "accessibility/wording.h"
 
 namespace qiming::accessibility {
 
 namespace {
+
+// All items of the page but those of its bars; the focus, where it is the last of them, is told alone.
+std::vector<std::size_t> items_to_read(const Tree& tree) {
+    std::vector<std::size_t> items;
+    std::copy_if(tree.stops().begin(), tree.stops().end(), std::back_inserter(items),
+                 [&tree](std::size_t stop) { return !is_in_bar(tree, stop); });
+    if (!items.empty() && items.back() == tree.focus_index()) {
+        items.pop_back();
+    }
+    return items;
+}
 
 bool is_urgent(const Node& node) {
     return node.role == Role::Notice || node.live == Live::Assertive;
@@ -30,6 +43,8 @@ public:
         tell_live(true);
         if (request_ == Request::WhereAmI) {
             tell_where();
+        } else if (request_ == Request::ReadPage) {
+            tell_whole_page();
         } else if (changes_.page_entered) {
             tell_page();
         } else if (tells_focus_) {
@@ -80,7 +95,7 @@ private:
         // A page that is called as its focus (a question and its field) is told together with it.
         const bool is_one = page().name == focus().name;
         append(lines, told_.fresh({voice_.written(page(), page().name)}));
-        if (!page().hint.empty()) {
+        if (!page().hint.empty() && voice_.amount().hints) {
             append(lines, told_.fresh({voice_.written(page(), page().hint)}));
         }
         append(lines, text_lines(voice_, changes_.live, told_));
@@ -95,7 +110,8 @@ private:
     // `lines` go before, in the same breath.
     void tell_focus(Lines lines) {
         const bool has_page = !lines.empty();
-        if (request_ != Request::ReadFocus || changes_.page_entered) {
+        const bool enters = request_ != Request::ReadFocus || changes_.page_entered;
+        if (enters && voice_.amount().containers) {
             append(lines, told_.fresh(container_lines(voice_, changes_.entered)));
         }
         const bool is_named = std::any_of(lines.begin(), lines.end(),
@@ -124,6 +140,33 @@ private:
         const bool is_explained = (focus().invalid || focus().unavailable) && !told_.has(focus().hint);
         const Detail short_one{.name = true, .hint = is_explained, .role = false, .position = false};
         say(focus_lines(voice_, tree().focus_index(), short_one), Priority::Focus, focus().id);
+    }
+
+    // Texts and names of containers are told here to everybody, of the items only what they are.
+    void tell_whole_page() {
+        Preferences usual = voice_.preferences;
+        usual.verbosity = Verbosity::Standard;
+        Preferences short_of_words = usual;
+        short_of_words.verbosity = Verbosity::Brief;
+        const Voice whole{tree(), voice_.phrases, usual};
+        const Voice brief{tree(), voice_.phrases, short_of_words};
+        Lines lines = progress_lines(whole, true);
+        append(lines, told_.fresh({whole.written(page(), page().name)}));
+        if (!page().hint.empty()) {
+            append(lines, told_.fresh({whole.written(page(), page().hint)}));
+        }
+        append(lines, text_lines(whole, changes_.live, told_));
+        feel_page(false);
+        say(lines, Priority::Focus, "");
+        for (const std::size_t stop : items_to_read(tree())) {
+            Lines item = told_.fresh(container_lines(whole, containers_above(tree(), stop)));
+            const Detail detail{.name = true, .hint = true, .role = true, .position = false};
+            if (!is_on_pad(tree(), stop)) {
+                append(item, focus_lines(brief, stop, detail));
+            }
+            say(item, Priority::Focus, "");
+        }
+        say(focus_lines(voice_, tree().focus_index(), {}), Priority::Focus, focus().id);
     }
 
     void tell_where() {

@@ -7,7 +7,8 @@
 //     a digit that was typed or erased is told alone, unless a notice tells of it.
 //  4. Private values go into utterances marked private, for headphones; caption and braille line have
 //     what is drawn. The words are in accessibility/wording.h, the marks of the braille line in braille.h.
-//  5. The earcon is what a change of the focus sounds like; whoever knows better may replace it.
+//  5. Bars are the same on every page: reading the whole page leaves them out, and the keys of a digit pad.
+//  6. The earcon is what a change of the focus sounds like; whoever knows better may replace it.
 #pragma once
 
 #include <string>
@@ -36,6 +37,7 @@ enum class Request {
     None,
     WhereAmI,  // R44: page, step n of m, field, value
     ReadFocus,
+    ReadPage,  // as if entered anew, then every item, briefly, and the focused one again
 };
 
 // Order of what is said: notices that need attention first, then the page (progress, title, text),

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "accessibility/position.h"
+#include "accessibility/utf8.h"
 #include "accessibility/value_wording.h"
 
 namespace qiming::accessibility {
@@ -33,6 +34,35 @@ std::string_view role_key(const Node& node) {
     return "";
 }
 
+bool is_obvious(const Node& node) {
+    return node.role == Role::Button || node.role == Role::Choice || node.role == Role::Checkbox;
+}
+
+// The key of the words for how a node is operated; empty for what is only read.
+std::string_view operation_key(const Node& node) {
+    if (node.takes_digits) {
+        return "speech.how.field";
+    }
+    if (!node.activatable || node.unavailable) {
+        return "";
+    }
+    if (node.role == Role::Choice) {
+        return "speech.how.choice";
+    }
+    return node.role == Role::Checkbox ? "speech.how.checkbox" : "speech.how.button";
+}
+
+void add_role(const Voice& voice, const Node& node, Lines& lines) {
+    const Amount amount = voice.amount();
+    if (const std::string_view key = role_key(node);
+        !key.empty() && (amount.obvious_roles || !is_obvious(node))) {
+        lines.push_back(voice.word(key));
+    }
+    if (const std::string_view key = operation_key(node); amount.operation && !key.empty()) {
+        lines.push_back(voice.word(key));
+    }
+}
+
 void add_states(const Voice& voice, const Node& node, Lines& lines) {
     if (node.selected) {
         lines.push_back(voice.word(*node.selected ? "speech.selected" : "speech.not_selected"));
@@ -43,6 +73,12 @@ void add_states(const Voice& voice, const Node& node, Lines& lines) {
     if (node.invalid) {
         lines.push_back(voice.word("speech.invalid"));
     }
+}
+
+// Without the blanks between its groups.
+std::size_t count_of_characters(std::string_view text) {
+    const std::u32string points = decode_utf8(text);
+    return points.size() - static_cast<std::size_t>(std::count(points.begin(), points.end(), U' '));
 }
 
 // The texts that stand on a card ("lift", "home-based").
@@ -115,6 +151,21 @@ Line Voice::written(const Node& node, std::string_view text) const {
     return Line{std::string(text), std::string(text), node.language.value_or(of_page), false};
 }
 
+Amount Voice::amount() const {
+    return amount_of(preferences.verbosity);
+}
+
+Amount amount_of(Verbosity verbosity) {
+    switch (verbosity) {
+        case Verbosity::Brief:
+            return {.hints = false, .obvious_roles = false, .containers = false, .operation = false};
+        case Verbosity::Standard: return {};
+        case Verbosity::Full:
+            return {.hints = true, .obvious_roles = true, .containers = true, .operation = true};
+    }
+    return {};
+}
+
 Lines focus_lines(const Voice& voice, std::size_t index, Detail detail) {
     const Node& node = voice.tree.items()[index].node;
     Lines lines;
@@ -123,14 +174,16 @@ Lines focus_lines(const Voice& voice, std::size_t index, Detail detail) {
     }
     append(lines, value_lines(voice, node));
     add_states(voice, node, lines);
-    if (detail.hint && !node.hint.empty()) {
+    const bool is_explained = node.invalid || node.unavailable;
+    const bool has_hint = detail.hint && (voice.amount().hints || is_explained);
+    if (has_hint && !node.hint.empty()) {
         lines.push_back(voice.written(node, node.hint));
     }
-    if (detail.hint) {
+    if (has_hint) {
         add_marks(voice, index, lines);
     }
-    if (const std::string_view key = role_key(node); detail.role && !key.empty()) {
-        lines.push_back(voice.word(key));
+    if (detail.role) {
+        add_role(voice, node, lines);
     }
     if (const auto position = position_of(voice.tree, index); detail.position && position) {
         lines.push_back(voice.word("speech.position", {{"n", std::to_string(position->number)},
@@ -157,7 +210,10 @@ Lines live_lines(const Voice& voice, const Node& node) {
 Lines typing_lines(const Voice& voice, const Node& field, const Typing& typing) {
     const bool may_be_heard = says_private(voice.preferences);
     const bool is_secret = typing.is_private || is_masked(typing.text);
-    Line hidden = voice.word(typing.erased ? "speech.erased_hidden" : "speech.hidden");
+    const std::string& whole = typing.is_private ? field.private_value : field.value;
+    const std::string count = std::to_string(count_of_characters(whole));
+    Line hidden =
+        voice.word(typing.erased ? "speech.erased_hidden" : "speech.typed_hidden", {{"count", count}});
     if (is_secret && !(typing.is_private && may_be_heard)) {
         return {hidden};
     }
@@ -212,6 +268,9 @@ Lines text_lines(const Voice& voice, const std::vector<NodeId>& live, Told& told
     Lines lines;
     for (const std::size_t index : read_with_page(voice.tree, live)) {
         const Node& node = voice.tree.items()[index].node;
+        if (node.explains && !voice.amount().hints) {
+            continue;
+        }
         const Lines value = value_lines(voice, node);
         const Line name = voice.written(node, node.name);
         append(lines, told.fresh(names_above(voice, index)));

@@ -17,6 +17,17 @@
 
 namespace qiming::accessibility {
 
+// What a visitor wants to hear beside name, value, state and position. Decided here alone; errors and
+// refusals are explained to everybody, and to those who ask where they are all is said.
+struct Amount {
+    bool hints = true;
+    bool obvious_roles = true;  // of what its state or its place tells: buttons, choices, checkboxes
+    bool containers = true;
+    bool operation = false;  // how it is operated
+};
+
+Amount amount_of(Verbosity verbosity);
+
 // What is asked for: borrowed for the length of one call of `present`.
 struct Voice {
     const Tree& tree;
@@ -26,6 +37,7 @@ struct Voice {
     Line word(std::string_view key, Phrasebook::Arguments arguments = {}) const;
     // `text` in the language of `node`.
     Line written(const Node& node, std::string_view text) const;
+    Amount amount() const;
 };
 
 // Which parts of a focused node are said beside its value and state.

@@ -61,6 +61,11 @@ void read_audio(Table table, Settings& settings) {
     table.refuse_unknown();
 }
 
+void read_speech(Table table, Settings& settings) {
+    settings.explanation_ms = table.whole_or("explanation_ms", settings.explanation_ms, 200, 3000);
+    table.refuse_unknown();
+}
+
 void read_idle(Table table, Settings& settings) {
     settings.idle_warning_s = table.whole_or("warning_s", settings.idle_warning_s, 120, 300);
     settings.idle_grace_s = table.whole_or("grace_s", settings.idle_grace_s, 45, 300);
@@ -81,6 +86,7 @@ tl::expected<Settings, content::ContentFault> parse_settings(std::string_view to
     read_centre(root.table("centre"), settings);
     read_display(root.table("display"), settings);
     read_audio(root.table("audio"), settings);
+    read_speech(root.table("speech"), settings);
     read_idle(root.table("idle"), settings);
     root.refuse_unknown();
     if (reading.is_refused()) {

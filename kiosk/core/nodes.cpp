@@ -46,6 +46,12 @@ Node quiet_text(NodeId id, std::string name) {
     return made;
 }
 
+Node hint_text(NodeId id, std::string name) {
+    Node made = quiet_text(std::move(id), std::move(name));
+    made.explains = true;
+    return made;
+}
+
 Node fact(NodeId id, std::string name, std::string value) {
     Node made = node(std::move(id), Role::Fact, std::move(name));
     made.value = std::move(value);

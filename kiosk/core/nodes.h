@@ -16,6 +16,8 @@ using accessibility::NodeId;
 Node heading(NodeId id, std::string name);
 Node text(NodeId id, std::string name);
 Node quiet_text(NodeId id, std::string name);
+// A quiet text that only tells how the page is to be used.
+Node hint_text(NodeId id, std::string name);
 // A name and a value that can be focused and heard, and nothing else.
 Node fact(NodeId id, std::string name, std::string value);
 Node button(NodeId id, std::string name);

@@ -79,6 +79,7 @@ struct Outcome {  // of the submission Session::submissions[index]
     bool operator==(const Outcome&) const = default;
 };
 struct SoundSettings {
+    accessibility::NodeId item;  // where the visitor was: there it is read on
     bool operator==(const SoundSettings&) const = default;
 };
 struct ConfirmFinish {
@@ -177,6 +178,13 @@ struct Sandbox {
     bool operator==(const Sandbox&) const = default;
 };
 
+struct Spelling {  // reading by character
+    accessibility::NodeId node;
+    std::size_t at = 0;
+    std::optional<std::int64_t> explain_at_ms;  // in steady milliseconds, while that is still to be said
+    bool operator==(const Spelling&) const = default;
+};
+
 struct State {
     Moment now;
     accessibility::Preferences preferences;
@@ -184,6 +192,9 @@ struct State {
     Screen screen = Resting{};
     std::vector<Screen> trail;  // where Back goes
     accessibility::NodeId focus;
+    accessibility::NodeId item;  // the last focus outside the bars
+    std::optional<Spelling> spelling;
+    bool spells_next = false;  // the centre key reads the item at hand by character, once
     Notice notice;
     Call call;
     Link link = Link::Unknown;

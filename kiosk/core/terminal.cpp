@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "accessibility/changes.h"
+#include "accessibility/script.h"
 #include "kiosk/core/update.h"
 #include "kiosk/core/view.h"
 
@@ -122,7 +123,8 @@ void Terminal::show(Turn& turn, const Step& step, bool acted) {
     } else if (step.pause) {
         append(turn.speech, queue_.toggle_pause());
     } else if (!std::holds_alternative<Resting>(state_.screen)) {
-        turn.presentation = present(tree_, changes, words, state_.preferences, step.request);
+        turn.presentation = step.told ? told_with_news(*step.told, changes)
+                                      : present(tree_, changes, words, state_.preferences, step.request);
         if (step.earcon != accessibility::Earcon::None) {
             turn.presentation.earcon = step.earcon;
         }
@@ -143,6 +145,19 @@ void Terminal::show(Turn& turn, const Step& step, bool acted) {
     turn.redraw = !is_same_picture(before, tree_) || caption_ != caption_before ||
                   preferences_before != shown_preferences_;
     note_speaking(turn, state_.now);
+}
+
+// What is told in place of page and focus, behind the news that cannot wait.
+accessibility::Presentation Terminal::told_with_news(accessibility::Presentation told,
+                                                     const accessibility::Changes& changes) const {
+    accessibility::Changes news;
+    news.live = changes.live;
+    auto all = present(tree_, news, world_.phrases(state_.preferences.language), state_.preferences);
+    all.said.insert(all.said.end(), told.said.begin(), told.said.end());
+    all.captioned += accessibility::gap_after(all.captioned);
+    all.captioned += told.captioned;
+    all.felt = std::move(told.felt);
+    return all;
 }
 
 // The strip shows what is being said now, utterance by utterance. True: it has changed.

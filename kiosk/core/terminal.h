@@ -41,6 +41,8 @@ public:
 
 private:
     void show(Turn& turn, const Step& step, bool acted);
+    accessibility::Presentation told_with_news(accessibility::Presentation told,
+                                               const accessibility::Changes& changes) const;
     bool follow_speech();
     void note_speaking(Turn& turn, Moment now);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "accessibility/navigation.h"
+#include "accessibility/position.h"
 #include "kiosk/core/asking/asking.h"
 #include "kiosk/core/booking/booking.h"
 #include "kiosk/core/calling/calling.h"
@@ -18,6 +19,7 @@
 #include "kiosk/core/review/review.h"
 #include "kiosk/core/sandbox/sandbox.h"
 #include "kiosk/core/sound/sound.h"
+#include "kiosk/core/spelling/spelling.h"
 
 namespace qiming::kiosk {
 
@@ -30,7 +32,7 @@ namespace {
 void activate(Draft& draft, const accessibility::NodeId& node) {
     if (node == "bar/sound") {
         if (!std::holds_alternative<SoundSettings>(draft.state().screen)) {
-            draft.go(SoundSettings{});
+            draft.go(SoundSettings{draft.state().item});
         }
         return;
     }
@@ -46,7 +48,7 @@ void activate(Draft& draft, const accessibility::NodeId& node) {
                    [&](const JobDetail& detail) { activate_job(draft, detail, node); },
                    [&](const Review& review) { activate_review(draft, review, node); },
                    [&](const Outcome& outcome) { activate_outcome(draft, outcome, node); },
-                   [&](const SoundSettings&) { activate_sound(draft, node); },
+                   [&](const SoundSettings& sound) { activate_sound(draft, sound, node); },
                    [&](const ConfirmFinish&) { activate_finish(draft, node); },
                    [&](const Farewell&) { rest(draft); },
                    [&](const Declined&) { activate_declined(draft, node); }},
@@ -91,10 +93,13 @@ void command(Draft& draft, Gesture gesture) {
         case Gesture::WhereAmI: draft.step.request = accessibility::Request::WhereAmI; break;
         case Gesture::Repeat: draft.step.repeat = true; break;
         case Gesture::Pause: draft.step.pause = true; break;
+        case Gesture::ReadPage: draft.step.request = accessibility::Request::ReadPage; break;
+        case Gesture::ReadCharacters: start_spelling(draft, draft.tree); break;
         case Gesture::Louder:
         case Gesture::Quieter:
         case Gesture::Faster:
         case Gesture::Slower:
+        case Gesture::NextVerbosity:
         case Gesture::NextTextSize:
         case Gesture::NextTheme:
         case Gesture::NextLanguage:
@@ -162,7 +167,9 @@ void key_pressed(Draft& draft, Gesture gesture) {
         describe_key(draft, gesture);
         return;
     }
-    act(draft, accessibility::interpret(draft.tree, gesture));
+    if (!spell(draft, gesture)) {
+        act(draft, accessibility::interpret(draft.tree, gesture));
+    }
 }
 
 void touched(Draft& draft, const std::optional<Intent>& intent) {
@@ -171,9 +178,12 @@ void touched(Draft& draft, const std::optional<Intent>& intent) {
         return;
     }
     if (!intent) {
+        end_spelling(draft.state());
         draft.note(draft.words().say("edge.nothing_here"), accessibility::Earcon::Edge);
     } else if (!draft.state().sandbox.active) {
-        act(draft, *intent);
+        if (!spell_touched(draft, *intent)) {
+            act(draft, *intent);
+        }
     } else if (const auto* on = std::get_if<accessibility::ActivateNode>(&*intent);
                on != nullptr && on->node == "help/done") {
         leave_sandbox(draft);
@@ -186,6 +196,7 @@ void touched(Draft& draft, const std::optional<Intent>& intent) {
 
 void jack_changed(Draft& draft, bool inserted) {
     note_action(draft);
+    end_spelling(draft.state());
     switch_jack(draft, inserted);
     if (inserted && std::holds_alternative<Farewell>(draft.state().screen)) {
         rest(draft);  // this is the next visitor
@@ -197,6 +208,10 @@ void jack_changed(Draft& draft, bool inserted) {
 
 void woken(Draft& draft) {
     idle_due(draft);
+    if (draft.state().idle.warning) {
+        end_spelling(draft.state());
+    }
+    explain_due(draft);
     settle_due(draft);
     give_up_due_call(draft);
     if (const auto at = next_rest(draft.state()); at && draft.state().now.steady_ms >= *at) {
@@ -263,6 +278,9 @@ Step update(const World& world, State state, const accessibility::Tree& tree, co
     Draft draft{world, tree, {}};
     draft.state() = std::move(state);
     draft.state().now = event.at;
+    if (!accessibility::is_in_bar(tree, tree.focus_index())) {
+        draft.state().item = tree.focus().node.id;
+    }
     react(draft, event);
     if (draft.state().focus.empty()) {
         draft.state().focus = chosen_option(draft.world, draft.state());
@@ -273,6 +291,7 @@ Step update(const World& world, State state, const accessibility::Tree& tree, co
 std::optional<std::int64_t> next_wake(const World& world, const State& state) {
     std::optional<std::int64_t> earliest = state.now.steady_ms + minute_ms;
     keep_earliest(earliest, next_idle(world, state));
+    keep_earliest(earliest, next_explanation(state));
     keep_earliest(earliest, next_settling(state));
     keep_earliest(earliest, next_call_timeout(state));
     keep_earliest(earliest, next_rest(state));

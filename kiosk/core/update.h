@@ -19,6 +19,8 @@ struct Step {
     std::vector<Effect> effects;
     accessibility::Request request = accessibility::Request::None;  // "where am I" and the like
     accessibility::Earcon earcon = accessibility::Earcon::None;
+    // Reading by character: told instead of what changed about page and focus.
+    std::optional<accessibility::Presentation> told;
     bool reread = false;  // from the top of the page, as if it had just been entered (R12)
     bool repeat = false;  // say again word for word what was said last (R6)
     bool pause = false;   // freeze or go on

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "accessibility/character_names.h"
 #include "accessibility/phrasebook.h"
 #include "config/settings.h"
 #include "content/assessment.h"
@@ -19,6 +20,7 @@ struct World {
     accessibility::Phrasebook chinese;
     accessibility::Phrasebook cantonese;  // written as `chinese`, but for what tells of the language itself
     accessibility::Phrasebook english;
+    accessibility::CharacterNames characters;
     std::map<std::string, content::Form, std::less<>> forms;  // identity, demand, apply, assessment
     content::JobIndex jobs{{}};
     content::Assessments assessments;

@@ -124,6 +124,23 @@ Result<void> load_words(const fs::path& share, kiosk::World& world) {
     return check_words(world, share);
 }
 
+Result<void> load_character_names(const fs::path& folder, kiosk::World& world) {
+    for (const auto language : {accessibility::Language::Chinese, accessibility::Language::English}) {
+        const fs::path file = folder / std::string(accessibility::tag_of(language)) / "characters.tsv";
+        const Result<std::string> text = read_text(file);
+        if (!text) {
+            return tl::unexpected<ContentFault>(text.error());
+        }
+        auto names = accessibility::CharacterNames::of(*text, language);
+        if (!names) {
+            return fault(file, fmt::format("line {}", names.error().line), names.error().problem,
+                         "correct the line, or put the packaged file back");
+        }
+        world.characters.add(std::move(*names));
+    }
+    return {};
+}
+
 // The centre offers slots for as many days; the snapshot serves until it has been reached.
 constexpr int days_offered = 28;
 
@@ -195,6 +212,9 @@ Result<Loaded> load_world(const fs::path& share, const fs::path& settings_file, 
     }
     if (done) {
         done = load_words(share, loaded.world);
+    }
+    if (done) {
+        done = load_character_names(share / "content/pronunciation", loaded.world);
     }
     if (done) {
         done = load_snapshot(share / "content/samples", today, loaded.world);

@@ -101,6 +101,17 @@ TEST_CASE("typing echoes what was typed, and erasing what went") {
     CHECK(erased.earcon == Earcon::Erased);
 }
 
+TEST_CASE("a digit that mends an error is told alone, as any other") {
+    Node wrong = field("手机号码", "2380013800");
+    wrong.invalid = true;
+    wrong.hint = "应以1开头";
+    const Tree before = tree_of(page("页", {wrong, notice("n", "应以1开头")}));
+    const Tree after = tree_of(page("页", {field("手机号码", "23800138001")}));
+    const Presentation typed = going(before, after);
+    CHECK(said_by(typed) == Lines{"1"});
+    CHECK(typed.earcon == Earcon::Typed);
+}
+
 TEST_CASE("typing that a notice tells of is not told twice") {
     const Tree before = tree_of(page("页", {field("工资", "35")}));
     const Tree after = tree_of(page("页", {field("工资", "350"), notice("n", "零")}));
@@ -115,9 +126,9 @@ TEST_CASE("R15: on the speaker a masked value is said as hidden, and so is each 
     const auto with = [](const std::string& value, const std::string& real) {
         return tree_of(page("页", {field("证件号", value, real)}));
     };
-    CHECK(said_by(going(with("", ""), with("*", "4"))) == Lines{"已隐藏"});
-    CHECK(said_by(going(with("*", ""), with("**", ""))) == Lines{"已隐藏"});
-    CHECK(said_by(going(with("*", "4"), with("", ""))) == Lines{"删除一位"});
+    CHECK(said_by(going(with("", ""), with("*", "4"))) == Lines{"已隐藏，1位"});
+    CHECK(said_by(going(with("*", ""), with("**", ""))) == Lines{"已隐藏，2位"});
+    CHECK(said_by(going(with("*", "4"), with("", ""))) == Lines{"删除一位，还有0位"});
     CHECK(said_by(reaching(field("证件号", "", "44"))) == Lines{"证件号 | 已隐藏 | 输入数字"});
 }
 
@@ -132,7 +143,7 @@ TEST_CASE("R15: headphones get the private value, marked private; caption and br
         going(before, tree_of(page("页", {field("证件号", "44***", "44040")})), with_headphones());
     CHECK(said_by(typed) == Lines{"0"});
     CHECK(typed.said[0].privacy == Privacy::Private);
-    CHECK(typed.captioned == "已隐藏。");
+    CHECK(typed.captioned == "已隐藏，5位。");
 }
 
 TEST_CASE("a notice with private words says them into headphones instead of its text") {

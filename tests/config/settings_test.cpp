@@ -104,6 +104,13 @@ TEST_CASE("R36: the warning comes after 2 to 5 minutes, and then there are at le
     CHECK(parse_settings("[idle]\nwarning_s = 120\ngrace_s = 45", "kiosk.toml"));
 }
 
+TEST_CASE("R54: a character is explained after 200 to 3000 ms") {
+    CHECK(parse_settings("[speech]\nexplanation_ms = 200", "kiosk.toml").value().explanation_ms == 200);
+    CHECK(parse_settings("[speech]\nexplanation_ms = 3000", "kiosk.toml").value().explanation_ms == 3000);
+    CHECK(fault_of("[speech]\nexplanation_ms = 199").place == "line 2, column 18");
+    CHECK(fault_of("[speech]\nexplanation_ms = 3001").place == "line 2, column 18");
+}
+
 TEST_CASE("An unknown key is refused with the nearest known one") {
     const auto fault = fault_of("[terminal]\nkiosk_cod = 101\n");
     CHECK(fault.place == "line 2, column 1");

@@ -101,6 +101,7 @@ TEST_CASE("R13: once the headphones are out, nothing of what they were told is s
 TEST_CASE("R15: an ID typed with the speaker on is a click and the word hidden for each key") {
     PureKiosk kiosk;
     go_to_the_number(kiosk);
+    int count = 0;
     for (const char digit : std::string(tests::sample_person)) {
         kiosk.type(std::string(1, digit));
         std::vector<Earcon> clicks;
@@ -110,7 +111,7 @@ TEST_CASE("R15: an ID typed with the speaker on is a click and the word hidden f
             }
         }
         CHECK(clicks == std::vector{Earcon::Typed});
-        CHECK(kiosk.said() == "已隐藏 ");
+        CHECK(kiosk.said() == "已隐藏，" + std::to_string(++count) + "位 ");
     }
 }
 

@@ -13,7 +13,8 @@ constexpr content::Day today{2026, 11, 23};
 // A copy of what is delivered, to be spoilt.
 struct Share {
     Share() {
-        for (const char* part : {"content/forms", "content/phrases", "content/samples", "config/keys"}) {
+        for (const char* part :
+             {"content/forms", "content/phrases", "content/samples", "content/pronunciation", "config/keys"}) {
             fs::create_directories(folder.path() / part);
             fs::copy(fs::path(QIMING_SOURCE_DIR) / part, folder.path() / part, fs::copy_options::recursive);
         }
@@ -53,6 +54,20 @@ TEST_CASE("a file that cannot be parsed is refused with its name and place") {
         INFO(file << ": " << spoilt.fault());
         CHECK(holds(spoilt.fault(), file));
         CHECK(holds(spoilt.fault(), "line"));
+    }
+}
+
+TEST_CASE("the explanations of characters are loaded, and refused with file and line where they are wrong") {
+    const auto loaded = shell::load_world(QIMING_SOURCE_DIR, {}, today);
+    REQUIRE(loaded);
+    CHECK(loaded->world.characters.explanation(U'珠', accessibility::Language::Chinese) == "珍珠的珠");
+    CHECK(loaded->world.characters.explanation(U'B', accessibility::Language::English) == "B as in Bravo");
+    for (const char* file :
+         {"content/pronunciation/zh-CN/characters.tsv", "content/pronunciation/en/characters.tsv"}) {
+        const Share spoilt;
+        spoilt.write(file, "# one\nA\tas in Alfa\n");
+        CHECK(holds(spoilt.fault(), file));
+        CHECK(holds(spoilt.fault(), "line 2"));
     }
 }
 

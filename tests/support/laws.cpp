@@ -211,8 +211,9 @@ Violations not_spoken(const Tree& tree, const Phrasebook& phrases, const Prefere
         demand(!node.unavailable || contains(said, phrases.say("speech.unavailable")),
                "that it is unavailable is not");
         demand(!node.invalid || contains(said, phrases.say("speech.invalid")), "that it is in error is not");
-        demand(contains(said, node.hint), "its hint is not");
-        demand(!node.activatable || said != node.name, "what can be done with it is not");
+        const bool is_brief = preferences.verbosity == Verbosity::Brief;
+        demand(is_brief || contains(said, node.hint), "its hint is not");
+        demand(is_brief || !node.activatable || said != node.name, "what can be done with it is not");
         const bool is_split = node.role == Role::Number || node.value.find_first_of('*') != node.value.npos ||
                               !node.private_value.empty();
         demand(is_split || contains(said, node.value), "its value is not");

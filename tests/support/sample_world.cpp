@@ -14,6 +14,11 @@ const kiosk::World& sample_world() {
         made.chinese = phrasebook(accessibility::Language::Chinese);
         made.cantonese = phrasebook(accessibility::Language::Cantonese);
         made.english = phrasebook(accessibility::Language::English);
+        for (const auto language : {accessibility::Language::Chinese, accessibility::Language::English}) {
+            const std::string file =
+                "content/pronunciation/" + std::string(tag_of(language)) + "/characters.tsv";
+            made.characters.add(accessibility::CharacterNames::of(source_file(file), language).value());
+        }
         for (const char* id : {"identity", "demand", "apply", "assessment"}) {
             const std::string file = std::string("content/forms/") + id + ".json";
             made.forms[id] = content::parse_form(source_file(file), file).value();

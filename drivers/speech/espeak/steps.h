@@ -10,9 +10,10 @@
 namespace qiming::drivers {
 
 // Chosen so that the measured length of a Mandarin sentence is that of step 3 divided by
-// 0.50 0.63 0.79 1 1.19 1.41 1.68 2.00: eSpeak's own unit is not proportional to speed (R7).
-inline constexpr std::array<int, accessibility::rate_steps> words_per_minute = {94,  117, 143, 175,
-                                                                                204, 238, 273, 316};
+// 0.50 0.63 0.79 1 1.19 1.41 1.68 2.00: eSpeak's own unit is not proportional to speed (R7). Then the
+// expert range up to 449 (R8): from 450 on eSpeak NG squeezes what it made at another rate, which is slower.
+inline constexpr std::array<int, accessibility::fastest_rate + 1> words_per_minute = {
+    94, 117, 143, 175, 204, 238, 273, 316, 347, 382, 416, 449};
 
 // Decibels below full scale. Steps of 3 or 4, 26 in all, and the loudest is 12 above the default (R9).
 inline constexpr std::array<double, accessibility::volume_steps> decibels = {-26.0, -22.0, -18.0, -15.0,

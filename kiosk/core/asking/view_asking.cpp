@@ -110,7 +110,7 @@ Page view_asking(const World& world, const State& state, const Asking& screen) {
     const std::string key = question_key(screen.form, question);
     const auto& answers = state.session.answers;
     Page page{"ask/" + question.id, words.say(key), progress_of(world, state, screen.service, screen), {}};
-    page.children.push_back(quiet_text("ask/hint", words.say(key + ".hint")));
+    page.children.push_back(hint_text("ask/hint", words.say(key + ".hint")));
     if (screen.problem) {
         Node problem;
         problem.id = "ask/problem/" + std::to_string(screen.problem_serial);

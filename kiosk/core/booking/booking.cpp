@@ -176,7 +176,7 @@ Page view_choosing(const World& world, const State& state, const ChoosingSlot& s
               words.say(key),
               progress_of(world, state, Service::Booking, screen),
               {}};
-    page.children.push_back(quiet_text("slot/hint", words.say(key + ".hint")));
+    page.children.push_back(hint_text("slot/hint", words.say(key + ".hint")));
     if (screen.missing) {
         Node problem;
         problem.id = "slot/problem/" + std::to_string(screen.missing_serial);

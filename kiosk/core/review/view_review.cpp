@@ -75,7 +75,7 @@ Page view_review(const World& world, const State& state, const Review& screen) {
               words.say("review.title"),
               progress_of(world, state, screen.service, screen),
               {}};
-    page.children.push_back(quiet_text("review/hint", words.say("review.hint")));
+    page.children.push_back(hint_text("review/hint", words.say("review.hint")));
     page.children.push_back(list("review/lines", Arrangement::Column, lines(world, state, screen.service)));
     Node send = primary(button_for("review/send", words.say("review.send"), Gesture::NextPage));
     send.irreversible = true;

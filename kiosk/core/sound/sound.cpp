@@ -2,17 +2,22 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <utility>
 
 #include "kiosk/core/sound/privacy.h"
+#include "kiosk/core/spelling/spelling.h"
 
 namespace qiming::kiosk {
 
 using accessibility::Arrangement;
 using accessibility::AudioRoute;
 using accessibility::Gesture;
+using accessibility::Phrasebook;
 using accessibility::Preferences;
 using accessibility::TextSize;
 using accessibility::ThemeName;
+using accessibility::Verbosity;
 
 namespace {
 
@@ -23,12 +28,41 @@ void set_sound(Draft& draft) {
     draft.want(SetSound{preferences.route, preferences.volume, preferences.rate});
 }
 
-void step(Draft& draft, int& value, int by, int most, const char* phrase) {
+int loudest(const Preferences& preferences) {
+    return preferences.route == AudioRoute::Speaker ? loudest_on_speaker : accessibility::volume_steps - 1;
+}
+
+std::string rate_words(const Phrasebook& words, const char* usual, const char* expert, int rate) {
+    const int beyond = rate - accessibility::rate_steps;
+    if (beyond < 0) {
+        return words.say(usual,
+                         {{"n", std::to_string(rate + 1)}, {"m", std::to_string(accessibility::rate_steps)}});
+    }
+    const int speed = accessibility::expert_characters_a_minute[static_cast<std::size_t>(beyond)];
+    return words.say(expert, {{"n", std::to_string(beyond + 1)}, {"speed", std::to_string(speed)}});
+}
+
+// False: it stands at the end of its range already.
+bool step(int& value, int by, int most) {
     const int wanted = std::clamp(value + by, 0, most);
-    const std::string key = wanted != value ? phrase : std::string(phrase) + (by > 0 ? ".most" : ".least");
-    value = wanted;
+    return std::exchange(value, wanted) != wanted;
+}
+
+void change_volume(Draft& draft, int by) {
+    int& volume = draft.state().preferences.volume;
+    const bool has_changed = step(volume, by, loudest(draft.state().preferences));
+    const char* end = by > 0 ? "sound.volume.most" : "sound.volume.least";
     set_sound(draft);
-    draft.note(draft.words().say(key, {{"n", std::to_string(value + 1)}, {"m", std::to_string(most + 1)}}));
+    draft.note(draft.words().say(has_changed ? "sound.volume" : end, {{"n", std::to_string(volume + 1)}}));
+}
+
+void change_rate(Draft& draft, int by) {
+    int& rate = draft.state().preferences.rate;
+    const bool has_changed = step(rate, by, accessibility::fastest_rate);
+    const char* end = by > 0 ? "sound.rate.most" : "sound.rate.least";
+    set_sound(draft);
+    draft.note(has_changed ? rate_words(draft.words(), "sound.rate", "sound.rate.expert", rate)
+                           : draft.words().say(end));
 }
 
 template <class Value, std::size_t count>
@@ -51,6 +85,15 @@ constexpr std::array<std::pair<ThemeName, const char*>, 6> themes = {
      {ThemeName::BlackOnYellow, "theme.black_on_yellow"},
      {ThemeName::LowContrast, "theme.low_contrast"}}};
 
+constexpr std::array<std::pair<Verbosity, const char*>, 3> verbosities = {
+    {{Verbosity::Brief, "verbosity.brief"},
+     {Verbosity::Standard, "verbosity.standard"},
+     {Verbosity::Full, "verbosity.full"}}};
+
+const char* phrase_of(Verbosity verbosity) {
+    return verbosities[static_cast<std::size_t>(verbosity)].second;
+}
+
 void reset(Draft& draft) {
     auto& preferences = draft.state().preferences;
     const auto language = preferences.language;
@@ -66,24 +109,27 @@ void reset(Draft& draft) {
 
 Page view_sound(const World& world, const State& state) {
     const auto& words = world.phrases(state.preferences.language);
-    const auto level = [&](Node made, int value, int steps) {
-        made.value = words.say("sound.level", {{"n", std::to_string(value + 1)}, {"m", std::to_string(steps)}});
+    const auto& preferences = state.preferences;
+    const auto with = [](Node made, std::string value) {
+        made.value = std::move(value);
         return made;
     };
-    const auto& preferences = state.preferences;
+    const std::string volume = words.say("sound.level", {{"n", std::to_string(preferences.volume + 1)},
+                                                         {"m", std::to_string(loudest(preferences) + 1)}});
+    const std::string rate = rate_words(words, "sound.level", "sound.level.expert", preferences.rate);
     Page page = {
         "sound",
         words.say("sound.title"),
         std::nullopt,
         {list("sound/list", Arrangement::Grid,
-              {level(button_for("sound/louder", words.say("sound.louder"), Gesture::Louder), preferences.volume,
-                     accessibility::volume_steps),
-               level(button_for("sound/quieter", words.say("sound.quieter"), Gesture::Quieter),
-                     preferences.volume, accessibility::volume_steps),
-               level(button_for("sound/faster", words.say("sound.faster"), Gesture::Faster), preferences.rate,
-                     accessibility::rate_steps),
-               level(button_for("sound/slower", words.say("sound.slower"), Gesture::Slower), preferences.rate,
-                     accessibility::rate_steps),
+              {with(button_for("sound/louder", words.say("sound.louder"), Gesture::Louder), volume),
+               with(button_for("sound/quieter", words.say("sound.quieter"), Gesture::Quieter), volume),
+               with(button_for("sound/faster", words.say("sound.faster"), Gesture::Faster), rate),
+               with(button_for("sound/slower", words.say("sound.slower"), Gesture::Slower), rate),
+               with(button_for("sound/verbosity", words.say("sound.verbosity"), Gesture::NextVerbosity),
+                    words.say(phrase_of(preferences.verbosity))),
+               button("sound/read-page", words.say("sound.read_page")),
+               button("sound/read-characters", words.say("sound.read_characters")),
                button_for("sound/reset", words.say("sound.reset"), Gesture::ResetSettings)}),
          group("sound/actions", Arrangement::Row, {primary(button("sound/done", words.say("sound.done")))})}};
     if (auto choice = private_choice(world, state)) {
@@ -93,25 +139,35 @@ Page view_sound(const World& world, const State& state) {
     return page;
 }
 
-void activate_sound(Draft& draft, const NodeId& node) {
-    if (!activate_private_choice(draft, node)) {
-        draft.back();
+void activate_sound(Draft& draft, const SoundSettings& screen, const NodeId& node) {
+    if (activate_private_choice(draft, node)) {
+        return;
+    }
+    if (!draft.back()) {
+        draft.go_home();
+    }
+    if (node != "sound/read-page" && node != "sound/read-characters") {
+        return;
+    }
+    draft.state().focus = screen.item;
+    if (node == "sound/read-page") {
+        draft.step.request = accessibility::Request::ReadPage;
+    } else {
+        ask_what_to_spell(draft);
     }
 }
 
 void adjust(Draft& draft, Gesture gesture) {
     auto& preferences = draft.state().preferences;
     const char* phrase = "";
-    const int loudest =
-        preferences.route == AudioRoute::Speaker ? loudest_on_speaker : accessibility::volume_steps - 1;
     switch (gesture) {
-        case Gesture::Louder: step(draft, preferences.volume, 1, loudest, "sound.volume"); break;
-        case Gesture::Quieter: step(draft, preferences.volume, -1, loudest, "sound.volume"); break;
-        case Gesture::Faster:
-            step(draft, preferences.rate, 1, accessibility::rate_steps - 1, "sound.rate");
-            break;
-        case Gesture::Slower:
-            step(draft, preferences.rate, -1, accessibility::rate_steps - 1, "sound.rate");
+        case Gesture::Louder: change_volume(draft, 1); break;
+        case Gesture::Quieter: change_volume(draft, -1); break;
+        case Gesture::Faster: change_rate(draft, 1); break;
+        case Gesture::Slower: change_rate(draft, -1); break;
+        case Gesture::NextVerbosity:
+            preferences.verbosity = after(verbosities, preferences.verbosity, phrase);
+            draft.note(draft.words().say(phrase));
             break;
         case Gesture::NextTextSize:
             preferences.text_size = after(sizes, preferences.text_size, phrase);

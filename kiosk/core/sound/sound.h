@@ -8,8 +8,9 @@
 namespace qiming::kiosk {
 
 Page view_sound(const World& world, const State& state);
-void activate_sound(Draft& draft, const NodeId& node);
-// Louder, Quieter, Faster, Slower, NextTextSize, NextTheme, NextLanguage, ResetSettings.
+// Reading starts where the visitor came from; all other buttons lead back there.
+void activate_sound(Draft& draft, const SoundSettings& screen, const NodeId& node);
+// Louder, Quieter, Faster, Slower, NextVerbosity, NextTextSize, NextTheme, NextLanguage, ResetSettings.
 void adjust(Draft& draft, accessibility::Gesture gesture);
 // Headphones mute the speaker and start at a medium volume (R14).
 void switch_jack(Draft& draft, bool inserted);
