@@ -57,17 +57,24 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// The tone that is left out. Five bare syllables are most often said in another tone than the fourth.
+// The tone that is left out. Syllables that are most often said in another tone, or neutral, differ.
 char silent_tone(std::string_view initial, std::string_view syllable) {
-    if (initial.empty()) {
-        constexpr std::array<std::pair<std::string_view, char>, 7> exceptions = {
-            {{"yi", '1'}, {"er", '2'}, {"ye", '3'}, {"wo", '3'}, {"you", '3'}, {"e", '5'}, {"r", '2'}}};
-        for (const auto& [name, tone] : exceptions) {
-            if (name == syllable) {
-                return tone;
-            }
-        }
-        return '4';
+    constexpr char none = '5';
+    constexpr std::array<std::pair<std::string_view, char>, 11> exceptions = {{{"yi", '1'},
+                                                                               {"er", '2'},
+                                                                               {"ye", '3'},
+                                                                               {"wo", '3'},
+                                                                               {"you", '3'},
+                                                                               {"o", '1'},
+                                                                               {"e", none},
+                                                                               {"r", '2'},
+                                                                               {"zi", none},
+                                                                               {"le", none},
+                                                                               {"tou", none}}};
+    const auto* found = std::find_if(exceptions.begin(), exceptions.end(),
+                                     [&](const auto& each) { return each.first == syllable; });
+    if (found != exceptions.end()) {
+        return found->second;
     }
     if (initial == "f") {
         return '1';

@@ -47,6 +47,8 @@ TEST_CASE("Each initial leaves out the tone that it has most often, and the neut
     CHECK(cells_of_syllable("wo3") == "⠕");
     CHECK(cells_of_syllable("you3") == "⠳");
     CHECK(cells_of_syllable("men5") == "⠍⠴");
+    CHECK(cells_of_syllable("zi5") == "⠵");
+    CHECK(cells_of_syllable("zi4") == "⠵⠆");
     CHECK(cells_of_syllable("r5") == "⠗");
 }
 
