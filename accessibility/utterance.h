@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "accessibility/language.h"
@@ -35,5 +36,10 @@ struct Utterance {
 
 // Short sounds that never overlap speech (R16); each has a visible twin, the caption.
 enum class Earcon { None, Edge, Typed, Erased, Selected, Error, Wake, Failure };
+
+// For records of a visit: "edge"; nothing for None.
+std::string_view name_of(Earcon earcon);
+// What is said, with `between` where the pauses are.
+std::string words_of(const Utterance& utterance, std::string_view between = " ");
 
 }  // namespace qiming::accessibility

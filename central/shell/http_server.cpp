@@ -36,8 +36,6 @@ constexpr std::uint32_t largest_header = 8 * 1024;
 constexpr std::uint64_t largest_body = 256 * 1024;
 constexpr int most_connections = 4000;
 constexpr int most_waiting_requests = 512;
-constexpr auto time_to_greet = 10s;
-constexpr auto time_to_ask = 15s;
 constexpr auto time_to_take = 120s;
 constexpr auto time_to_end = 3s;
 
@@ -49,6 +47,8 @@ std::shared_ptr<const std::string> error_text(std::string_view code, std::string
 // What the connections share; all on the network's thread.
 struct House {
     const std::function<Answer(const Request&)>* handle = nullptr;
+    std::chrono::milliseconds time_to_greet{};
+    std::chrono::milliseconds time_to_ask{};
     int connections = 0;
     int requests = 0;  // read, and not yet answered
     bool is_ending = false;
@@ -144,7 +144,7 @@ asio::awaitable<bool> converse(House& house, Stream& stream, beast::flat_buffer&
     parser.header_limit(largest_header);
     parser.body_limit(largest_body);
     error_code trouble;
-    beast::get_lowest_layer(stream).expires_after(time_to_ask);
+    beast::get_lowest_layer(stream).expires_after(house.time_to_ask);
     co_await http::async_read(stream, buffer, parser, asio::redirect_error(asio::use_awaitable, trouble));
     if (trouble) {
         if (const auto answer = answer_to_unreadable(trouble)) {
@@ -165,7 +165,7 @@ asio::awaitable<void> receive(House& house, tcp::socket socket) {
     const Counted counted(house.connections);
     Stream stream(std::move(socket), house.tls);
     error_code trouble;
-    beast::get_lowest_layer(stream).expires_after(time_to_greet);
+    beast::get_lowest_layer(stream).expires_after(house.time_to_greet);
     co_await stream.async_handshake(ssl::stream_base::server,
                                     asio::redirect_error(asio::use_awaitable, trouble));
     if (trouble) {
@@ -174,7 +174,7 @@ asio::awaitable<void> receive(House& house, tcp::socket socket) {
     beast::flat_buffer buffer;
     while (co_await converse(house, stream, buffer)) {
     }
-    beast::get_lowest_layer(stream).expires_after(time_to_greet);
+    beast::get_lowest_layer(stream).expires_after(house.time_to_greet);
     co_await stream.async_shutdown(asio::redirect_error(asio::use_awaitable, trouble));
 }
 
@@ -216,6 +216,8 @@ tl::expected<void, ShellFault> serve(const Listening& listening,
     try {
         House house;
         house.handle = &handle;
+        house.time_to_greet = listening.time_to_greet;
+        house.time_to_ask = listening.time_to_ask;
         house.tls.set_options(ssl::context::default_workarounds | ssl::context::no_sslv2 |
                               ssl::context::no_sslv3 | ssl::context::no_tlsv1 | ssl::context::no_tlsv1_1);
         house.tls.use_certificate_chain_file(listening.certificates.certificate);

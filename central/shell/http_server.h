@@ -2,11 +2,13 @@
 // work, so that a slow disk never stops the reading. Its .cpp is the only unit that knows Beast.
 //
 //  - Loopback unless told otherwise. TLS 1.2 or newer.
-//  - A request must arrive whole within 15 s; header up to 8 KiB, body up to 256 KiB.
+//  - A greeting must be over within 10 s, and a request arrive whole within 15 s, however busily it trickles;
+//  header up to 8 KiB, body up to 256 KiB.
 //  - Too much work at hand, or too many connections: 503 with Retry-After, or the door stays shut.
 //  - SIGTERM or SIGINT: no new connection, requests under way are answered, then serve() returns.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -39,6 +41,8 @@ struct Listening {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8443;  // 0: any
     CertificateFiles certificates;
+    std::chrono::milliseconds time_to_greet{10'000};
+    std::chrono::milliseconds time_to_ask{15'000};
 };
 
 // Returns when it was asked to end. `handle` runs on the thread for the work, one call at a time;

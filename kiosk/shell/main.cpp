@@ -1,9 +1,12 @@
 // qiming-kiosk: the terminal itself, its supervisor, and the scripted visit.
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <string>
 #include <vector>
 
+#include "kiosk/shell/no_core_dump.h"
 #include "kiosk/shell/programs.h"
 #include "kiosk/shell/supervise/supervisor.h"
 
@@ -11,6 +14,7 @@ namespace {
 
 using qiming::shell::check_files;
 using qiming::shell::play_visit;
+using qiming::shell::refuse_core_dumps;
 using qiming::shell::RestartLimits;
 using qiming::shell::run_kiosk;
 using qiming::shell::RunOptions;
@@ -62,6 +66,9 @@ CLI::App* add_supervise(CLI::App& app, RestartLimits& limits, std::string& progr
 }  // namespace
 
 int main(int count, char** words) {
+    if (!refuse_core_dumps()) {
+        fmt::print(stderr, "qiming-kiosk: core dumps cannot be switched off here; see docs/adr/0013.\n");
+    }
     CLI::App app("The Qiming terminal.");
     app.require_subcommand(1);
     RunOptions run_options;

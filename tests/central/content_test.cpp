@@ -1,4 +1,5 @@
 #include <catch2/catch_test_macros.hpp>
+#include <csignal>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -6,6 +7,7 @@
 #include "content/assessment.h"
 #include "content/job_file.h"
 #include "tests/central/running_centre.h"
+#include "tests/support/posting.h"
 #include "tests/support/submissions.h"
 
 using namespace qiming;
@@ -110,6 +112,21 @@ TEST_CASE("a bad row among good ones: reported and skipped, exit 3") {
 }
 
 TEST_CASE("samples come in while there is no content, and never over what was imported") {
+    RunningCentre centre;
+    centre.import("jobs", tests::file_of({tests::good_posting()}));
+    centre.stop(SIGTERM);
+    centre.start({"--samples", samples});
+    const auto jobs = content::parse_jobs(get(*centre.client(), "/v1/content/jobs").body, "answer").value();
+    CHECK(jobs.jobs.size() == 1);
+    const auto slots = get(*centre.client(), "/v1/content/assessments").body;
+    CHECK(content::parse_assessments(slots, "answer").value().slots.size() > 10);
+    centre.stop(SIGTERM);
+    centre.start({"--samples", samples});
+    const auto again = content::parse_jobs(get(*centre.client(), "/v1/content/jobs").body, "answer").value();
+    CHECK(again.jobs.size() == 1);
+}
+
+TEST_CASE("samples that are not there: exit 2") {
     const support::TemporaryFolder folder;
     const auto refused = support::run_central(
         {"--data", folder.file("data"), "serve", "--port", "0", "--samples", folder.file("nowhere")});

@@ -58,11 +58,12 @@ RunningCentre::~RunningCentre() {
     }
 }
 
-void RunningCentre::start() {
+void RunningCentre::start(const std::vector<std::string>& more) {
     const std::string port_file = folder_.file("port");
     std::filesystem::remove(port_file);
-    child_ = launch({"--data", data(), "serve", "--port", "0", "--port-file", port_file}, folder_.file("out"),
-                    folder_.file("log"));
+    std::vector<std::string> arguments{"--data", data(), "serve", "--port", "0", "--port-file", port_file};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    child_ = launch(arguments, folder_.file("out"), folder_.file("log"));
     for (int waited_ms = 0; waited_ms < 20'000; waited_ms += 10) {
         std::ifstream file(port_file);
         if (file >> port_) {

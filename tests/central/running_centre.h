@@ -28,7 +28,8 @@ public:
     RunningCentre(const RunningCentre&) = delete;
     RunningCentre& operator=(const RunningCentre&) = delete;
 
-    void start();
+    // `more`: arguments of serve beside the usual ones.
+    void start(const std::vector<std::string>& more = {});
     int stop(int signal);  // the status as waitpid() gives it
     // `qiming-central --data DIR arguments...`
     CommandResult command(std::vector<std::string> arguments) const;

@@ -12,30 +12,12 @@
 namespace qiming::tests {
 namespace {
 
-using accessibility::Earcon;
 using accessibility::Gesture;
 using accessibility::Utterance;
 
-std::string_view name_of(Earcon earcon) {
-    switch (earcon) {
-        case Earcon::None: return "";
-        case Earcon::Edge: return "edge";
-        case Earcon::Typed: return "typed";
-        case Earcon::Erased: return "erased";
-        case Earcon::Selected: return "selected";
-        case Earcon::Error: return "error";
-        case Earcon::Wake: return "wake";
-        case Earcon::Failure: return "failure";
-    }
-    return "";
-}
-
-std::string words_of(const Utterance& utterance) {
-    std::string words;
-    for (const auto& span : utterance.spans) {
-        words += (words.empty() ? "" : " | ") + span.text;
-    }
-    return words + (utterance.privacy == accessibility::Privacy::Private ? "   (headphones only)" : "");
+std::string line_of(const Utterance& utterance) {
+    return words_of(utterance, " | ") +
+           (utterance.privacy == accessibility::Privacy::Private ? "   (headphones only)" : "");
 }
 
 std::string lines(std::string_view channel, const std::vector<std::string>& all) {
@@ -77,7 +59,7 @@ void JourneyPlayer::see(const std::string& cause, const kiosk::Turn& turn) {
     }
     for (const auto& command : turn.speech) {
         if (const auto* say = std::get_if<accessibility::Say>(&command)) {
-            perceived_.said.push_back(words_of(say->utterance));
+            perceived_.said.push_back(line_of(say->utterance));
         } else if (const auto* sound = std::get_if<accessibility::Sound>(&command)) {
             perceived_.sounds.emplace_back(name_of(sound->earcon));
         }

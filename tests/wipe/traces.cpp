@@ -101,6 +101,14 @@ std::string content_of(const fs::path& file) {
 
 }  // namespace
 
+bool may_read(pid_t process) {
+    const int memory = ::open(fmt::format("/proc/{}/mem", process).c_str(), O_RDONLY | O_CLOEXEC);
+    if (memory >= 0) {
+        ::close(memory);
+    }
+    return memory >= 0;
+}
+
 std::vector<Trace> traces_in_memory(pid_t process, const std::vector<std::string>& texts) {
     ::kill(process, SIGSTOP);
     int status = 0;

@@ -48,6 +48,9 @@ public:
         REQUIRE_FALSE(screen_.display().empty());
         REQUIRE(centre_.trouble().empty());
         REQUIRE(bench::wait_for(kiosk_.trace(), "first_frame", 0, 15'000));
+        if (!wipe::may_read(kiosk_.pid())) {
+            SKIP("the memory of the kiosk is closed to all but root: run this test as root");
+        }
     }
 
     void press(const std::vector<std::string>& keys) {
@@ -78,6 +81,10 @@ public:
         return text.find("demand") != std::string::npos;
     }
     std::string trouble() { return kiosk_.trouble(); }
+    std::string limits() {
+        std::ifstream stream("/proc/" + std::to_string(kiosk_.pid()) + "/limits");
+        return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    }
 
 private:
     support::TemporaryFolder folder_;
@@ -149,6 +156,14 @@ TEST_CASE("R38: nothing of a finished visit is left in memory or logs or files")
     visit.press({"End", "Down", "Return"});
     std::this_thread::sleep_for(2s);
     find_nothing(visit);
+}
+
+TEST_CASE("R38: the terminal writes no core dump") {
+    Visit visit;
+    const std::string limits = visit.limits();
+    const auto line = limits.find("Max core file size");
+    REQUIRE(line != std::string::npos);
+    CHECK(limits.substr(line, 50).find(" 0 ") != std::string::npos);
 }
 
 TEST_CASE("R38: nothing of an abandoned visit is left in memory or logs or files") {

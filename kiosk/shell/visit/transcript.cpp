@@ -14,28 +14,6 @@ namespace {
 using accessibility::Earcon;
 using Ending = Transcript::Said::Ending;
 
-std::string words_of(const accessibility::Utterance& utterance) {
-    std::string words;
-    for (const accessibility::Span& span : utterance.spans) {
-        words += (words.empty() ? "" : " ") + span.text;
-    }
-    return words;
-}
-
-std::string_view name_of(Earcon earcon) {
-    switch (earcon) {
-        case Earcon::None: return "";
-        case Earcon::Edge: return "edge";
-        case Earcon::Typed: return "typed";
-        case Earcon::Erased: return "erased";
-        case Earcon::Selected: return "selected";
-        case Earcon::Error: return "error";
-        case Earcon::Wake: return "wake";
-        case Earcon::Failure: return "failure";
-    }
-    return "";
-}
-
 std::string_view name_of(kiosk::Service service) {
     switch (service) {
         case kiosk::Service::Demand: return "demand";
