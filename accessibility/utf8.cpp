@@ -42,6 +42,21 @@ bool is_sound(char32_t point, int followers) {
            !is_surrogate(point);
 }
 
+// The code point that begins at `at`, which moves on behind it.
+char32_t take_point(std::string_view text, std::size_t& at) {
+    const Lead lead = lead_of(static_cast<unsigned char>(text[at]));
+    ++at;
+    char32_t point = lead.bits;
+    int missing = lead.followers;
+    while (missing > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) {
+        point = (point << 6U) | (static_cast<unsigned char>(text[at]) & 0x3FU);
+        ++at;
+        --missing;
+    }
+    const bool whole = missing == 0 && is_sound(point, lead.followers);
+    return whole ? point : replacement;
+}
+
 }  // namespace
 
 std::u32string decode_utf8(std::string_view text) {
@@ -49,19 +64,20 @@ std::u32string decode_utf8(std::string_view text) {
     points.reserve(text.size());
     std::size_t at = 0;
     while (at < text.size()) {
-        const Lead lead = lead_of(static_cast<unsigned char>(text[at]));
-        ++at;
-        char32_t point = lead.bits;
-        int missing = lead.followers;
-        while (missing > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) {
-            point = (point << 6U) | (static_cast<unsigned char>(text[at]) & 0x3FU);
-            ++at;
-            --missing;
-        }
-        const bool whole = missing == 0 && is_sound(point, lead.followers);
-        points.push_back(whole ? point : replacement);
+        points.push_back(take_point(text, at));
     }
     return points;
+}
+
+std::vector<std::size_t> utf8_places(std::string_view text) {
+    std::vector<std::size_t> places;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        places.push_back(at);
+        take_point(text, at);
+    }
+    places.push_back(at);
+    return places;
 }
 
 std::string encode_utf8(std::u32string_view text) {
