@@ -5,6 +5,7 @@
 
 #include "accessibility/pronunciation/cantonese.h"
 #include "accessibility/pronunciation/written_readings.h"
+#include "accessibility/spoken_text.h"
 #include "accessibility/utf8.h"
 #include "tests/support/source_file.h"
 
@@ -116,6 +117,20 @@ TEST_CASE("Cantonese: surnames with a title are read as surnames") {
 TEST_CASE("Cantonese: 一 and 不 keep their tones") {
     CHECK(read("一个") == "jat1 go3");
     CHECK(read("不要") == "bat1 jiu3");
+}
+
+TEST_CASE("Cantonese: one is 一 on the telephone, and 幺 is said only where it is written") {
+    const auto words = [](const char* written) {
+        std::u32string all;
+        for (const SpokenRun& run : spoken_runs(written, Language::Cantonese)) {
+            CHECK(run.language == Language::Cantonese);
+            all += run.words;
+        }
+        return encode_utf8(all);
+    };
+    CHECK(words("10086") == "一零零八六");
+    CHECK(words("幺妹，13812345678").starts_with("幺妹一三八"));
+    CHECK(words("听粤语，请按2。") == "听粤语请按二");
 }
 
 TEST_CASE("Cantonese: every syllable that is read has its sound, each a different one") {
