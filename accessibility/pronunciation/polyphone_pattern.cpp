@@ -16,7 +16,7 @@ constexpr std::u32string_view numerals = U"〇零一二三四五六七八九十�
 // Walks away from the word, one element after the other.
 class Matcher {
 public:
-    Matcher(const SegmentedText& text, Side side, const std::vector<PatternElement>& elements)
+    Matcher(const SegmentedText& text, Side side, const PatternElements& elements)
         : text_(text), side_(side), elements_(elements) {}
 
     bool matches(std::size_t element, std::size_t place) const {
@@ -24,20 +24,18 @@ public:
             return true;
         }
         const PatternElement& wanted = elements_[element];
-        switch (wanted.kind) {
-            case Kind::Gap: return after_gap(element, place);
-            case Kind::List:
-                return std::any_of(wanted.list->members.begin(), wanted.list->members.end(),
-                                   [&](const auto& member) { return after_literal(member, element, place); });
-            case Kind::Literal: return after_literal(wanted.text, element, place);
-            case Kind::Word: return after_word(wanted.text, element, place);
-            case Kind::Edge: return at_edge(place) && matches(element + 1, beyond_marks(place));
-            case Kind::Numeral:
-                return !at_edge(place) && numerals.find(next(place)) != std::u32string_view::npos &&
-                       matches(element + 1, moved(place, 1));
-            case Kind::Any: return !at_edge(place) && matches(element + 1, moved(place, 1));
+        if (wanted.kind == Kind::Gap) {
+            return after_gap(element, place);
         }
-        return false;
+        if (wanted.kind == Kind::List) {
+            const auto& members = forward() ? wanted.list->after : wanted.list->before;
+            return std::any_of(members.begin(), members.end(), [&](const PatternElements& member) {
+                const auto beyond = beyond_all(member, place);
+                return beyond && matches(element + 1, *beyond);
+            });
+        }
+        const auto beyond = beyond_one(wanted, place);
+        return beyond && matches(element + 1, *beyond);
     }
 
 private:
@@ -68,25 +66,56 @@ private:
         return false;
     }
 
-    bool after_literal(std::u32string_view literal, std::size_t element, std::size_t place) const {
-        const std::size_t left = forward() ? text_.text().size() - place : place;
-        if (left < literal.size()) {
-            return false;
+    // Where an element ends that fits in one way only; nothing: it does not fit.
+    std::optional<std::size_t> beyond_one(const PatternElement& wanted, std::size_t place) const {
+        switch (wanted.kind) {
+            case Kind::Literal: return beyond_literal(wanted.text, place);
+            case Kind::Word: return beyond_word(wanted.text, place);
+            case Kind::Edge: return if_so(at_edge(place), beyond_marks(place));
+            case Kind::Any: return if_so(!at_edge(place), moved(place, 1));
+            case Kind::Numeral:
+                return if_so(!at_edge(place) && numerals.find(next(place)) != std::u32string_view::npos,
+                             moved(place, 1));
+            case Kind::Gap:
+            case Kind::List: break;
         }
-        const std::size_t begin = forward() ? place : place - literal.size();
-        return text_.text().substr(begin, literal.size()) == literal &&
-               matches(element + 1, moved(place, literal.size()));
+        return std::nullopt;
     }
 
-    bool after_word(std::u32string_view kinds, std::size_t element, std::size_t place) const {
+    std::optional<std::size_t> beyond_all(const PatternElements& member, std::size_t place) const {
+        for (const PatternElement& element : member) {
+            const auto beyond = beyond_one(element, place);
+            if (!beyond) {
+                return std::nullopt;
+            }
+            place = *beyond;
+        }
+        return place;
+    }
+
+    static std::optional<std::size_t> if_so(bool fits, std::size_t place) {
+        return fits ? std::optional(place) : std::nullopt;
+    }
+
+    std::optional<std::size_t> beyond_literal(std::u32string_view literal, std::size_t place) const {
+        const std::size_t left = forward() ? text_.text().size() - place : place;
+        if (left < literal.size()) {
+            return std::nullopt;
+        }
+        const std::size_t begin = forward() ? place : place - literal.size();
+        return if_so(text_.text().substr(begin, literal.size()) == literal, moved(place, literal.size()));
+    }
+
+    std::optional<std::size_t> beyond_word(std::u32string_view kinds, std::size_t place) const {
         const TextWord* const word = forward() ? text_.beginning_at(place) : text_.ending_at(place);
-        return word != nullptr && kinds.find(static_cast<char32_t>(word->kind)) != std::u32string_view::npos &&
-               matches(element + 1, moved(place, word->length));
+        return word != nullptr && kinds.find(static_cast<char32_t>(word->kind)) != std::u32string_view::npos
+                   ? std::optional(moved(place, word->length))
+                   : std::nullopt;
     }
 
     const SegmentedText& text_;
     Side side_;
-    const std::vector<PatternElement>& elements_;
+    const PatternElements& elements_;
 };
 
 std::optional<PatternElement> bracketed(std::u32string_view inside, char32_t opening, const WordLists& lists) {
@@ -145,6 +174,15 @@ std::optional<Pattern> pattern_of(std::u32string_view text, Side side, const Wor
 }
 
 }  // namespace
+
+std::optional<PatternElements> member_of(std::u32string_view text, Side side) {
+    const auto pattern = pattern_of(text, side, {});
+    const bool fits_one_way =
+        pattern && !pattern->forbids && !pattern->elements.empty() &&
+        std::all_of(pattern->elements.begin(), pattern->elements.end(),
+                    [](const PatternElement& element) { return element.kind != Kind::Gap; });
+    return fits_one_way ? std::optional(pattern->elements) : std::nullopt;
+}
 
 std::optional<Condition> condition_of(std::u32string_view column, Side side, const WordLists& lists) {
     Condition condition;

@@ -7,7 +7,7 @@
 //   .       any character
 //   ~       nothing, or up to eight characters
 //   [vn]    one word whose kind is one of these
-//   {list}  one member of a list
+//   {list}  one member of a list; members know of these ^ # . only
 // and anything else stands for itself.
 #pragma once
 
@@ -21,8 +21,12 @@
 
 namespace qiming::accessibility {
 
+struct PatternElement;
+using PatternElements = std::vector<PatternElement>;  // nearest to the word first
+
 struct WordList {
-    std::vector<std::u32string> members;
+    std::vector<PatternElements> before;  // its members, as seen from the word that stands behind them
+    std::vector<PatternElements> after;
 };
 using WordLists = std::map<std::u32string, WordList>;
 
@@ -31,17 +35,19 @@ enum class Side { Before, After };
 struct PatternElement {
     enum class Kind { Edge, Numeral, Any, Gap, Word, List, Literal };
     Kind kind = Kind::Literal;
-    std::u32string text;             // Literal: what stands there; Word: the kinds
+    std::u32string text = {};        // Literal: what stands there; Word: the kinds
     const WordList* list = nullptr;  // List: a map's node, which stays where it is
 };
 
 struct Pattern {
     bool forbids = false;
-    std::vector<PatternElement> elements;  // nearest to the word first
+    PatternElements elements;
 };
 
 using Condition = std::vector<Pattern>;
 
+// Nothing: it is empty, or more than the elements that a list knows.
+std::optional<PatternElements> member_of(std::u32string_view text, Side side);
 // Nothing: a bracket is not closed, or there is no such list.
 std::optional<Condition> condition_of(std::u32string_view column, Side side, const WordLists& lists);
 // `place`: where the word begins (Before) or ends (After).

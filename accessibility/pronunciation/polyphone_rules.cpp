@@ -51,8 +51,10 @@ const char* PolyphoneRules::add_list(std::u32string_view line) {
     while (!line.empty()) {
         std::u32string_view reading = next_part(line, U' ');
         const std::u32string member(next_part(reading, U'='));
-        if (member.empty()) {
-            return "two blanks stand together";
+        const auto before = member_of(member, Side::Before);
+        const auto after = member_of(member, Side::After);
+        if (!before || !after) {
+            return "a member of a list is empty, or no plain row of characters";
         }
         if (!reading.empty()) {
             std::u32string syllables(reading);
@@ -63,7 +65,8 @@ const char* PolyphoneRules::add_list(std::u32string_view line) {
             }
             readings.emplace(member, *found);
         }
-        list.members.push_back(member);
+        list.before.push_back(*before);
+        list.after.push_back(*after);
     }
     return nullptr;
 }

@@ -23,9 +23,7 @@ UNSEEN_WORD, UNSEEN_CHARACTER = 2, 0.5
 CHARACTERS = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003fffd]+")
 TONES = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
 VOWELS = set("aeiouv")
-SURNAMES = {"曾": "zeng1", "单": "shan4", "解": "xie4", "查": "zha1", "仇": "qiu2", "区": "ou1", "朴": "piao2",
-            "任": "ren2", "华": "hua4", "翟": "zhai2", "宁": "ning2", "缪": "miao4", "葛": "ge3", "盖": "ge3",
-            "覃": "qin2", "薄": "bo2", "燕": "yan1", "应": "ying1", "曲": "qu1", "卜": "bu3", "柏": "bai3"}
+SURNAMES = {"曾": "zeng1", "翟": "zhai2"}  # the others begin too many words that the source takes for names
 # Kinds of jieba that are told apart here; the others keep their first letter.
 KINDS = {"nr": "R", "nrt": "R", "nrfg": "R", "ns": "S", "vn": "w"}
 
@@ -87,7 +85,7 @@ def read_unihan(path):
 
 def with_surname(word, reading, kind):
     """Names begin with a surname, which the source reads as the common word."""
-    if kind == "R" and 2 <= len(word) <= 3 and word[0] in SURNAMES:
+    if kind == "R" and len(word) == 3 and word[0] in SURNAMES:
         return (SURNAMES[word[0]],) + reading[1:]
     return reading
 
