@@ -19,6 +19,7 @@ struct KeyPressed {
 struct Touched {  // a finger went down and up in the same place; nothing: beside every target
     std::optional<accessibility::Intent> intent;
 };
+struct Panned {};  // a reader of braille went on in the line: an action that changes nothing
 struct JackChanged {
     bool inserted = false;
 };
@@ -65,9 +66,9 @@ struct DeviceRecovered {
 
 struct Event {
     Moment at;
-    std::variant<KeyPressed, Touched, JackChanged, Woken, SpeechChanged, Stored, StoreFailed, CentreAnswered,
-                 CentreRefused, LinkChanged, CallPosted, CallFailed, CallAcknowledged, ContentReplaced,
-                 DeviceFailed, DeviceRecovered>
+    std::variant<KeyPressed, Touched, Panned, JackChanged, Woken, SpeechChanged, Stored, StoreFailed,
+                 CentreAnswered, CentreRefused, LinkChanged, CallPosted, CallFailed, CallAcknowledged,
+                 ContentReplaced, DeviceFailed, DeviceRecovered>
         what;
 };
 

@@ -243,6 +243,10 @@ void content_replaced(Draft& draft) {
 void react(Draft& draft, const Event& event) {
     std::visit(Overloaded{[&](const KeyPressed& key) { key_pressed(draft, key.gesture); },
                           [&](const Touched& touch) { touched(draft, touch.intent); },
+                          [&](const Panned&) {
+                              note_action(draft);
+                              extend(draft);
+                          },
                           [&](const JackChanged& jack) { jack_changed(draft, jack.inserted); },
                           [&](const Woken&) { woken(draft); },
                           [&](const SpeechChanged& speech) { speech_changed(draft, speech.speaking); },

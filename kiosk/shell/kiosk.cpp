@@ -130,6 +130,11 @@ void Kiosk::take(Mail mail) {
                        parts_.world.assessments = std::move(it.assessments);
                        happen(kiosk::ContentReplaced{});
                    },
+                   [this](const drivers::BrailleInput& it) {
+                       if (auto what = parts_.braille == nullptr ? std::nullopt : parts_.braille->take(it)) {
+                           happen(std::move(*what));
+                       }
+                   },
                },
                mail);
 }
@@ -176,7 +181,14 @@ void Kiosk::carry_out(const kiosk::Event* event, const kiosk::Turn& turn) {
         if (!std::holds_alternative<kiosk::SetSound>(effect)) {
             parts_.effects.run(effect);
         }
-        visit_ended_ = visit_ended_ || std::holds_alternative<kiosk::WipeVisit>(effect);
+        const bool ends_visit = std::holds_alternative<kiosk::WipeVisit>(effect);
+        visit_ended_ = visit_ended_ || ends_visit;
+        if (ends_visit && parts_.braille != nullptr) {
+            parts_.braille->forget();
+        }
+    }
+    if (parts_.braille != nullptr) {
+        parts_.braille->show(turn.presentation);  // perhaps of the next visit already
     }
     if (turn.redraw) {
         draw();

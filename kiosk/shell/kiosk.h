@@ -22,6 +22,7 @@
 #include "drivers/input/input.h"
 #include "drivers/speech/speech.h"
 #include "kiosk/core/terminal.h"
+#include "kiosk/shell/braille_desk.h"
 #include "kiosk/shell/effect_runner.h"
 #include "kiosk/shell/mailbox.h"
 
@@ -55,6 +56,7 @@ public:
         EffectRunner& effects;
         bool has_voice = true;  // false: there is no synthesiser; finished speech proves nothing
         Onlooker* onlooker = nullptr;
+        BrailleDesk* braille = nullptr;  // null: this kiosk has nothing to do with displays
     };
     explicit Kiosk(Parts parts);
 

@@ -174,6 +174,12 @@ Result<void> load_configuration(const fs::path& share, const fs::path& settings_
         return tl::unexpected<ContentFault>(keys.error());
     }
     loaded.keys = std::move(*keys);
+    Result<config::BrailleKeyMap> braille_keys =
+        read_and_parse(share / "config/keys/braille.toml", config::parse_braille_key_map);
+    if (!braille_keys) {
+        return tl::unexpected<ContentFault>(braille_keys.error());
+    }
+    loaded.braille_keys = std::move(*braille_keys);
     return {};
 }
 

@@ -8,6 +8,7 @@
 
 #include <tl/expected.hpp>
 
+#include "config/braille_key_map.h"
 #include "config/key_map.h"
 #include "content/fault.h"
 #include "content/form_engine.h"
@@ -19,6 +20,7 @@ namespace qiming::shell {
 struct Loaded {
     kiosk::World world;
     config::KeyMap keys;
+    config::BrailleKeyMap braille_keys;
 };
 
 // `share` holds content/ and config/; an empty `settings_file` means config/kiosk.toml there. The

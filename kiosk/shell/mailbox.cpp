@@ -28,4 +28,8 @@ void SpeechPostman::speech_failed(const std::string& reason) {
     mailbox_.put(Happening{kiosk::DeviceFailed{kiosk::Device::Speech}});
 }
 
+void BraillePostman::braille_happened(drivers::BrailleInput input) {
+    mailbox_.put(std::move(input));
+}
+
 }  // namespace qiming::shell

@@ -10,6 +10,7 @@
 
 #include "content/assessment.h"
 #include "content/job_index.h"
+#include "drivers/braille/braille.h"
 #include "drivers/input/input.h"
 #include "drivers/speech/speech.h"
 #include "kiosk/core/event.h"
@@ -28,7 +29,7 @@ struct NewAssessments {
     content::Assessments assessments;
 };
 
-using Mail = std::variant<Happening, SpeechFinished, NewJobs, NewAssessments>;
+using Mail = std::variant<Happening, SpeechFinished, NewJobs, NewAssessments, drivers::BrailleInput>;
 
 class Mailbox {
 public:
@@ -49,6 +50,16 @@ public:
     explicit SpeechPostman(Mailbox& mailbox) : mailbox_(mailbox) {}
     void speech_finished(std::uint64_t ticket) override;
     void speech_failed(const std::string& reason) override;
+
+private:
+    Mailbox& mailbox_;
+};
+
+// Carries what happens at the braille display into the mailbox.
+class BraillePostman final : public drivers::BrailleListener {
+public:
+    explicit BraillePostman(Mailbox& mailbox) : mailbox_(mailbox) {}
+    void braille_happened(drivers::BrailleInput input) override;
 
 private:
     Mailbox& mailbox_;

@@ -4,11 +4,14 @@
 
 #include <memory>
 
+#include "drivers/braille/brlapi/brlapi_braille.h"
+#include "drivers/braille/louis/louis_tables.h"
 #include "drivers/clock/system/system_clock.h"
 #include "drivers/display/sdl/sdl_display.h"
 #include "drivers/input/sdl/sdl_input.h"
 #include "drivers/jack/evdev/evdev_jack.h"
 #include "kiosk/shell/back_office.h"
+#include "kiosk/shell/braille_desk.h"
 #include "kiosk/shell/headphones.h"
 #include "kiosk/shell/kiosk.h"
 #include "kiosk/shell/loader.h"
@@ -99,8 +102,12 @@ int serve(Loaded& loaded, const RunOptions& options) {
     EffectRunner effects({settings, clock, (*office)->storage, (*office)->sync, (*office)->calls,
                           voice.speech(), voice.audio(), display, mailbox, (*office)->in_flight, random_id,
                           &headphones});
+    BraillePostman braille_postman(mailbox);
+    drivers::LouisTables braille_tables;
+    drivers::BrlapiBraille braille({}, braille_postman, [&] { braille_tables.load(); });
+    BrailleDesk braille_desk({braille, braille_tables, loaded.braille_keys});
     Kiosk kiosk({loaded.world, loaded.keys, clock, input, display, voice.speech(), voice.audio(), mailbox,
-                 effects, voice.is_there(), nullptr});
+                 effects, voice.is_there(), nullptr, &braille_desk});
     JackPostman jack_postman(mailbox, headphones);
     const auto jack = open_jack(settings, jack_postman);
     kiosk.start();

@@ -35,7 +35,7 @@ public:
 
     // "FwinRt", "LnDn": commands of BRLTTY.
     void press(const std::string& command);
-    void route(std::size_t cell);  // from 0
+    void route(std::size_t cell);  // from 0; this display has no key above cell 0
     void type(char character);     // a small letter or a digit, with dots
 
     // What is raised now, and all that was raised since the display was plugged, as Unicode braille.

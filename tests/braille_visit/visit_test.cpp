@@ -1,0 +1,68 @@
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include "kiosk/shell/visit/journey.h"
+#include "tests/braille_visit/braille_visitor.h"
+#include "tests/support/source_file.h"
+
+using namespace qiming;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::vector<kiosk::StoreSubmission> sent_by(const std::vector<kiosk::Effect>& effects) {
+    std::vector<kiosk::StoreSubmission> sent;
+    for (const kiosk::Effect& effect : effects) {
+        if (const auto* store = std::get_if<kiosk::StoreSubmission>(&effect)) {
+            sent.push_back(*store);
+        }
+    }
+    return sent;
+}
+
+// What the blind visitor of the journeys sends first, by keypad and ear.
+kiosk::StoreSubmission sent_by_keypad() {
+    const std::string file = "tests/journeys/blind-visitor.journey";
+    tests::PureKiosk kiosk;
+    kiosk.happen(kiosk::LinkChanged{true});
+    const auto journey = shell::parse_journey(tests::source_file(file), file);
+    REQUIRE(journey);
+    for (const shell::JourneyStep& step : *journey) {
+        if (const auto* press = std::get_if<shell::PressGesture>(&step.what)) {
+            kiosk.press(press->gesture);
+        } else if (const auto* plug = std::get_if<shell::PlugJack>(&step.what)) {
+            kiosk.happen(kiosk::JackChanged{plug->in});
+        }
+        if (!sent_by(kiosk.effects()).empty()) {
+            break;
+        }
+    }
+    REQUIRE(sent_by(kiosk.effects()).size() == 1);
+    return sent_by(kiosk.effects()).front();
+}
+
+}  // namespace
+
+TEST_CASE(
+    "R1: a whole visit by the keys of a braille display alone sends what the keypad sends, each key felt") {
+    tests::BrailleVisitor visitor(40);
+    const std::string trouble = visitor.play(tests::source_file("tests/braille_visit/registration.keys"));
+    INFO(trouble);
+    const fs::path golden = fs::path(QIMING_SOURCE_DIR) / "tests/golden/braille-registration.txt";
+    if (std::getenv("QIMING_APPROVE") != nullptr) {
+        std::ofstream(golden) << visitor.text();
+    }
+    CHECK(trouble.empty());
+    const bool is_as_approved =
+        fs::exists(golden) && tests::source_file("tests/golden/braille-registration.txt") == visitor.text();
+    INFO("If the new dots are better, run tests/golden/approve and look at the difference.");
+    CHECK(is_as_approved);
+    const auto sent = sent_by(visitor.kiosk().effects());
+    REQUIRE(sent.size() == 1);
+    CHECK(sent.front().kind == sent_by_keypad().kind);
+    CHECK(sent.front().body == sent_by_keypad().body);
+    CHECK(visitor.leaves_blank());
+}
