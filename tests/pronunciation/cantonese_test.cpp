@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "accessibility/pronunciation/cantonese.h"
+#include "accessibility/pronunciation/pronounce.h"
 #include "accessibility/pronunciation/written_readings.h"
 #include "accessibility/spoken_text.h"
 #include "accessibility/utf8.h"
@@ -14,14 +15,15 @@ using namespace qiming::accessibility;
 
 namespace {
 
+Lexicon lexicon_of(Language language) {
+    const std::string folder = "content/pronunciation/" + std::string(tag_of(language)) + "/";
+    return Lexicon::of(tests::source_file(folder + "words.tsv"), tests::source_file(folder + "overrides.tsv"),
+                       tests::source_file(folder + "polyphones.tsv"))
+        .value();
+}
+
 const Lexicon& cantonese() {
-    static const Lexicon lexicon = [] {
-        const std::string folder = "content/pronunciation/yue/";
-        return Lexicon::of(tests::source_file(folder + "words.tsv"),
-                           tests::source_file(folder + "overrides.tsv"),
-                           tests::source_file(folder + "polyphones.tsv"))
-            .value();
-    }();
+    static const Lexicon lexicon = lexicon_of(Language::Cantonese);
     return lexicon;
 }
 
@@ -117,6 +119,31 @@ TEST_CASE("Cantonese: surnames with a title are read as surnames") {
 TEST_CASE("Cantonese: 一 and 不 keep their tones") {
     CHECK(read("一个") == "jat1 go3");
     CHECK(read("不要") == "bat1 jiu3");
+}
+
+TEST_CASE(
+    "R49: what is in Cantonese goes to the Cantonese voice, in its sounds; what is in Mandarin does not") {
+    const Pronunciation pronunciation{lexicon_of(Language::Chinese), lexicon_of(Language::Cantonese)};
+    Utterance utterance;
+    utterance.spans = {{"听粤语，请按2。", Language::Cantonese}, {"残疾人", Language::Chinese}};
+    const auto phrases = pronounce(utterance, pronunciation);
+    REQUIRE(phrases.size() == 3);
+    CHECK(phrases[0].language == Language::Cantonese);
+    CHECK(phrases[0].phonemes);
+    CHECK(phrases[0].text == "t'e1N j'yu6t|j'yu5");
+    CHECK(phrases[1].text == "c'i2N 'o3n j'i6");
+    CHECK(phrases[1].after == Pause::Full);
+    CHECK(phrases[2].language == Language::Chinese);
+    CHECK(phrases[2].text.starts_with("tsha35n"));
+}
+
+TEST_CASE("Cantonese: a character without a reading is called a rare one, not passed over") {
+    const Pronunciation pronunciation{lexicon_of(Language::Chinese), lexicon_of(Language::Cantonese)};
+    Utterance utterance;
+    utterance.spans = {{"\U000301A4", Language::Cantonese}};
+    const auto phrases = pronounce(utterance, pronunciation);
+    REQUIRE(phrases.size() == 1);
+    CHECK(phrases[0].text == "s'aang1|p'i1k|z'i6");
 }
 
 TEST_CASE("Cantonese: one is 一 on the telephone, and 幺 is said only where it is written") {
