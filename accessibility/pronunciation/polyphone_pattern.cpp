@@ -10,7 +10,7 @@ namespace {
 
 using Kind = PatternElement::Kind;
 
-constexpr std::size_t longest_gap = 8;
+constexpr std::size_t longest_gap = 24;
 constexpr std::u32string_view numerals = U"〇零一二三四五六七八九十百千万亿两几半";
 
 // Walks away from the word, one element after the other.

@@ -5,7 +5,7 @@
 //   ^       the edge of the text or marks between words
 //   #       one character of a number
 //   .       any character
-//   ~       nothing, or up to eight characters
+//   ~       nothing, or up to 24 characters, no mark among them
 //   [vn]    one word whose kind is one of these
 //   {list}  one member of a list; members know of these ^ # . only
 // and anything else stands for itself.
