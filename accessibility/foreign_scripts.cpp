@@ -23,7 +23,7 @@ struct Block {
 };
 
 // The first that holds counts: the wide ones at the end are what is left.
-constexpr std::array<Block, 44> blocks = {{
+constexpr std::array<Block, 48> blocks = {{
     {0x400, 0x52F, &russian},      {0x1C80, 0x1C88, &russian},   {0x2DE0, 0x2DFF, &russian},
     {0xA640, 0xA69F, &russian},    {0x600, 0x6FF, &arabic},      {0x750, 0x77F, &arabic},
     {0x870, 0x8FF, &arabic},       {0xFB50, 0xFDFF, &arabic},    {0xFE70, 0xFEFC, &arabic},
@@ -38,7 +38,8 @@ constexpr std::array<Block, 44> blocks = {{
     {0x2E0, 0x2EE, &foreign},      {0x370, 0x58F, &foreign},     {0x590, 0x1DBF, &foreign},
     {0x1F00, 0x1FFE, &foreign},    {0x2071, 0x209C, &foreign},   {0x2102, 0x218B, &foreign},
     {0x2C00, 0x2DFF, &foreign},    {0xA490, 0xABFF, &foreign},   {0xFB00, 0xFB4F, &foreign},
-    {0x10000, 0x1CFFF, &foreign},  {0x1DF00, 0x1EFFF, &foreign},
+    {0x10000, 0x1CFFF, &foreign},  {0x1DF00, 0x1EFFF, &foreign}, {0x2E2F, 0x2E2F, &russian},
+    {0x3006, 0x3006, &japanese},   {0x3031, 0x303C, &japanese},  {0x1D6A4, 0x1D6A5, &foreign},
 }};
 
 }  // namespace

@@ -24,10 +24,10 @@ namespace qiming::accessibility {
 namespace {
 
 // The most particular first: a date is also two ranges, a telephone number also a large number.
-constexpr std::array<Recogniser, 20> recognisers = {
+constexpr std::array<Recogniser, 21> recognisers = {
     address_at,    masked_at, identity_at, date_at,         time_at,         telephone_at,  year_at,
     short_date_at, money_at,  step_at,     place_number_at, digit_groups_at, mixed_code_at, plain_code_at,
-    fraction_at,   ratio_at,  share_at,    number_at,       roman_at,        latin_at};
+    fraction_at,   ratio_at,  share_at,    number_at,       number_mark_at,  roman_at,      latin_at};
 
 std::optional<Reading> reading_at(std::u32string_view text, std::size_t at) {
     const char32_t first = text[at];
@@ -122,18 +122,24 @@ private:
             gathering_.han(U'每', at_);
             read_unit_of_per();
         } else if (point == U'+' && after_quantity_ && !is_digit(character_at(text_, at_ + 1))) {
-            say(U"以上");
-        } else if (const Script* script = foreign_script(point); script != nullptr) {
-            read_foreign(*script);
+            say(words_of_plus());
         } else if (const Unit* unit = unit_at(text_, at_); unit != nullptr) {
             say(unit->said);
         } else if (const auto name = name_of_sign(text_, at_); !name.empty()) {
             say(name);
+        } else if (const Script* script = foreign_script(point); script != nullptr) {
+            read_foreign(*script);
         } else if (point == U' ') {
             read_blank();
         } else {
             read_mark(point);
         }
+    }
+
+    // 18岁+ and 100+人 are at least so many; 2000+提成 is a sum.
+    std::u32string_view words_of_plus() const {
+        const char32_t next = character_at(text_, at_ + 1);
+        return is_measure(next) ? U"多" : since_quantity_ == 0 && is_han(next) ? U"加" : U"以上";
     }
 
     void read_mark(char32_t point) {

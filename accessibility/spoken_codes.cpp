@@ -203,6 +203,13 @@ std::optional<Reading> plain_code_at(std::u32string_view text, std::size_t at) {
     if (!leads_with_zero && digits.size() <= 16 && (is_counted || !is_code)) {
         return std::nullopt;
     }
+    // Office2016 is named after a year.
+    const bool is_year = digits.size() == 4 && (digits.starts_with(U"19") || digits.starts_with(U"20"));
+    if (is_year && at > 0 && is_letter(text[at - 1])) {
+        Reading reading{digits.size(), {}, false};
+        reading.words.spell(text, at, end, One::Yi);
+        return reading;
+    }
     const bool is_card = digits.size() == 16 || digits.size() == 19;
     return Reading{digits.size(),
                    is_card ? in_groups(text, at, end, {4, 4, 4, 4}) : in_groups(text, at, end, {}), false};

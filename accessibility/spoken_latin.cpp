@@ -116,6 +116,16 @@ bool is_address(std::u32string_view run) {
 
 }  // namespace
 
+std::optional<Reading> number_mark_at(std::u32string_view text, std::size_t at) {
+    const bool is_mark = starts_with_any(text, at, U"No. NO. no.");
+    if (!is_mark || !is_digit(character_at(text, skip_blanks(text, at + 3)))) {
+        return std::nullopt;
+    }
+    Words words;
+    words.add(U"编号", at);
+    return Reading{3, words, false};
+}
+
 std::optional<Reading> latin_at(std::u32string_view text, std::size_t at) {
     if (!is_letter(text[at])) {
         return std::nullopt;
