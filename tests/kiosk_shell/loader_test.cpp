@@ -65,7 +65,7 @@ TEST_CASE("the explanations of characters are loaded, and refused with file and 
     for (const char* file :
          {"content/pronunciation/zh-CN/characters.tsv", "content/pronunciation/en/characters.tsv"}) {
         const Share spoilt;
-        spoilt.write(file, "# one\nA\tas in Alfa\n");
+        spoilt.write(file, "# one\nB\tas in Alfa\n");
         CHECK(holds(spoilt.fault(), file));
         CHECK(holds(spoilt.fault(), "line 2"));
     }
