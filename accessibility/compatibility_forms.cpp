@@ -1,8 +1,7 @@
 #include "accessibility/compatibility_forms.h"
 
-#include <algorithm>
 #include <array>
-#include <cstddef>
+#include <string_view>
 
 #include "accessibility/compatibility_tables.h"
 
@@ -56,12 +55,6 @@ char32_t plain_form(char32_t point) {
         case 0x2019: return U'\'';
         default: return point;
     }
-}
-
-std::u32string plain_forms(std::u32string_view text) {
-    std::u32string plain(text);
-    std::transform(plain.begin(), plain.end(), plain.begin(), plain_form);
-    return plain;
 }
 
 std::optional<int> enclosed_number(char32_t point) {

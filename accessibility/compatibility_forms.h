@@ -3,15 +3,12 @@
 #pragma once
 
 #include <optional>
-#include <string>
-#include <string_view>
 
 namespace qiming::accessibility {
 
 // The character that `point` stands for: itself for most. Every decimal digit becomes an ASCII one,
 // every blank a space, every hyphen '-'.
 char32_t plain_form(char32_t point);
-std::u32string plain_forms(std::u32string_view text);
 
 // ① ⑵ ㈢ ❹ and their like.
 std::optional<int> enclosed_number(char32_t point);
