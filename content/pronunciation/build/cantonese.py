@@ -7,7 +7,7 @@
   JIEBA   dict.txt of Debian's python3-jieba (MIT): how often each simplified word occurs, and as what
   UNIHAN  Unihan_Readings.txt.bz2 of Debian's unicode-data (Unicode licence): readings of rare characters
 
-and from zh-CN/words.tsv, zh-CN/polyphones.tsv and build/cantonese-polyphones.tsv. Written Chinese has the same words in both languages, so words and their
+and from zh-CN/words.tsv, zh-CN/polyphones.tsv, build/cantonese-characters.txt and build/cantonese-polyphones.tsv. Written Chinese has the same words in both languages, so words and their
 costs are those of jieba. Where rime does not know a word, a character of several readings has the one that it
 has, in words that both lexicons know, for the same Mandarin reading (調 diao4 diu6, tiao2 tiu4). The form of
 the lines is told in accessibility/pronunciation/word_table.h.
@@ -24,6 +24,8 @@ HERE = pathlib.Path(__file__).parent
 SYLLABLES = re.compile("[a-z]{1,6}[1-6]( [a-z]{1,6}[1-6])*")
 # rime's marks of rare readings; no mark is the main one.
 WEIGHTS = {"": 1.0, "5%": 0.5, "3%": 0.05, "0%": 0.01}
+# Rime has playful readings of words like 十九 sap1 gau1, which are not what is read aloud.
+NUMERALS = dict(zip("一二三四五六七八九十百千万零", "jat1 ji6 saam1 sei3 ng5 luk6 cat1 baat3 gau2 sap6 baak3 cin1 maan6 ling4".split()))
 
 
 def read_opencc(folder):
@@ -58,7 +60,8 @@ def read_rime(folder, part, simplified):
         word = simplified(columns[0])
         if CHARACTERS.fullmatch(word) and len(columns) > 2 and SYLLABLES.fullmatch(columns[1]):
             reading = tuple(columns[1].split())
-            if len(reading) == len(word):
+            plain_numbers = all(NUMERALS.get(one, sound) == sound for one, sound in zip(word, reading))
+            if len(reading) == len(word) and plain_numbers:
                 weight = WEIGHTS.get(columns[2], 1.0)
                 words[word][reading] = max(weight, words[word].get(reading, 0))
     return words
@@ -98,8 +101,15 @@ def counted(words, jieba, mandarin):
     return alone, beside
 
 
+def read_settled():
+    """Which reading a character has first, where the count of words misleads."""
+    lines = (HERE / "cantonese-characters.txt").read_text(encoding="utf-8").splitlines()
+    return dict(pair.split("=") for line in lines if not line.startswith("#") for pair in line.split())
+
+
 def character_readings(characters, alone, unihan):
     """All readings of each character, most frequent first."""
+    settled = read_settled()
     readings = {}
     for character in characters.keys() | unihan.keys():
         if not CHARACTERS.fullmatch(character):
@@ -108,6 +118,8 @@ def character_readings(characters, alone, unihan):
         score = {reading: (alone[character][reading] + 1) * weight for reading, weight in weights.items()}
         ordered = sorted(score, key=lambda reading: -score[reading])
         readings[character] = ordered or [one for one in unihan.get(character, ()) if SYLLABLES.fullmatch(one)]
+        first = settled.get(character)
+        readings[character].sort(key=lambda reading: reading != first)
     return {character: found for character, found in readings.items() if found}
 
 
@@ -158,7 +170,7 @@ def polyphone_rules(mandarin_rules, ours):
     for line in ours:
         if line.startswith("="):
             word, pairs = line[1:].split("\t")
-            taken[word] = dict(pair.split("=") for pair in pairs.split())
+            taken[word] = dict(pair.replace("+", " ").split("=") for pair in pairs.split())
         elif line and not line.startswith("#"):
             yield line
     for line in mandarin_rules:
