@@ -22,6 +22,8 @@ std::string start_first_frame(const Report& report);
 std::string start_first_frame_without_x(const Report& report);
 std::string start_first_sound(const Report& report);
 std::string key_first_sample(const Report& report);
+std::string braille_update(const Report& report);
+std::string braille_line(const Report& report);
 std::string frame(const Report& report);
 std::string memory(const Report& report);
 std::string idle(const Report& report);

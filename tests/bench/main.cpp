@@ -25,6 +25,8 @@ std::vector<Bench> benches() {
         {"start.first_frame_ms.nox", false, start_first_frame_without_x},
         {"start.first_sound_ms", false, start_first_sound},
         {"key.first_sample_ms", false, key_first_sample},
+        {"braille.update_ms", false, braille_update},
+        {"braille.line_ms", false, braille_line},
         {"frame.ms", false, frame},
         {"memory.pss_mb", false, memory},
         {"idle", false, idle},

@@ -23,12 +23,20 @@ std::string written(std::u32string cells) {
     return accessibility::encode_utf8(cells);
 }
 
+accessibility::Lexicon mandarin() {
+    const std::string folder = "content/pronunciation/zh-CN/";
+    return accessibility::Lexicon::of(source_file(folder + "words.tsv"), source_file(folder + "overrides.tsv"),
+                                      source_file(folder + "polyphones.tsv"))
+        .value();
+}
+
 }  // namespace
 
 BrailleVisitor::BrailleVisitor(std::size_t cells)
     : width_(cells),
       keys_(config::parse_braille_key_map(source_file("config/keys/braille.toml"), "").value()),
-      desk_({*this, tables_, keys_, nullptr}),
+      lexicon_(mandarin()),
+      desk_({*this, tables_, keys_, accessibility::chinese_reader(lexicon_)}),
       real_({display_.brlapi_host(), "none"}, *this, [this] { tables_.load(); }) {
     kiosk_.onlooker = [this](const std::string&, const kiosk::Turn& turn) {
         if (!turn.presentation.felt.empty()) {

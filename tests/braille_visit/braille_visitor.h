@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 
+#include "accessibility/chinese_reader.h"
 #include "config/braille_key_map.h"
 #include "drivers/braille/brlapi/brlapi_braille.h"
 #include "drivers/braille/louis/louis_tables.h"
@@ -49,6 +50,7 @@ private:
     support::VirtualBraille display_;
     drivers::LouisTables tables_;
     config::BrailleKeyMap keys_;
+    const accessibility::Lexicon lexicon_;
     std::mutex mutex_;
     std::condition_variable came_;
     std::deque<drivers::BrailleInput> inputs_;

@@ -47,8 +47,9 @@ TEST_CASE("what is delivered can be loaded whole") {
 TEST_CASE("a file that cannot be parsed is refused with its name and place") {
     const Share share;
     REQUIRE(share.fault().empty());
-    for (const char* file : {"config/kiosk.toml", "config/keys/default.toml", "content/forms/demand.json",
-                             "content/samples/jobs.json", "content/samples/assessments.json"}) {
+    for (const char* file :
+         {"config/kiosk.toml", "config/keys/default.toml", "config/keys/braille.toml",
+          "content/forms/demand.json", "content/samples/jobs.json", "content/samples/assessments.json"}) {
         const Share spoilt;
         spoilt.write(file, "{ this is neither");
         INFO(file << ": " << spoilt.fault());
