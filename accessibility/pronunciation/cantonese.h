@@ -2,8 +2,9 @@
 // and polyphones are read by our lexicon and not by its table of characters. Pure.
 //
 // Jyutping nearly is those mnemonics, but that the tone stands behind the vowel: teng1 is "te1N". The
-// syllables without a vowel, 五 ng5 and 唔 m4, would be 50 ms without a tone; a vowel as short as can
-// be carries it. Which syllable a character has, readings.h tells; tones never change one another here.
+// syllables without a vowel, 五 ng5 and 唔 m4, would be 50 ms without a tone: between two nasals, a
+// vowel as short as can be carries it. Which syllable a character has, readings.h tells; tones never
+// change one another here.
 #pragma once
 
 #include <span>
