@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""words.py PINYIN_PRO JIEBA UNIHAN OUT: makes the Mandarin lexicon, zh-CN/words.tsv, from
+"""words.py PINYIN_PRO JIEBA UNIHAN VARIANTS OUT: makes the Mandarin lexicon, zh-CN/words.tsv, from
 
   PINYIN_PRO  json/complete.json of the npm package @pinyin-pro/data (ISC): words with their readings
   JIEBA       dict.txt of Debian's python3-jieba (MIT): how often each word occurs, and as what
   UNIHAN      Unihan_Readings.txt or .bz2 of Debian's unicode-data (Unicode licence): readings of all characters
+  VARIANTS    Unihan_Variants.txt or .bz2 beside it: a character without a reading (𠮷) is read as its variant (吉)
 
 Kept are all characters; all words that are not read as their characters are by themselves; and of the other
 words, which only help to find where words begin, the common ones. Readings are brought back to the tones before
@@ -62,18 +63,21 @@ def read_jieba(path):
     return {word: (int(count), KINDS.get(kind, kind[0])) for word, count, kind in rows if CHARACTERS.fullmatch(word)}
 
 
-def read_unihan(path):
-    """{character: its readings, most frequent first}."""
+def unihan_fields(path, names):
+    """{character: {field: value}} of the fields with these names."""
     fields = {}
     with (bz2.open(path, "rt", encoding="utf-8") if path.endswith(".bz2") else open(path, encoding="utf-8")) as lines:
         for line in lines:
-            found = re.match(r"U\+([0-9A-F]+)\t(kHanyuPinlu|kMandarin|kTGHZ2013|kXHC1983)\t(.*)", line)
-            if found:
+            found = re.match(r"U\+([0-9A-F]+)\t(\w+)\t(.*)", line)
+            if found and found[2] in names and CHARACTERS.fullmatch(chr(int(found[1], 16))):
                 fields.setdefault(chr(int(found[1], 16)), {})[found[2]] = found[3]
+    return fields
+
+
+def read_unihan(path):
+    """{character: its readings, most frequent first}."""
     readings = {}
-    for character, of in fields.items():
-        if not CHARACTERS.fullmatch(character):
-            continue
+    for character, of in unihan_fields(path, {"kHanyuPinlu", "kMandarin", "kTGHZ2013", "kXHC1983"}).items():
         marked = [part.split("(")[0] for part in of.get("kHanyuPinlu", "").split()]
         marked += of.get("kMandarin", "").split()
         for dictionary in ("kTGHZ2013", "kXHC1983"):
@@ -81,6 +85,17 @@ def read_unihan(path):
                 marked += entry.split(":")[-1].split(",")
         readings[character] = list(dict.fromkeys(filter(None, map(numbered, marked))))
     return {character: found for character, found in readings.items() if found}
+
+
+def add_variants(readings, path):
+    kinds = ("kZVariant", "kSemanticVariant", "kSimplifiedVariant", "kTraditionalVariant", "kSpoofingVariant",
+             "kSpecializedSemanticVariant")
+    known = dict(readings)
+    for character, of in unihan_fields(path, set(kinds)).items():
+        for variant in [chr(int(code, 16)) for kind in kinds for code in re.findall(r"U\+([0-9A-F]+)", of.get(kind, ""))]:
+            if character not in readings and variant in known:
+                readings[character] = known[variant][:1]
+    return readings
 
 
 def with_surname(word, reading, kind):
@@ -121,14 +136,14 @@ def lexicon_lines(words, jieba, unihan):
 
 
 def main(arguments):
-    pinyin_pro, jieba, unihan, out = arguments
-    lines = lexicon_lines(read_pinyin_pro(pinyin_pro), read_jieba(jieba), read_unihan(unihan))
+    pinyin_pro, jieba, unihan, variants, out = arguments
+    lines = lexicon_lines(read_pinyin_pro(pinyin_pro), read_jieba(jieba), add_variants(read_unihan(unihan), variants))
     head = "# Made by build/words.py; sources and licences: LICENSES.md. Corrections belong in overrides.tsv.\n"
     ordered = sorted(lines, key=lambda line: line.split("\t")[0].encode())
     pathlib.Path(out).write_text(head + "".join(line + "\n" for line in ordered), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 5:
+    if len(sys.argv) != 6:
         sys.exit(__doc__)
     main(sys.argv[1:])
