@@ -66,18 +66,21 @@ private:
     // After a quantity and a short unit, a dash before the next quantity: 3500元-4500元.
     bool read_range_mark() {
         constexpr std::size_t longest_unit = 2;
-        if (!after_quantity_ || since_quantity_ > longest_unit) {
+        const bool is_weekday = at_ > 1 && contains(U"周期", text_[at_ - 2]);
+        if ((!after_quantity_ || since_quantity_ > longest_unit) && !is_weekday) {
             return false;
         }
         const std::size_t next = after_range_mark(text_, at_);
-        const bool is_signed =
-            contains(U"-+", character_at(text_, next)) && is_digit(character_at(text_, next + 1));
-        if (next == at_ || (!is_digit(character_at(text_, next)) &&
-                            !contains(U"¥$€£", character_at(text_, next)) && !is_signed)) {
+        const char32_t first = character_at(text_, next);
+        const bool is_signed = contains(U"-+", first) && is_digit(character_at(text_, next + 1));
+        const bool is_time =
+            starts_with_any(text_, next, U"早 晚 上午 下午 中午 凌晨 次日 次年 周 星期 今 现在");
+        if (next == at_ || (!is_digit(first) && !contains(U"¥$€£", first) && !is_signed && !is_time)) {
             return false;
         }
         say(U"到");
         after_quantity_ = false;
+        is_upper_end_ = true;
         at_ = next;
         return true;
     }
@@ -90,6 +93,8 @@ private:
         gathering_.words(reading->words);
         at_ += reading->length;
         after_quantity_ = reading->is_quantity;
+        after_range_ = is_upper_end_;
+        is_upper_end_ = false;
         since_quantity_ = 0;
         return true;
     }
@@ -139,7 +144,9 @@ private:
     // 18岁+ and 100+人 are at least so many; 2000+提成 is a sum.
     std::u32string_view words_of_plus() const {
         const char32_t next = character_at(text_, at_ + 1);
-        return is_measure(next) ? U"多" : since_quantity_ == 0 && is_han(next) ? U"加" : U"以上";
+        return is_measure(next)                                            ? U"多"
+               : since_quantity_ == 0 && (is_han(next) || is_letter(next)) ? U"加"
+                                                                           : U"以上";
     }
 
     void read_mark(char32_t point) {
@@ -181,7 +188,9 @@ private:
     void read_blank() {
         const auto is_han_at = [&](std::size_t at) { return is_han(character_at(text_, at)); };
         const std::size_t next = skip_blanks(text_, at_);
-        if (at_ > 0 && is_han_at(at_ - 1) && is_han_at(next)) {
+        const bool is_between_ranges =
+            after_range_ && since_quantity_ == 0 && is_digit(character_at(text_, next));
+        if (at_ > 0 && ((is_han_at(at_ - 1) && is_han_at(next)) || is_between_ranges)) {
             gathering_.pause(Pause::Short);
         }
         at_ = next - 1;
@@ -191,6 +200,8 @@ private:
     std::size_t at_ = 0;
     Gathering gathering_;
     bool after_quantity_ = false;
+    bool is_upper_end_ = false;  // what is read next ends a range
+    bool after_range_ = false;
     std::size_t since_quantity_ = 0;
     char32_t last_han_ = U'\0';
 };

@@ -42,6 +42,15 @@ std::u32string_view slang_multiple(std::u32string_view text, std::size_t at, std
     return is_thousand ? U"千" : U"万";
 }
 
+// 10-15K: the K of the upper end counts for the lower one, too.
+std::u32string_view shared_multiple(std::u32string_view text, std::size_t end) {
+    const std::size_t upper = after_range_mark(text, end);
+    const Figure figure = upper > end ? figure_at(text, upper) : Figure();
+    const auto multiple =
+        figure.length == 0 ? std::u32string_view() : slang_multiple(text, upper, upper + figure.length);
+    return multiple == U"千" ? multiple : std::u32string_view();
+}
+
 // 8K -> 八千, 12K -> 一万二千, 1.2K -> 一千二百.
 std::u32string thousands(const Figure& figure, std::u32string_view multiple) {
     if (multiple == U"万") {
@@ -116,10 +125,15 @@ std::optional<Reading> number_at(std::u32string_view text, std::size_t at) {
     const std::size_t unit_place = character_at(text, figure_end) == U' ' ? figure_end + 1 : figure_end;
     const Unit* unit = unit_at(text, unit_place);
     const auto multiple = slang_multiple(text, start, figure_end);
+    const bool is_lower_end = multiple.empty() && !shared_multiple(text, figure_end).empty();
     Words words;
     if (is_signed) {
         const bool is_below = unit != nullptr && is_temperature(*unit);
         words.add(text[at] == U'+' ? (is_below ? U"零上" : U"正") : (is_below ? U"零下" : U"负"), at);
+    }
+    if (is_lower_end) {
+        words.add(thousands(figure, U"千"), start);
+        return Reading{figure_end - at, words, true};
     }
     if (!multiple.empty()) {
         words.add(thousands(figure, multiple), start);

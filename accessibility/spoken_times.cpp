@@ -93,8 +93,11 @@ std::optional<Reading> date_at(std::u32string_view text, std::size_t at) {
 
 std::optional<Reading> year_at(std::u32string_view text, std::size_t at) {
     const auto year = digits_at(text, at);
-    const bool names_one =
-        names_a_year(text, at + year.size()) || starts_years(text, at, year) || ends_years(text, at, year);
+    // 珠府办〔2023〕1号.
+    const bool is_enclosed = at > 0 && contains(U"〔([【［", text[at - 1]) &&
+                             contains(U"〕)]】］", character_at(text, at + year.size()));
+    const bool names_one = is_enclosed || names_a_year(text, at + year.size()) ||
+                           starts_years(text, at, year) || ends_years(text, at, year);
     if (!(is_year(year) && names_one) && !is_old_year(text, at, year)) {
         return std::nullopt;
     }
