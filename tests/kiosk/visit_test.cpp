@@ -213,6 +213,17 @@ TEST_CASE("R58: consent is a question of its own; declined, nothing is kept and 
     CHECK(count(kiosk.said(), "没有保存您的任何信息") == 1);
 }
 
+TEST_CASE("R58: who sees the information is said with the consent, however few words are wanted") {
+    PureKiosk kiosk;
+    tests::go_home(kiosk);
+    kiosk.press(Gesture::NextVerbosity);
+    kiosk.press(Gesture::NextVerbosity);
+    REQUIRE(kiosk.state().preferences.verbosity == accessibility::Verbosity::Brief);
+    kiosk.choose("登记就业需求");
+    CHECK(count(kiosk.said(), "只给残联和您应聘的单位看") == 1);
+    CHECK(count(kiosk.said(), "可以不同意") == 1);
+}
+
 TEST_CASE("The steps that are said are the steps that come") {
     PureKiosk kiosk;
     tests::go_home(kiosk);

@@ -80,6 +80,12 @@ std::string problem_text(const Phrasebook& words, const Asking& screen, const Qu
                      {{"label", words.say(question_key(screen.form, question) + ".label")}, {"problem", said}});
 }
 
+// Who will see what is given is part of a consent, however few words a visitor wants to hear.
+Node explanation(const Question& question, const std::string& words) {
+    return question.kind == QuestionKind::Consent ? quiet_text("ask/hint", words)
+                                                  : hint_text("ask/hint", words);
+}
+
 Node actions(const Phrasebook& words, const Question& question, const content::Answers& answers) {
     const bool skips = !question.required && answers.find(question.id) == nullptr;
     return group(
@@ -110,7 +116,7 @@ Page view_asking(const World& world, const State& state, const Asking& screen) {
     const std::string key = question_key(screen.form, question);
     const auto& answers = state.session.answers;
     Page page{"ask/" + question.id, words.say(key), progress_of(world, state, screen.service, screen), {}};
-    page.children.push_back(hint_text("ask/hint", words.say(key + ".hint")));
+    page.children.push_back(explanation(question, words.say(key + ".hint")));
     if (screen.problem) {
         Node problem;
         problem.id = "ask/problem/" + std::to_string(screen.problem_serial);
