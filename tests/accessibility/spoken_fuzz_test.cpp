@@ -9,7 +9,7 @@
 #include "accessibility/compatibility_forms.h"
 #include "accessibility/spoken_text.h"
 #include "accessibility/utf8.h"
-#include "letter_ranges.h"
+#include "tests/accessibility/letter_ranges.h"
 
 using namespace qiming::accessibility;
 
