@@ -153,12 +153,13 @@ void place_middle(const Sheet& sheet, const Viewport& viewport, Layout& result) 
 }  // namespace
 
 Layout layout(const Tree& tree, std::string_view captioned, const Viewport& viewport,
-              const TextMeasure& measure, const Preferences& preferences, const Phrasebook& phrases) {
+              const TextMeasure& measure, const Preferences& preferences, const Phrasebook& phrases,
+              CaptionPart said) {
     const Sheet sheet{tree, measure, phrases, sizes_of(viewport, preferences.text_size, {})};
     Layout result;
     Region banner = banner_region(sheet, viewport);
     Region toolbar = toolbar_region(sheet, viewport);
-    place_caption(sheet, viewport, captioned, toolbar.rect.y, result);
+    place_caption(sheet, viewport, {captioned, said}, toolbar.rect.y, result);
     result.banner = banner.rect;
     result.toolbar = toolbar.rect;
     result.middle = {0, banner.rect.bottom(), viewport.width_px, result.caption.y - banner.rect.bottom()};

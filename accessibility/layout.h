@@ -21,6 +21,7 @@
 #include "accessibility/phrasebook.h"
 #include "accessibility/preferences.h"
 #include "accessibility/tree.h"
+#include "accessibility/utterance.h"
 
 namespace qiming::accessibility {
 
@@ -125,10 +126,11 @@ struct Layout {
     float middle_scale = 1;
 };
 
-// `captioned` is Presentation::captioned or the phrase being said; the strip takes what fits in its
-// lines from the start of it.
+// `captioned` is shown whole where it fits into the strip; else only the part of it that is `said` now, as
+// much of it as fits. An empty part: nothing is said yet.
 Layout layout(const Tree& tree, std::string_view captioned, const Viewport& viewport,
-              const TextMeasure& measure, const Preferences& preferences, const Phrasebook& phrases);
+              const TextMeasure& measure, const Preferences& preferences, const Phrasebook& phrases,
+              CaptionPart said = {});
 
 // What touching `point` means: nothing, or the intent of the topmost target there.
 std::optional<Intent> hit_test(const Tree& tree, const Layout& layout, Point point);

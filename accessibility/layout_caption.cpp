@@ -11,9 +11,14 @@ std::size_t lines_of_strip(const Sizes& sizes, const Viewport& viewport) {
     return sizes.text_size == TextSize::Largest && viewport.width_px > viewport.height_px ? 1 : 2;
 }
 
+std::string_view said_of(const StripText& text) {
+    const bool is_part = text.said.begin < text.said.end && text.said.end <= text.whole.size();
+    return is_part ? text.whole.substr(text.said.begin, text.said.end - text.said.begin) : text.whole;
+}
+
 }  // namespace
 
-void place_caption(const Sheet& sheet, const Viewport& viewport, std::string_view captioned, float bottom,
+void place_caption(const Sheet& sheet, const Viewport& viewport, const StripText& text, float bottom,
                    Layout& layout) {
     const Sizes& sizes = sheet.sizes;
     const TextStyle style{sizes.body, Weight::Regular, Ink::Text};
@@ -24,7 +29,7 @@ void place_caption(const Sheet& sheet, const Viewport& viewport, std::string_vie
     const float height = line * most + 2 * inset;
     layout.caption = {0, bottom - height, viewport.width_px, height};
     layout.caption_em_px = style.em;
-    if (captioned.empty()) {
+    if (text.whole.empty()) {
         return;
     }
     const std::string speaking = sheet.phrases.say("layout.speaking");
@@ -33,7 +38,11 @@ void place_caption(const Sheet& sheet, const Viewport& viewport, std::string_vie
     const float top = layout.caption.y + inset;
     const float chip_height = std::min(line + std::round(sizes.mm), height - inset);
     const float x = sizes.margin + chip_width + pad * 1.5F;
-    TextRun run = set_text(sheet, captioned, style, {x, top}, viewport.width_px - sizes.margin - x);
+    const float width = viewport.width_px - sizes.margin - x;
+    TextRun run = set_text(sheet, text.whole, style, {x, top}, width);
+    if (run.lines.size() > static_cast<std::size_t>(most)) {
+        run = set_text(sheet, said_of(text), style, {x, top}, width);
+    }
     if (run.lines.size() > static_cast<std::size_t>(most)) {
         run.lines.resize(static_cast<std::size_t>(most));
     }

@@ -20,8 +20,13 @@ Region banner_region(const Sheet& sheet, const Viewport& viewport);
 // The bottom bar; its cells share the width, in two rows where one would cut words.
 Region toolbar_region(const Sheet& sheet, const Viewport& viewport);
 
+struct StripText {
+    std::string_view whole;
+    CaptionPart said;  // shown where the whole does not fit
+};
+
 // Fills the caption fields of `layout`; the strip stands on `bottom`.
-void place_caption(const Sheet& sheet, const Viewport& viewport, std::string_view captioned, float bottom,
+void place_caption(const Sheet& sheet, const Viewport& viewport, const StripText& text, float bottom,
                    Layout& layout);
 
 }  // namespace qiming::accessibility

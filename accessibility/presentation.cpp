@@ -69,10 +69,11 @@ private:
             return;
         }
         presentation_.said.push_back(utterance_of(lines, priority, about));
-        const std::string caption = caption_of(lines, voice_.phrases.language());
-        presentation_.said.back().caption = caption;
+        Caption caption = whole_caption_of(lines, voice_.phrases.language());
         presentation_.captioned += gap_after(presentation_.captioned);
-        presentation_.captioned += caption;
+        presentation_.captioned += caption.text;
+        presentation_.said.back().caption = std::move(caption.text);
+        presentation_.said.back().captions = std::move(caption.parts);
     }
 
     void tell_live(bool urgent) {

@@ -52,15 +52,24 @@ Utterance utterance_of(const Lines& lines, Priority priority, NodeId about) {
     return utterance;
 }
 
-std::string caption_of(const Lines& lines, Language language) {
-    std::string sentence;
+Caption whole_caption_of(const Lines& lines, Language language) {
+    Caption caption;
     for (const Line& line : lines) {
-        add_piece(sentence, line.shown, language);
+        add_piece(caption.text, line.shown, language);
+        if (!line.shown.empty() || caption.parts.empty()) {
+            caption.parts.push_back({caption.text.size() - line.shown.size(), caption.text.size()});
+        } else {
+            caption.parts.push_back(caption.parts.back());
+        }
     }
-    if (!sentence.empty() && !is_punctuated(sentence)) {
-        sentence += language == Language::English ? "." : "。";
+    if (!caption.text.empty() && !is_punctuated(caption.text)) {
+        caption.text += language == Language::English ? "." : "。";
     }
-    return sentence;
+    return caption;
+}
+
+std::string caption_of(const Lines& lines, Language language) {
+    return whole_caption_of(lines, language).text;
 }
 
 std::string words_of(const Lines& lines, Language language) {

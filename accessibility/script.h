@@ -30,7 +30,13 @@ std::string_view gap_after(std::string_view text);
 
 Utterance utterance_of(const Lines& lines, Priority priority, NodeId about);
 
+struct Caption {
+    std::string text;
+    std::vector<CaptionPart> parts;  // of each line; one that is not drawn has that of the line before
+};
+
 // One sentence in the punctuation of `language`; what is drawn, or what is said.
+Caption whole_caption_of(const Lines& lines, Language language);
 std::string caption_of(const Lines& lines, Language language);
 std::string words_of(const Lines& lines, Language language);
 

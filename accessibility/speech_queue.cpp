@@ -178,6 +178,10 @@ const Utterance* SpeechQueue::current() const {
     return current_ ? &current_->utterance : nullptr;
 }
 
+const Utterance* SpeechQueue::said_under(std::uint64_t ticket) const {
+    return current_ && current_->ticket == ticket ? &current_->utterance : nullptr;
+}
+
 void SpeechQueue::start_next(Commands& commands) {
     if (current_ || paused_) {
         return;

@@ -64,6 +64,8 @@ public:
     bool is_paused() const { return paused_; }
     // The utterance with the driver, for the caption; null when silent.
     const Utterance* current() const;
+    // The same, if it was handed over under `ticket`; else null.
+    const Utterance* said_under(std::uint64_t ticket) const;
 
 private:
     using Commands = std::vector<SpeechCommand>;

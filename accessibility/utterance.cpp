@@ -16,6 +16,17 @@ std::string_view name_of(Earcon earcon) {
     return "";
 }
 
+CaptionPart part_said(const Utterance& utterance, std::size_t span, std::size_t begin, std::size_t end) {
+    if (span >= utterance.captions.size() || span >= utterance.spans.size()) {
+        return {0, utterance.caption.size()};
+    }
+    const CaptionPart part = utterance.captions[span];
+    const std::string_view shown =
+        std::string_view(utterance.caption).substr(part.begin, part.end - part.begin);
+    const bool is_as_said = shown == utterance.spans[span].text && begin <= end && end <= shown.size();
+    return is_as_said ? CaptionPart{part.begin + begin, part.begin + end} : part;
+}
+
 std::string words_of(const Utterance& utterance, std::string_view between) {
     std::string words;
     for (const Span& span : utterance.spans) {

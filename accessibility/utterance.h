@@ -2,6 +2,7 @@
 // may be heard by bystanders. Pure values.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,14 +24,22 @@ enum class Priority {
     Assertive,  // goes before everything that waits
 };
 
+// Bytes `begin` to `end` of a caption.
+struct CaptionPart {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool operator==(const CaptionPart&) const = default;
+};
+
 enum class Privacy { Public, Private };
 
 struct Utterance {
     std::vector<Span> spans;  // a short pause stands between spans
     Priority priority = Priority::Focus;
-    NodeId about;  // empty: about the page or an event
+    NodeId about = {};  // empty: about the page or an event
     Privacy privacy = Privacy::Public;
-    std::string caption = {};  // the same words as they may be shown (R19)
+    std::string caption = {};                // the same words as they may be shown (R19)
+    std::vector<CaptionPart> captions = {};  // where each span stands in the caption; none: nobody knows
     bool operator==(const Utterance&) const = default;
 };
 
@@ -39,6 +48,9 @@ enum class Earcon { None, Edge, Typed, Erased, Selected, Error, Wake, Failure };
 
 // For records of a visit: "edge"; nothing for None.
 std::string_view name_of(Earcon earcon);
+// Which part of the caption shows bytes `begin` to `end` of what `span` says: as many of them as are
+// drawn as they are said, the whole of its part where that is hidden or written otherwise.
+CaptionPart part_said(const Utterance& utterance, std::size_t span, std::size_t begin, std::size_t end);
 // What is said, with `between` where the pauses are.
 std::string words_of(const Utterance& utterance, std::string_view between = " ");
 

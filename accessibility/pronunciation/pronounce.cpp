@@ -14,7 +14,7 @@ namespace qiming::accessibility {
 namespace {
 
 constexpr std::size_t longest_breath = 20;   // syllables
-constexpr std::size_t longest_english = 60;  // characters
+constexpr std::size_t longest_english = 44;  // characters
 constexpr char32_t between_runs = U'，';     // shows the rules what stood before, and belongs to no word
 constexpr std::string_view rare_in_cantonese[] = {"saang1", "pik1", "zi6"};
 

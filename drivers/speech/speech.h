@@ -4,13 +4,17 @@
 //  - say() replaces nothing: the caller hushes first where it must. One utterance at a time.
 //  - hush() returns at once; within one period of the audio device nothing of it sounds (R3).
 //  - sounds and utterances come one after the other, never at the same time (R16).
+//  - reached(ticket, phrase) comes when the first sample of a phrase that sounds was handed to the audio
+//    device: captions follow the voice (R19).
 //  - finished(ticket) comes when the last sample was handed to the audio device; never for a hushed one.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
 
+#include "accessibility/pronunciation/spoken_phrase.h"
 #include "accessibility/utterance.h"
 
 namespace qiming::drivers {
@@ -20,15 +24,18 @@ namespace qiming::drivers {
 class SpeechListener {
 public:
     virtual ~SpeechListener() = default;
-    virtual void speech_finished(std::uint64_t ticket) = 0;     // any thread
-    virtual void speech_failed(const std::string& reason) = 0;  // any thread
+    virtual void speech_reached(std::uint64_t /*ticket*/, std::size_t /*phrase*/) {}  // any thread
+    virtual void speech_finished(std::uint64_t ticket) = 0;                           // any thread
+    virtual void speech_failed(const std::string& reason) = 0;                        // any thread
+    // What is said may be wrong for good, though it can be heard (R52). Any thread.
+    virtual void speech_unfit(const std::string& reason) { speech_failed(reason); }
 };
 
 class Speech {
 public:
     virtual ~Speech() = default;
-    // `spans` are normalised already: no digit or symbol is left in Chinese ones.
-    virtual void say(std::uint64_t ticket, const std::vector<accessibility::Span>& spans) = 0;
+    // Chinese phrases are phonemes: no character, digit or symbol gets to a Chinese voice (R50).
+    virtual void say(std::uint64_t ticket, const std::vector<accessibility::SpokenPhrase>& phrases) = 0;
     virtual void sound(accessibility::Earcon earcon) = 0;
     virtual void hush() = 0;
     virtual void freeze(bool paused) = 0;

@@ -108,6 +108,17 @@ Turn Terminal::speech_finished(std::uint64_t ticket, Moment now) {
     return turn;
 }
 
+Turn Terminal::speech_reached(std::uint64_t ticket, std::size_t span, std::size_t begin, std::size_t end) {
+    Turn turn;
+    const auto* now_said = queue_.said_under(ticket);
+    if (now_said != nullptr && now_said->caption == caption_) {
+        const auto part = part_said(*now_said, span, begin, end);
+        turn.follow_caption = part != caption_part_;
+        caption_part_ = part;
+    }
+    return turn;
+}
+
 void Terminal::show(Turn& turn, const Step& step, bool acted) {
     const Tree before = std::move(tree_);
     const std::string caption_before = caption_;
@@ -135,6 +146,7 @@ void Terminal::show(Turn& turn, const Step& step, bool acted) {
         }
         if (!turn.presentation.captioned.empty()) {
             caption_ = turn.presentation.captioned;
+            caption_part_ = {};
         }
         append(turn.speech, queue_.add(turn.presentation, state_.focus));
         follow_speech();
@@ -167,6 +179,7 @@ bool Terminal::follow_speech() {
         return false;
     }
     caption_ = now_said->caption;
+    caption_part_ = part_said(*now_said, 0, 0, 0);
     return true;
 }
 

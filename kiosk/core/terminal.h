@@ -22,6 +22,7 @@ struct Turn {
     std::vector<accessibility::SpeechCommand> speech;
     accessibility::Presentation presentation;  // of this turn; empty when nothing had to be told
     bool redraw = false;
+    bool follow_caption = false;  // another part of the caption is said: the strip may have to show it
 };
 
 class Terminal {
@@ -33,10 +34,14 @@ public:
     // The driver has said all of `ticket`.
     Turn speech_finished(std::uint64_t ticket, Moment now);
 
+    // The driver has come to what says bytes `begin` to `end` of the text of `span`.
+    Turn speech_reached(std::uint64_t ticket, std::size_t span, std::size_t begin, std::size_t end);
+
     const State& state() const { return state_; }
     const accessibility::Tree& tree() const { return tree_; }
-    // What the caption strip shows now.
+    // What the caption strip shows now: all of it, or the part that is being said where it is too long.
     const std::string& caption() const { return caption_; }
+    accessibility::CaptionPart caption_part() const { return caption_part_; }
     bool is_speaking() const { return queue_.is_speaking(); }
 
 private:
@@ -51,6 +56,7 @@ private:
     accessibility::Tree tree_;
     accessibility::SpeechQueue queue_;
     std::string caption_;
+    accessibility::CaptionPart caption_part_;
     accessibility::Preferences shown_preferences_;
 };
 

@@ -4,7 +4,6 @@
 #include <utility>
 #include <variant>
 
-#include "accessibility/spoken_chinese.h"
 #include "drivers/memory/dead_stack.h"
 #include "kiosk/core/overloaded.h"
 #include "kiosk/core/update.h"
@@ -24,6 +23,19 @@ bool is_modifier(const std::string& key) {
         }
     }
     return false;
+}
+
+bool is_same_strip(const accessibility::Layout& one, const accessibility::Layout& other) {
+    const auto texts = [](const accessibility::Layout& layout) {
+        std::vector<std::string> lines;
+        for (const accessibility::TextRun& run : layout.caption_runs) {
+            for (const accessibility::TextLine& line : run.lines) {
+                lines.push_back(line.text);
+            }
+        }
+        return lines;
+    };
+    return texts(one) == texts(other);
 }
 
 bool begins_to_sound(const accessibility::SpeechCommand& command) {
@@ -113,6 +125,11 @@ bool Kiosk::handle_mail() {
 void Kiosk::take(Mail mail) {
     std::visit(kiosk::Overloaded{
                    [this](Happening& it) { happen(std::move(it)); },
+                   [this](const VoiceUnfit&) {
+                       parts_.has_voice = false;
+                       happen(kiosk::DeviceFailed{kiosk::Device::Speech});
+                   },
+                   [this](const SpeechReached& it) { reach(it); },
                    [this](const SpeechFinished& it) {
                        if (parts_.has_voice && !terminal_->state().health.speech) {
                            happen(kiosk::DeviceRecovered{kiosk::Device::Speech});
@@ -200,14 +217,34 @@ void Kiosk::carry_out(const kiosk::Event* event, const kiosk::Turn& turn) {
 
 void Kiosk::speak(const accessibility::SpeechCommand& command) {
     std::visit(kiosk::Overloaded{
-                   [this](const accessibility::Say& it) {
-                       parts_.speech.say(it.ticket, accessibility::normalise(it.utterance));
-                   },
+                   [this](const accessibility::Say& it) { say(it); },
                    [this](const accessibility::Sound& it) { parts_.speech.sound(it.earcon); },
                    [this](const accessibility::Hush&) { parts_.speech.hush(); },
                    [this](const accessibility::Freeze& it) { parts_.speech.freeze(it.paused); },
                },
                command);
+}
+
+void Kiosk::say(const accessibility::Say& command) {
+    const auto phrases = accessibility::pronounce(command.utterance, parts_.pronunciation);
+    said_ticket_ = command.ticket;
+    said_parts_.clear();
+    for (const accessibility::SpokenPhrase& phrase : phrases) {
+        said_parts_.push_back({phrase.span, phrase.begin, phrase.end});
+    }
+    parts_.speech.say(command.ticket, phrases);
+}
+
+// The strip follows the voice; where the whole caption stands there already, nothing is drawn.
+void Kiosk::reach(const SpeechReached& reached) {
+    if (reached.ticket != said_ticket_ || reached.phrase >= said_parts_.size()) {
+        return;
+    }
+    const SaidPart& part = said_parts_[reached.phrase];
+    const kiosk::Turn turn = terminal_->speech_reached(reached.ticket, part.span, part.begin, part.end);
+    if (turn.follow_caption && !is_same_strip(layout_now(), layout_)) {
+        draw();
+    }
 }
 
 // A text that was put over a longer one leaves the end of that behind. A copy takes only what is valid, the
@@ -217,12 +254,16 @@ void Kiosk::forget_visit() {
     drivers::wipe_dead_stack();
 }
 
-void Kiosk::draw() {
+accessibility::Layout Kiosk::layout_now() const {
     const kiosk::State& state = terminal_->state();
-    layout_ = accessibility::layout(terminal_->tree(), terminal_->caption(), parts_.display.viewport(),
-                                    parts_.display.measure(), state.preferences,
-                                    parts_.world.phrases(state.preferences.language));
-    parts_.display.draw(layout_, state.preferences);
+    return accessibility::layout(terminal_->tree(), terminal_->caption(), parts_.display.viewport(),
+                                 parts_.display.measure(), state.preferences,
+                                 parts_.world.phrases(state.preferences.language), terminal_->caption_part());
+}
+
+void Kiosk::draw() {
+    layout_ = layout_now();
+    parts_.display.draw(layout_, terminal_->state().preferences);
     if (parts_.onlooker != nullptr) {
         parts_.onlooker->drew();
     }

@@ -13,8 +13,10 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "accessibility/layout.h"
+#include "accessibility/pronunciation/pronounce.h"
 #include "config/key_map.h"
 #include "drivers/audio/audio_out.h"
 #include "drivers/clock/clock.h"
@@ -47,6 +49,7 @@ public:
     struct Parts {
         kiosk::World& world;
         const config::KeyMap& keys;
+        const accessibility::Pronunciation& pronunciation;
         const drivers::Clock& clock;
         drivers::InputSource& input;
         drivers::Display& display;
@@ -54,7 +57,7 @@ public:
         drivers::AudioOut& audio;
         Mailbox& mailbox;
         EffectRunner& effects;
-        bool has_voice = true;  // false: there is no synthesiser; finished speech proves nothing
+        bool has_voice = true;  // false: there is no synthesiser that is fit; finished speech proves nothing
         Onlooker* onlooker = nullptr;
         BrailleDesk* braille = nullptr;  // null: this kiosk has nothing to do with displays
     };
@@ -74,6 +77,9 @@ public:
     std::optional<std::int64_t> next_wake() const;
 
 private:
+    struct SaidPart {
+        std::size_t span, begin, end;
+    };
     Went handle(const drivers::Input& input);
     void handle_key(const std::string& key);
     void handle_tap(const drivers::Tap& tap);
@@ -84,6 +90,9 @@ private:
     void happen(Happening what);
     void carry_out(const kiosk::Event* event, const kiosk::Turn& turn);
     void speak(const accessibility::SpeechCommand& command);
+    void say(const accessibility::Say& command);
+    void reach(const SpeechReached& reached);
+    accessibility::Layout layout_now() const;
     void draw();
     void forget_visit();
     int patience(int most_ms) const;
@@ -91,6 +100,9 @@ private:
     Parts parts_;
     std::unique_ptr<kiosk::Terminal> terminal_;  // never null
     accessibility::Layout layout_;
+    // Of what was said last: which part of its spans each phrase says. No word is kept.
+    std::uint64_t said_ticket_ = 0;
+    std::vector<SaidPart> said_parts_;
     bool visit_ended_ = false;  // in this step
 };
 

@@ -19,6 +19,10 @@ std::vector<Mail> Mailbox::take_all() {
     return std::exchange(waiting_, {});
 }
 
+void SpeechPostman::speech_reached(std::uint64_t ticket, std::size_t phrase) {
+    mailbox_.put(SpeechReached{ticket, phrase});
+}
+
 void SpeechPostman::speech_finished(std::uint64_t ticket) {
     mailbox_.put(SpeechFinished{ticket});
 }
@@ -26,6 +30,11 @@ void SpeechPostman::speech_finished(std::uint64_t ticket) {
 void SpeechPostman::speech_failed(const std::string& reason) {
     spdlog::error("speech failed: {}", reason);
     mailbox_.put(Happening{kiosk::DeviceFailed{kiosk::Device::Speech}});
+}
+
+void SpeechPostman::speech_unfit(const std::string& reason) {
+    spdlog::error("the synthesiser is not fit: {}", reason);
+    mailbox_.put(VoiceUnfit{});
 }
 
 void BraillePostman::braille_happened(drivers::BrailleInput input) {

@@ -22,14 +22,20 @@ using Happening = decltype(kiosk::Event::what);
 struct SpeechFinished {
     std::uint64_t ticket = 0;
 };
-struct NewJobs {  // checked whole, indexed, kept: only to be swapped in
+struct SpeechReached {
+    std::uint64_t ticket = 0;
+    std::size_t phrase = 0;
+};
+struct VoiceUnfit {};  // for good: that something was said does not make it well
+struct NewJobs {       // checked whole, indexed, kept: only to be swapped in
     content::JobIndex jobs;
 };
 struct NewAssessments {
     content::Assessments assessments;
 };
 
-using Mail = std::variant<Happening, SpeechFinished, NewJobs, NewAssessments, drivers::BrailleInput>;
+using Mail = std::variant<Happening, VoiceUnfit, SpeechReached, SpeechFinished, NewJobs, NewAssessments,
+                          drivers::BrailleInput>;
 
 class Mailbox {
 public:
@@ -48,8 +54,10 @@ private:
 class SpeechPostman final : public drivers::SpeechListener {
 public:
     explicit SpeechPostman(Mailbox& mailbox) : mailbox_(mailbox) {}
+    void speech_reached(std::uint64_t ticket, std::size_t phrase) override;
     void speech_finished(std::uint64_t ticket) override;
     void speech_failed(const std::string& reason) override;
+    void speech_unfit(const std::string& reason) override;
 
 private:
     Mailbox& mailbox_;

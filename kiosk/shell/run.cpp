@@ -2,8 +2,10 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <future>
 #include <memory>
 
+#include "accessibility/chinese_reader.h"
 #include "drivers/braille/brlapi/brlapi_braille.h"
 #include "drivers/braille/louis/louis_tables.h"
 #include "drivers/clock/system/system_clock.h"
@@ -17,6 +19,7 @@
 #include "kiosk/shell/loader.h"
 #include "kiosk/shell/moment.h"
 #include "kiosk/shell/programs.h"
+#include "kiosk/shell/pronunciation_loader.h"
 #include "kiosk/shell/trace/traced.h"
 #include "kiosk/shell/voice.h"
 
@@ -25,9 +28,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
+using Pronounced = tl::expected<accessibility::Pronunciation, content::ContentFault>;
+
+fs::path share_of(const RunOptions& options) {
+    return options.share.empty() ? find_share() : options.share;
+}
+
 tl::expected<Loaded, content::ContentFault> load(const RunOptions& options) {
-    auto loaded = load_world(options.share.empty() ? find_share() : options.share, options.settings,
-                             moment_of(drivers::SystemClock()).day);
+    auto loaded = load_world(share_of(options), options.settings, moment_of(drivers::SystemClock()).day);
     if (loaded && !options.centre.empty()) {
         loaded->world.settings.centre_url = options.centre;
     }
@@ -74,7 +82,7 @@ std::unique_ptr<drivers::Jack> open_jack(const config::Settings& settings, drive
     return jack;
 }
 
-int serve(Loaded& loaded, const RunOptions& options) {
+int serve(Loaded& loaded, std::future<Pronounced>& pronounced, const RunOptions& options) {
     const config::Settings& settings = loaded.world.settings;
     const drivers::SystemClock clock;
     Trace trace(options.trace);
@@ -92,6 +100,10 @@ int serve(Loaded& loaded, const RunOptions& options) {
     SpeechPostman postman(mailbox);
     Headphones headphones;
     Voice voice(settings, postman, trace, headphones);
+    const Pronounced pronunciation = pronounced.get();
+    if (!pronunciation) {
+        return refuse(pronunciation.error());
+    }
     std::error_code trouble;
     fs::create_directories(options.data, trouble);
     auto office = BackOffice::open(settings, clock, options.data, mailbox);
@@ -105,9 +117,10 @@ int serve(Loaded& loaded, const RunOptions& options) {
     BraillePostman braille_postman(mailbox);
     drivers::LouisTables braille_tables;
     drivers::BrlapiBraille braille({}, braille_postman, [&] { braille_tables.load(); });
-    BrailleDesk braille_desk({braille, braille_tables, loaded.braille_keys});
-    Kiosk kiosk({loaded.world, loaded.keys, clock, input, display, voice.speech(), voice.audio(), mailbox,
-                 effects, voice.is_there(), nullptr, &braille_desk});
+    BrailleDesk braille_desk({braille, braille_tables, loaded.braille_keys,
+                              accessibility::chinese_reader(pronunciation->mandarin)});
+    Kiosk kiosk({loaded.world, loaded.keys, *pronunciation, clock, input, display, voice.speech(),
+                 voice.audio(), mailbox, effects, voice.is_there(), nullptr, &braille_desk});
     JackPostman jack_postman(mailbox, headphones);
     const auto jack = open_jack(settings, jack_postman);
     kiosk.start();
@@ -120,14 +133,18 @@ int serve(Loaded& loaded, const RunOptions& options) {
 
 int run_kiosk(const RunOptions& options) {
     spdlog::set_default_logger(spdlog::stderr_logger_mt("kiosk"));
+    auto pronounced = std::async(std::launch::async, load_pronunciation, share_of(options));
     auto loaded = load(options);
-    return loaded ? serve(*loaded, options) : refuse(loaded.error());
+    return loaded ? serve(*loaded, pronounced, options) : refuse(loaded.error());
 }
 
 int check_files(const RunOptions& options) {
     const auto loaded = load(options);
     if (!loaded) {
         return refuse(loaded.error());
+    }
+    if (const Pronounced pronunciation = load_pronunciation(share_of(options)); !pronunciation) {
+        return refuse(pronunciation.error());
     }
     fmt::print("All files can be used: {} forms, {} jobs, {} slots.\n", loaded->world.forms.size(),
                loaded->world.jobs.jobs().size(), loaded->world.assessments.slots.size());

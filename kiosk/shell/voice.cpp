@@ -13,7 +13,7 @@ namespace {
 class MuteSpeech final : public drivers::Speech {
 public:
     explicit MuteSpeech(drivers::SpeechListener& listener) : listener_(listener) {}
-    void say(std::uint64_t ticket, const std::vector<accessibility::Span>&) override {
+    void say(std::uint64_t ticket, const std::vector<accessibility::SpokenPhrase>&) override {
         listener_.speech_finished(ticket);
     }
     void sound(accessibility::Earcon) override {}

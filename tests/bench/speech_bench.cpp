@@ -9,6 +9,7 @@
 #include "drivers/speech/espeak/espeak_speech.h"
 #include "tests/bench/benches.h"
 #include "tests/bench/trace.h"
+#include "tests/support/sample_pronunciation.h"
 
 namespace qiming::bench {
 namespace {
@@ -63,13 +64,15 @@ std::string speech_stop(const Report& report) {
         return audio.error().problem;
     }
     const double period_ms = 1000.0 * options.period_frames / options.sample_rate;
+    const auto sentence =
+        accessibility::pronounce({{{"请选择您希望从事的工作种类，可以选择一项或者多项，然后按中间的键继续",
+                                    accessibility::Language::Chinese}}},
+                                 tests::sample_pronunciation());
     constexpr int rounds = 100;
     std::vector<double> samples;
     for (int i = 0; i < rounds; ++i) {
         const std::int64_t asked_us = now_us();
-        (*speech)->say(static_cast<std::uint64_t>(i),
-                       {{"请选择您希望从事的工作种类，可以选择一项或者多项，然后按中间的键继续",
-                         accessibility::Language::Chinese}});
+        (*speech)->say(static_cast<std::uint64_t>(i), sentence);
         sleep_ms(60 + i);
         if (listening.heard_us() < asked_us) {
             return "nothing was heard of what was said";

@@ -4,7 +4,6 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 
-#include "accessibility/spoken_chinese.h"
 #include "drivers/speech/espeak/earcons.h"
 #include "drivers/speech/espeak/silence_trimmer.h"
 #include "tests/contracts_sound/sounds.h"
@@ -70,10 +69,6 @@ const std::vector<std::string> strings = {"主页",
                                           "下一页",
                                           "上一页"};
 
-std::vector<accessibility::Span> ready(const std::string& text) {
-    return accessibility::normalise_chinese(text);
-}
-
 }  // namespace
 
 TEST_CASE("R5: no more than 40 ms of silence before the first sound, at any rate", "[espeak]") {
@@ -82,7 +77,7 @@ TEST_CASE("R5: no more than 40 ms of silence before the first sound, at any rate
     for (const int step : {0, 3, 5, 7}) {
         voice.voice->set_rate(step);
         for (const std::string& text : strings) {
-            voice.voice->say(++ticket, ready(text));
+            voice.voice->say(++ticket, chinese(text));
             const Samples samples = pull_all(voice.source());
             INFO(text << " at step " << step);
             REQUIRE(first_audible(samples) < samples.size());
@@ -148,38 +143,43 @@ TEST_CASE("Volume changes what is being said already", "[espeak]") {
     CHECK(loudness(pull(voice.source(), 500)) > 5.0 * quiet);
 }
 
-TEST_CASE("R50: a number that was not made ready is not handed to the Chinese voice as it stands", "[espeak]") {
-    RealVoice voice;
-    const auto length_of = [&](const std::string& text) {
-        voice.voice->say(1, chinese(text));
-        return last_audible(pull_all(voice.source()));
-    };
-    // As it stands it would be 十二千三百八十五, which is twice as long.
-    const std::size_t raw = length_of("12385");
-    const std::size_t ready_made = length_of("幺二三八五");
-    CHECK(std::max(raw, ready_made) - std::min(raw, ready_made) < rate / 20);
+TEST_CASE("R50: what is not phonemes is refused by the Chinese voices, and is not said", "[espeak]") {
+    for (const auto language : {accessibility::Language::Chinese, accessibility::Language::Cantonese}) {
+        RealVoice voice;
+        voice.voice->say(1, {{.language = language, .text = "12385"}});
+        CHECK(count_sounding(pull(voice.source(), 200)) == 0);
+        CHECK(voice.answers.failures().size() == 1);
+        CHECK(voice.answers.finished().empty());
+    }
 }
 
-TEST_CASE("Between two spans there is a short pause", "[espeak]") {
+TEST_CASE("Pauses between phrases are as long as their marks, and shorter when speech is faster", "[espeak]") {
     RealVoice voice;
-    const auto length_of = [&](const std::vector<accessibility::Span>& spans) {
-        voice.voice->say(1, spans);
+    const auto length_of = [&](accessibility::Pause pause) {
+        auto phrases = chinese("好的");
+        phrases.front().after = pause;
+        phrases.push_back(phrases.front());
+        voice.voice->say(1, phrases);
         return ms_of(last_audible(pull_all(voice.source())));
     };
-    const double once = length_of(chinese("好的"));
-    const double twice = length_of({chinese("好的")[0], chinese("好的")[0]});
-    CHECK(twice > 2 * once + 60.0);
-    CHECK(twice < 2 * once + 250.0);
+    const double none = length_of(accessibility::Pause::None);
+    const double brief = length_of(accessibility::Pause::Short);
+    CHECK(brief > none + 60.0);
+    CHECK(length_of(accessibility::Pause::Full) > brief + 60.0);
+    CHECK(length_of(accessibility::Pause::Full) < none + 400.0);
+    voice.voice->set_rate(7);
+    const double fast = length_of(accessibility::Pause::None);
+    CHECK(length_of(accessibility::Pause::Full) < fast + 200.0);
 }
 
 TEST_CASE("English words are said by the English voice", "[espeak]") {
     RealVoice voice;
-    voice.voice->say(1, {{"hello", accessibility::Language::English}});
-    const std::size_t english = last_audible(pull_all(voice.source()));
+    voice.voice->say(1, english("hello"));
+    const std::size_t alone = last_audible(pull_all(voice.source()));
     voice.voice->say(2, chinese("hello"));
-    const std::size_t made_english = last_audible(pull_all(voice.source()));
-    CHECK(english > 0);
-    CHECK(std::max(english, made_english) - std::min(english, made_english) < rate / 20);
+    const std::size_t among_chinese = last_audible(pull_all(voice.source()));
+    CHECK(alone > 0);
+    CHECK(std::max(alone, among_chinese) - std::min(alone, among_chinese) < rate / 20);
 }
 
 TEST_CASE("A missing data folder is a fault with a remedy, and the voice can be opened afterwards",

@@ -7,7 +7,6 @@
 #include <ctime>
 #include <thread>
 
-#include "accessibility/spoken_chinese.h"
 #include "drivers/audio/sdl/sdl_audio.h"
 #include "tests/contracts_sound/sounds.h"
 
@@ -87,7 +86,7 @@ TEST_CASE("R4: from say to the first sample handed to the device", "[.figures]")
                 sleep_ms(asleep ? 350 : 15);
                 chain.watched.first_sound = 0;
                 const auto start = Clock::now();
-                chain.voice.voice->say(++ticket, accessibility::normalise_chinese(text));
+                chain.voice.voice->say(++ticket, chinese(text));
                 while (chain.watched.first_sound == 0) {
                     sleep_ms(1);
                 }

@@ -4,7 +4,6 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 
-#include "accessibility/spoken_chinese.h"
 #include "tests/contracts_sound/sounds.h"
 
 using namespace qiming;
@@ -24,7 +23,7 @@ const std::vector<Sentence> sentences = {
 
 Samples said_at(RealVoice& voice, int step, const char* text) {
     voice.voice->set_rate(step);
-    voice.voice->say(1, accessibility::normalise_chinese(text));
+    voice.voice->say(1, chinese(text));
     const Samples all = pull_all(voice.source());
     const auto begin = all.begin() + static_cast<std::ptrdiff_t>(first_audible(all));
     return {begin, all.begin() + static_cast<std::ptrdiff_t>(last_audible(all))};

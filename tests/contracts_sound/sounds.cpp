@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <stdexcept>
 
+#include "tests/support/sample_pronunciation.h"
+
 namespace qiming::tests {
 namespace {
 
@@ -15,6 +17,11 @@ bool is_audible(std::int16_t sample) {
 }
 
 }  // namespace
+
+void Answers::speech_reached(std::uint64_t ticket, std::size_t phrase) {
+    const std::lock_guard lock(mutex_);
+    reached_.emplace_back(ticket, phrase);
+}
 
 void Answers::speech_finished(std::uint64_t ticket) {
     const std::lock_guard lock(mutex_);
@@ -31,6 +38,27 @@ std::vector<std::uint64_t> Answers::finished() const {
     return finished_;
 }
 
+std::vector<std::size_t> Answers::reached(std::uint64_t ticket) const {
+    const std::lock_guard lock(mutex_);
+    std::vector<std::size_t> phrases;
+    for (const auto& [said, phrase] : reached_) {
+        if (said == ticket) {
+            phrases.push_back(phrase);
+        }
+    }
+    return phrases;
+}
+
+void Answers::speech_unfit(const std::string& reason) {
+    const std::lock_guard lock(mutex_);
+    unfit_.push_back(reason);
+}
+
+std::vector<std::string> Answers::unfit() const {
+    const std::lock_guard lock(mutex_);
+    return unfit_;
+}
+
 std::vector<std::string> Answers::failures() const {
     const std::lock_guard lock(mutex_);
     return failures_;
@@ -44,8 +72,12 @@ RealVoice::RealVoice() {
     voice = std::move(*opened);
 }
 
-std::vector<accessibility::Span> chinese(const std::string& text) {
-    return {{text, accessibility::Language::Chinese}};
+std::vector<accessibility::SpokenPhrase> chinese(const std::string& text) {
+    return accessibility::pronounce({{{text, accessibility::Language::Chinese}}}, sample_pronunciation());
+}
+
+std::vector<accessibility::SpokenPhrase> english(const std::string& text) {
+    return accessibility::pronounce({{{text, accessibility::Language::English}}}, sample_pronunciation());
 }
 
 Samples pull(drivers::SampleSource& source, int ms) {

@@ -6,6 +6,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "drivers/audio/audio_out.h"
@@ -23,15 +24,21 @@ inline constexpr int audible = 104;  // -50 dB of full scale
 // What the driver answered, from whichever thread.
 class Answers : public drivers::SpeechListener {
 public:
+    void speech_reached(std::uint64_t ticket, std::size_t phrase) override;
     void speech_finished(std::uint64_t ticket) override;
     void speech_failed(const std::string& reason) override;
+    void speech_unfit(const std::string& reason) override;
     std::vector<std::uint64_t> finished() const;
+    std::vector<std::size_t> reached(std::uint64_t ticket) const;
     std::vector<std::string> failures() const;
+    std::vector<std::string> unfit() const;
 
 private:
     mutable std::mutex mutex_;
     std::vector<std::uint64_t> finished_;
+    std::vector<std::pair<std::uint64_t, std::size_t>> reached_;
     std::vector<std::string> failures_;
+    std::vector<std::string> unfit_;
 };
 
 // The real voice and the fake one, held the same way.
@@ -49,7 +56,9 @@ struct FakeVoice {
     drivers::RecordingSpeech voice{answers};
 };
 
-std::vector<accessibility::Span> chinese(const std::string& text);
+// What the front end makes of it.
+std::vector<accessibility::SpokenPhrase> chinese(const std::string& text);
+std::vector<accessibility::SpokenPhrase> english(const std::string& text);
 
 // Pulls `ms` of samples period by period, as a device would, waiting for the synthesiser.
 Samples pull(drivers::SampleSource& source, int ms);

@@ -108,6 +108,29 @@ TEMPLATE_TEST_CASE("R16: sounds and utterances follow each other and never overl
     CHECK(both + 2 * period >= earcon + words);
 }
 
+TEMPLATE_TEST_CASE("R19: each phrase is announced when its first sample is pulled, not before", "[speech]",
+                   RealVoice, FakeVoice) {
+    TestType voice;
+    const auto phrases = chinese("请选择您要办理的业务，按中间的键确认，按返回键可以回到上一页。");
+    REQUIRE(phrases.size() == 3);
+    voice.speech().say(1, phrases);
+    REQUIRE(voice.source().wait_until_ready(period, 5'000));
+    CHECK(voice.answers.reached(1).empty());
+    pull(voice.source(), 100);
+    CHECK(voice.answers.reached(1) == std::vector<std::size_t>{0});
+    pull_all(voice.source());
+    CHECK(voice.answers.reached(1) == std::vector<std::size_t>{0, 1, 2});
+}
+
+TEMPLATE_TEST_CASE("R19: what is hushed is not announced", "[speech]", RealVoice, FakeVoice) {
+    TestType voice;
+    voice.speech().say(1, chinese(sentence));
+    pull(voice.source(), 100);
+    voice.speech().hush();
+    pull(voice.source(), 3'000);
+    CHECK(voice.answers.reached(1) == std::vector<std::size_t>{0});
+}
+
 TEMPLATE_TEST_CASE("Speech: an utterance without a sound is finished too", "[speech]", RealVoice, FakeVoice) {
     TestType voice;
     voice.speech().say(5, {});
@@ -125,7 +148,7 @@ TEST_CASE("Speech: the fake remembers what was said and finishes when told", "[s
     REQUIRE(fake.voice.said().size() == 2);
     CHECK(fake.voice.said()[0].finished);
     CHECK(fake.voice.said()[1].hushed);
-    CHECK(fake.voice.said()[1].spans[0].text == "再见");
+    CHECK(fake.voice.said()[1].phrases == chinese("再见"));
     CHECK(fake.voice.sounded() == std::vector{accessibility::Earcon::Wake});
     CHECK(fake.answers.finished() == std::vector<std::uint64_t>{1});
 }

@@ -35,11 +35,13 @@ MarkedVoice::MarkedVoice(drivers::SpeechListener& listener, std::string secret) 
     voice_ = std::move(*opened);
 }
 
-void MarkedVoice::say(std::uint64_t ticket, const std::vector<accessibility::Span>& spans) {
-    is_secret_ = std::any_of(spans.begin(), spans.end(), [this](const accessibility::Span& span) {
-        return span.text.find(secret_) != std::string::npos;
+void MarkedVoice::say(std::uint64_t ticket, const std::vector<accessibility::SpokenPhrase>& phrases) {
+    is_secret_ = std::any_of(phrases.begin(), phrases.end(), [this](const accessibility::SpokenPhrase& phrase) {
+        std::string text = phrase.text;
+        std::replace(text.begin(), text.end(), '|', ' ');
+        return text.find(secret_) != std::string::npos;
     });
-    voice_->say(ticket, spans);
+    voice_->say(ticket, phrases);
 }
 
 void MarkedVoice::hush() {

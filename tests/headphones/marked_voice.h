@@ -20,7 +20,7 @@ std::size_t count_private(const Samples& samples);
 
 class MarkedVoice final : public drivers::Speech, public drivers::SampleSource {
 public:
-    // `secret` as it is said: in words.
+    // `secret` as it is said: in phonemes, with blanks between the syllables.
     MarkedVoice(drivers::SpeechListener& listener, std::string secret);
 
     int sample_rate() const { return voice_->sample_rate(); }
@@ -28,7 +28,7 @@ public:
     void listen() { first_sound_ms_ = -1; }
     std::int64_t first_sound_ms() const { return first_sound_ms_; }
 
-    void say(std::uint64_t ticket, const std::vector<accessibility::Span>& spans) override;
+    void say(std::uint64_t ticket, const std::vector<accessibility::SpokenPhrase>& phrases) override;
     void sound(accessibility::Earcon earcon) override { voice_->sound(earcon); }
     void hush() override;
     void freeze(bool paused) override { voice_->freeze(paused); }

@@ -3,6 +3,7 @@
 
 #include "drivers/speech/recording/recording_speech.h"
 #include "tests/headphones/plugged_kiosk.h"
+#include "tests/support/sample_pronunciation.h"
 
 using namespace qiming;
 using namespace qiming::tests;
@@ -16,9 +17,9 @@ class NotingSpeech final : public drivers::RecordingSpeech {
 public:
     NotingSpeech(drivers::SpeechListener& listener, Journal& journal)
         : RecordingSpeech(listener), journal_(journal) {}
-    void say(std::uint64_t ticket, const std::vector<accessibility::Span>& spans) override {
+    void say(std::uint64_t ticket, const std::vector<accessibility::SpokenPhrase>& phrases) override {
         journal_.emplace_back("say");
-        RecordingSpeech::say(ticket, spans);
+        RecordingSpeech::say(ticket, phrases);
     }
     void hush() override {
         journal_.emplace_back("hush");
@@ -77,8 +78,8 @@ struct Rig {
     shell::EffectRunner effects{{world.settings, office.clock, office.storage, sender, calls, speech, audio,
                                  display, office.mailbox, office.in_flight, [] { return std::string("id"); },
                                  &headphones}};
-    shell::Kiosk kiosk{
-        {world, keys, office.clock, office.input, display, speech, audio, office.mailbox, effects}};
+    shell::Kiosk kiosk{{world, keys, sample_pronunciation(), office.clock, office.input, display, speech, audio,
+                        office.mailbox, effects}};
     drivers::ScriptedJack jack{jack_postman};
 };
 

@@ -20,6 +20,7 @@
 #include "tests/contracts_jack/jacks.h"
 #include "tests/headphones/marked_voice.h"
 #include "tests/kiosk_shell/office.h"
+#include "tests/support/sample_pronunciation.h"
 #include "tests/support/sample_world.h"
 #include "tests/support/temporary_folder.h"
 
@@ -131,7 +132,7 @@ struct PluggedKiosk {
     shell::SpeechPostman postman{office.mailbox};
     shell::Headphones headphones;
     shell::JackPostman jack_postman{office.mailbox, headphones};
-    MarkedVoice voice{postman, "四四零"};
+    MarkedVoice voice{postman, "si[51 si[51 li35N"};
     shell::GuardedSource guarded{voice, headphones};
     Card card{guarded, voice.sample_rate()};
     drivers::RecordingDisplay display;
@@ -141,8 +142,8 @@ struct PluggedKiosk {
     shell::EffectRunner effects{{world.settings, office.clock, office.storage, sender, calls, voice,
                                  card.audio(), display, office.mailbox, office.in_flight,
                                  [] { return std::string("id"); }, &headphones}};
-    shell::Kiosk kiosk{
-        {world, keys, office.clock, office.input, display, voice, card.audio(), office.mailbox, effects}};
+    shell::Kiosk kiosk{{world, keys, sample_pronunciation(), office.clock, office.input, display, voice,
+                        card.audio(), office.mailbox, effects}};
     PipeDevice pipe;
     drivers::EvdevJack jack{pipe.as_device(), jack_postman};
 };

@@ -5,6 +5,7 @@
 
 #include "drivers/display/recording/recording_display.h"
 #include "tests/kiosk_shell/office.h"
+#include "tests/support/sample_pronunciation.h"
 #include "tests/support/sample_world.h"
 
 namespace qiming {
@@ -80,7 +81,7 @@ struct Rig {
     shell::EffectRunner effects{{world.settings, office.clock, office.storage, sender, calls, speech, audio,
                                  display, office.mailbox, office.in_flight, [] { return std::string("id"); }}};
     shell::Kiosk kiosk{
-        {world, keys, office.clock, office.input, display, speech, audio, office.mailbox, effects}};
+        {world, keys, tests::sample_pronunciation(), office.clock, office.input, display, speech, audio, office.mailbox, effects}};
 };
 
 }  // namespace

@@ -1,9 +1,9 @@
 #include "drivers/speech/espeak/espeak_speech.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
-#include "accessibility/spoken_chinese.h"
 #include "drivers/memory/dead_stack.h"
 #include "drivers/speech/espeak/earcons.h"
 #include "drivers/speech/espeak/silence_trimmer.h"
@@ -16,12 +16,28 @@ constexpr double ring_seconds = 2.0;
 constexpr int silence_below = 33;  // -60 dB of full scale
 constexpr double kept_seconds = 0.002;
 constexpr int longest_clause = 800;  // characters, in eSpeak NG
-// Between spans, at the default rate; shorter and longer with it.
-constexpr double pause_seconds = 0.12;
 constexpr double pause_after_earcon_seconds = 0.06;
 
 std::size_t frames(double seconds, int sample_rate) {
     return static_cast<std::size_t>(std::lround(seconds * sample_rate));
+}
+
+// Between phrases, at the default rate; shorter and longer with it.
+double seconds_of(accessibility::Pause pause) {
+    switch (pause) {
+        case accessibility::Pause::None: return 0.0;
+        case accessibility::Pause::Short: return 0.12;
+        case accessibility::Pause::Full: break;
+    }
+    return 0.28;
+}
+
+accessibility::SpokenPhrase english(std::string words) {
+    return {.language = accessibility::Language::English, .text = std::move(words)};
+}
+
+accessibility::SpokenPhrase mandarin(std::string phonemes) {
+    return {.language = accessibility::Language::Chinese, .text = std::move(phonemes), .phonemes = true};
 }
 
 double gain_of(int step) {
@@ -58,8 +74,8 @@ EspeakSpeech::~EspeakSpeech() {
     worker_.join();
 }
 
-void EspeakSpeech::say(std::uint64_t ticket, const std::vector<accessibility::Span>& spans) {
-    add(Words{ticket, spans, words_a_minute_});
+void EspeakSpeech::say(std::uint64_t ticket, const std::vector<accessibility::SpokenPhrase>& phrases) {
+    add(Words{ticket, phrases, words_a_minute_});
 }
 
 void EspeakSpeech::sound(accessibility::Earcon earcon) {
@@ -106,14 +122,19 @@ void EspeakSpeech::work() {
     warm_up();
     for (;;) {
         std::unique_lock lock(mutex_);
-        arrived_.wait(lock, [this] { return closing_ || !jobs_.empty() || forget_due_; });
+        arrived_.wait(lock,
+                      [this] { return closing_ || !jobs_.empty() || forget_due_ || !self_test_.is_over(); });
         if (closing_) {
             return;
         }
         if (jobs_.empty()) {
-            forget_due_ = false;
+            const bool forgets = std::exchange(forget_due_, false);
             lock.unlock();
-            wipe();
+            if (forgets) {
+                wipe();
+            } else {
+                test();
+            }
             continue;
         }
         const Job job = std::move(jobs_.front());
@@ -127,8 +148,8 @@ void EspeakSpeech::work() {
 void EspeakSpeech::warm_up() {
     const auto stop = [](std::span<const std::int16_t>) { return false; };
     const int usual = at_step(words_per_minute, accessibility::default_rate);
-    static_cast<void>(voice_.speak("a", accessibility::Language::English, usual, stop));
-    static_cast<void>(voice_.speak("好", accessibility::Language::Chinese, usual, stop));
+    static_cast<void>(voice_.speak(english("a"), usual, stop));
+    static_cast<void>(voice_.speak(mandarin("XAu214"), usual, stop));
 }
 
 // The library keeps the text of a clause in buffers of a fixed length; something harmless of that length
@@ -137,12 +158,19 @@ void EspeakSpeech::wipe() {
     const auto stop = [](std::span<const std::int16_t>) { return false; };
     const int usual = at_step(words_per_minute, accessibility::default_rate);
     std::string harmless;
-    for (int i = 0; i < longest_clause; ++i) {
-        harmless += "好";
+    while (harmless.size() < longest_clause) {
+        harmless += "XAu214 ";
     }
-    static_cast<void>(voice_.speak(harmless, accessibility::Language::Chinese, usual, stop));
+    static_cast<void>(voice_.speak(mandarin(harmless), usual, stop));
+    static_cast<void>(voice_.speak(english(harmless), usual, stop));
     ring_.wipe();
     wipe_dead_stack();
+}
+
+void EspeakSpeech::test() {
+    if (const std::string problem = self_test_.step(voice_); !problem.empty()) {
+        ring_.report_unfit(problem);
+    }
 }
 
 void EspeakSpeech::perform(const Job& job) {
@@ -157,24 +185,25 @@ void EspeakSpeech::perform(const Job& job) {
 }
 
 void EspeakSpeech::speak(std::uint64_t generation, const Words& words) {
-    bool sounded = false;
-    for (const accessibility::Span& span : words.spans) {
-        const bool is_ready =
-            !accessibility::is_written_chinese(span.language) || accessibility::is_speakable_chinese(span.text);
-        // The caller normalises; if it ever forgets, a number badly said could mislead a visitor (R50).
-        const auto parts = is_ready ? std::vector{span} : accessibility::normalise_chinese(span.text);
-        for (const accessibility::Span& part : parts) {
-            if (!speak_span(generation, part, words.words_a_minute, sounded, sounded)) {
-                ring_.keep(generation);
-                return;
-            }
+    const double speed =
+        static_cast<double>(words.words_a_minute) / at_step(words_per_minute, accessibility::default_rate);
+    double silence = 0.0;
+    bool has_sounded = false;
+    for (std::size_t i = 0; i < words.phrases.size(); ++i) {
+        bool sounded = false;
+        if (!speak_phrase(generation, words, i, silence, sounded)) {
+            ring_.keep(generation);
+            return;
         }
+        has_sounded = has_sounded || sounded;
+        const double pause = has_sounded ? seconds_of(words.phrases[i].after) / speed : 0.0;
+        silence = sounded ? pause : std::max(silence, pause);
     }
     ring_.keep(generation, words.ticket);
 }
 
-bool EspeakSpeech::speak_span(std::uint64_t generation, const accessibility::Span& span, int words_a_minute,
-                              bool after_another, bool& sounded) {
+bool EspeakSpeech::speak_phrase(std::uint64_t generation, const Words& words, std::size_t index, double silence,
+                                bool& sounded) {
     SilenceTrimmer trimmer(silence_below, frames(kept_seconds, voice_.sample_rate()));
     const auto sink = [&](std::span<const std::int16_t> block) {
         if (!ring_.is_current(generation)) {
@@ -182,18 +211,17 @@ bool EspeakSpeech::speak_span(std::uint64_t generation, const accessibility::Spa
         }
         const bool was_silent = !trimmer.has_sounded();
         const auto passed = trimmer.pass(block);
-        if (was_silent && trimmer.has_sounded() && after_another) {
-            const double speed =
-                static_cast<double>(words_a_minute) / at_step(words_per_minute, accessibility::default_rate);
-            const std::vector<std::int16_t> pause(frames(pause_seconds / speed, voice_.sample_rate()));
+        if (was_silent && trimmer.has_sounded()) {
+            const std::vector<std::int16_t> pause(frames(silence, voice_.sample_rate()));
             if (!ring_.write(generation, pause)) {
                 return false;
             }
+            ring_.begin_phrase(generation, words.ticket, index);
         }
         return ring_.write(generation, passed);
     };
-    const auto spoken = voice_.speak(span.text, span.language, words_a_minute, sink);
-    sounded = sounded || trimmer.has_sounded();
+    const auto spoken = voice_.speak(words.phrases[index], words.words_a_minute, sink);
+    sounded = trimmer.has_sounded();
     if (!ring_.is_current(generation)) {
         return false;
     }

@@ -1,6 +1,8 @@
 // eSpeak NG as the voice of the terminal. Say, sound and hush only leave a note; a worker of its
 // own synthesises into the ring, from which the audio device's thread pulls.
 //
+// When it has nothing to say yet, it tests itself (R52); what comes then does not wait for that.
+//
 // Lifecycle: open -> (an audio device attaches itself to source()) -> say, sound, hush ... -> gone.
 // Of the caller's threads one at a time may use it. The listener must outlive it; the audio device
 // must go before it does.
@@ -18,6 +20,7 @@
 #include <tl/expected.hpp>
 
 #include "drivers/speech/espeak/sample_ring.h"
+#include "drivers/speech/espeak/self_test.h"
 #include "drivers/speech/espeak/voice.h"
 #include "drivers/speech/speech.h"
 
@@ -33,7 +36,7 @@ public:
     SampleSource& source() { return ring_; }
     int sample_rate() const { return voice_.sample_rate(); }
 
-    void say(std::uint64_t ticket, const std::vector<accessibility::Span>& spans) override;
+    void say(std::uint64_t ticket, const std::vector<accessibility::SpokenPhrase>& phrases) override;
     void sound(accessibility::Earcon earcon) override;
     void hush() override;
     void freeze(bool paused) override;
@@ -44,7 +47,7 @@ public:
 private:
     struct Words {
         std::uint64_t ticket;
-        std::vector<accessibility::Span> spans;
+        std::vector<accessibility::SpokenPhrase> phrases;
         int words_a_minute;
     };
     struct Job {
@@ -56,14 +59,16 @@ private:
     void work();
     void warm_up();
     void wipe();
+    void test();
     void add(std::variant<Words, accessibility::Earcon> what);
     void perform(const Job& job);
     void speak(std::uint64_t generation, const Words& words);
-    // False: hushed, or failed and reported.
-    bool speak_span(std::uint64_t generation, const accessibility::Span& span, int words_a_minute,
-                    bool after_another, bool& sounded);
+    // False: hushed, or failed and reported. `silence` is how long a pause its first sound is to follow.
+    bool speak_phrase(std::uint64_t generation, const Words& words, std::size_t index, double silence,
+                      bool& sounded);
 
     Voice voice_;
+    SelfTest self_test_;  // of the worker alone
     SampleRing ring_;
     int words_a_minute_;
 

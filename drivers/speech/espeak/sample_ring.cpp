@@ -123,11 +123,18 @@ void SampleRing::keep(std::uint64_t generation) {
     }
 }
 
+void SampleRing::begin_phrase(std::uint64_t generation, std::uint64_t ticket, std::size_t phrase) {
+    const std::lock_guard lock(mutex_);
+    if (is_live(generation)) {
+        marks_.push_back(Mark{written_ + 1, ticket, phrase});
+    }
+}
+
 void SampleRing::keep(std::uint64_t generation, std::uint64_t ticket) {
     const std::lock_guard lock(mutex_);
     if (is_live(generation)) {
         --promised_;
-        marks_.push_back(Mark{written_, ticket});
+        marks_.push_back(Mark{written_, ticket, std::nullopt});
         report_marks();
         changed_.notify_all();
     }
@@ -138,10 +145,20 @@ void SampleRing::report_failure(const std::string& reason) {
     listener_.speech_failed(reason);
 }
 
+void SampleRing::report_unfit(const std::string& reason) {
+    const std::lock_guard lock(mutex_);
+    listener_.speech_unfit(reason);
+}
+
 void SampleRing::report_marks() {
     while (!marks_.empty() && marks_.front().position <= read_) {
-        listener_.speech_finished(marks_.front().ticket);
+        const Mark mark = marks_.front();
         marks_.pop_front();
+        if (mark.begun) {
+            listener_.speech_reached(mark.ticket, *mark.begun);
+        } else {
+            listener_.speech_finished(mark.ticket);
+        }
     }
 }
 

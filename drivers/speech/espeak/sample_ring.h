@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <deque>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -45,14 +46,18 @@ public:
     bool is_current(std::uint64_t generation) const;
     // The promise is kept: all its samples were written.
     void keep(std::uint64_t generation);
+    // `phrase` of `ticket` begins with the next sample written.
+    void begin_phrase(std::uint64_t generation, std::uint64_t ticket, std::size_t phrase);
     // As keep, and `ticket` is finished once all that was written so far has been pulled.
     void keep(std::uint64_t generation, std::uint64_t ticket);
     void report_failure(const std::string& reason);
+    void report_unfit(const std::string& reason);
 
 private:
     struct Mark {
-        std::uint64_t position;
+        std::uint64_t position;  // due when so many samples were pulled
         std::uint64_t ticket;
+        std::optional<std::size_t> begun;  // the phrase that began; nothing: all is said
     };
     std::size_t stored() const { return static_cast<std::size_t>(written_ - read_); }
     bool is_live(std::uint64_t generation) const { return generation == generation_ && !closed_; }

@@ -5,12 +5,14 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 
 #include <tl/expected.hpp>
 
 #include "accessibility/language.h"
+#include "accessibility/pronunciation/spoken_phrase.h"
 
 namespace qiming::drivers {
 
@@ -32,12 +34,24 @@ public:
     ~Voice();
 
     int sample_rate() const { return sample_rate_; }
-    tl::expected<void, SpeechFault> speak(const std::string& text, accessibility::Language language,
-                                          int words_a_minute, const Sink& sink);
+    // Phonemes under a Chinese voice, plain words under the English one; anything else is a fault.
+    tl::expected<void, SpeechFault> speak(const accessibility::SpokenPhrase& phrase, int words_a_minute,
+                                          const Sink& sink);
+
+    // For the self-test: what the synthesiser takes the phrase for, and whether it can be heard. Says no more
+    // of it than it must to know that.
+    struct Heard {
+        std::string phonemes;
+        bool sounded = false;
+    };
+    tl::expected<Heard, SpeechFault> hear(const accessibility::SpokenPhrase& phrase);
 
 private:
     explicit Voice(int sample_rate) : sample_rate_(sample_rate) {}
+    tl::expected<void, SpeechFault> choose(accessibility::Language language);
+
     int sample_rate_;  // 0: moved from
+    std::optional<accessibility::Language> chosen_;
 };
 
 }  // namespace qiming::drivers

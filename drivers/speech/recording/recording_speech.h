@@ -16,7 +16,7 @@ class RecordingSpeech : public Speech, public SampleSource {
 public:
     struct Said {
         std::uint64_t ticket = 0;
-        std::vector<accessibility::Span> spans;
+        std::vector<accessibility::SpokenPhrase> phrases;
         bool hushed = false;
         bool finished = false;
     };
@@ -35,7 +35,7 @@ public:
     // Time passes without a device that pulls.
     void advance(int ms);
 
-    void say(std::uint64_t ticket, const std::vector<accessibility::Span>& spans) override;
+    void say(std::uint64_t ticket, const std::vector<accessibility::SpokenPhrase>& phrases) override;
     void sound(accessibility::Earcon earcon) override;
     void hush() override;
     void freeze(bool paused) override;
@@ -50,8 +50,11 @@ public:
 
 private:
     struct Piece {
-        std::size_t frames_left;
-        std::optional<std::size_t> said;  // place in said_
+        std::size_t frames_left = 0;
+        std::optional<std::size_t> said = {};  // place in said_
+        std::size_t phrase = 0;
+        bool begun = false;
+        bool last = true;  // of what is said
     };
     void add(Piece piece);
     void end_piece();

@@ -63,9 +63,9 @@ void TracedDisplay::forget() {
     real_.forget();
 }
 
-void TracedSpeech::say(std::uint64_t ticket, const std::vector<accessibility::Span>& spans) {
+void TracedSpeech::say(std::uint64_t ticket, const std::vector<accessibility::SpokenPhrase>& phrases) {
     armed_ = true;
-    speech_.say(ticket, spans);
+    speech_.say(ticket, phrases);
 }
 
 void TracedSpeech::sound(accessibility::Earcon earcon) {

@@ -49,7 +49,7 @@ class TracedSpeech final : public drivers::Speech, public drivers::SampleSource 
 public:
     TracedSpeech(drivers::Speech& speech, drivers::SampleSource& source, Trace& trace)
         : speech_(speech), source_(source), trace_(trace) {}
-    void say(std::uint64_t ticket, const std::vector<accessibility::Span>& spans) override;
+    void say(std::uint64_t ticket, const std::vector<accessibility::SpokenPhrase>& phrases) override;
     void sound(accessibility::Earcon earcon) override;
     void hush() override { speech_.hush(); }
     void freeze(bool paused) override { speech_.freeze(paused); }

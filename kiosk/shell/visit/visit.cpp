@@ -18,6 +18,7 @@
 #include "kiosk/shell/loader.h"
 #include "kiosk/shell/moment.h"
 #include "kiosk/shell/programs.h"
+#include "kiosk/shell/pronunciation_loader.h"
 #include "kiosk/shell/trace/traced.h"
 #include "kiosk/shell/visit/centre_process.h"
 #include "kiosk/shell/visit/visitor.h"
@@ -168,7 +169,8 @@ void log_to(const fs::path& file) {
     spdlog::flush_on(spdlog::level::info);
 }
 
-int visit(const VisitOptions& options, const Journey& journey, Loaded& loaded, const fs::path& share) {
+int visit(const VisitOptions& options, const Journey& journey, Loaded& loaded,
+          const accessibility::Pronunciation& pronunciation, const fs::path& share) {
     const auto began = std::chrono::steady_clock::now();
     const fs::path data = options.out / "data";
     clear(options.out);
@@ -221,8 +223,8 @@ int visit(const VisitOptions& options, const Journey& journey, Loaded& loaded, c
                           **recorder, display, mailbox, (*office)->in_flight, random_id, &headphones});
     Transcript transcript(clock);
     transcript.begin("(the terminal rests)", {}, true);
-    Kiosk kiosk({loaded.world, loaded.keys, clock, input, display, **speech, **recorder, mailbox, effects, true,
-                 &transcript});
+    Kiosk kiosk({loaded.world, loaded.keys, pronunciation, clock, input, display, **speech, **recorder, mailbox,
+                 effects, true, &transcript});
     kiosk.start();
     Visitor visitor({kiosk, transcript, clock, **recorder, (*speech)->source(), display, (*office)->in_flight,
                      loaded.keys, jack, options.out});
@@ -264,7 +266,11 @@ int play_visit(const VisitOptions& options) {
     if (!loaded) {
         return refuse(loaded.error());
     }
-    return visit(options, *journey, *loaded, share);
+    const auto pronunciation = load_pronunciation(share);
+    if (!pronunciation) {
+        return refuse(pronunciation.error());
+    }
+    return visit(options, *journey, *loaded, *pronunciation, share);
 }
 
 }  // namespace qiming::shell
