@@ -158,6 +158,11 @@ std::vector<SpokenPhrase> pronounce(const Utterance& utterance, const Pronunciat
     std::vector<SpokenPhrase> phrases;
     for (std::size_t index = 0; index < utterance.spans.size(); ++index) {
         const Span& span = utterance.spans[index];
+        if (pronunciation.recorded.count({span.language, span.text}) > 0) {
+            phrases.push_back(
+                SpokenPhrase{span.language, {}, false, Pause::Short, index, 0, span.text.size(), span.text});
+            continue;
+        }
         const std::vector<SpokenRun> runs = spoken_runs(span.text, span.language);
         const std::vector<std::size_t> places = utf8_places(span.text);
         const bool in_cantonese = span.language == Language::Cantonese;

@@ -5,6 +5,9 @@
 // letter or digit of the text gets through. English is passed on as plain words.
 #pragma once
 
+#include <set>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "accessibility/pronunciation/lexicon.h"
@@ -16,6 +19,8 @@ namespace qiming::accessibility {
 struct Pronunciation {
     Lexicon mandarin;
     Lexicon cantonese;
+    // Texts that a person has recorded: a span that is one of them is one phrase, and played.
+    std::set<std::pair<Language, std::string>> recorded = {};
 };
 
 std::vector<SpokenPhrase> pronounce(const Utterance& utterance, const Pronunciation& pronunciation);

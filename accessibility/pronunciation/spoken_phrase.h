@@ -19,6 +19,7 @@ struct SpokenPhrase {
     std::size_t span = 0;
     std::size_t begin = 0;
     std::size_t end = 0;
+    std::string clip = {};  // the written words, where a person has recorded them; `text` is empty then
     bool operator==(const SpokenPhrase&) const = default;
 };
 

@@ -19,16 +19,16 @@
 #include "kiosk/shell/loader.h"
 #include "kiosk/shell/moment.h"
 #include "kiosk/shell/programs.h"
-#include "kiosk/shell/pronunciation_loader.h"
 #include "kiosk/shell/trace/traced.h"
 #include "kiosk/shell/voice.h"
+#include "kiosk/shell/voices_loader.h"
 
 namespace qiming::shell {
 namespace {
 
 namespace fs = std::filesystem;
 
-using Pronounced = tl::expected<accessibility::Pronunciation, content::ContentFault>;
+using LoadedVoices = tl::expected<Voices, content::ContentFault>;
 
 fs::path share_of(const RunOptions& options) {
     return options.share.empty() ? find_share() : options.share;
@@ -82,7 +82,7 @@ std::unique_ptr<drivers::Jack> open_jack(const config::Settings& settings, drive
     return jack;
 }
 
-int serve(Loaded& loaded, std::future<Pronounced>& pronounced, const RunOptions& options) {
+int serve(Loaded& loaded, std::future<LoadedVoices>& loading, const RunOptions& options) {
     const config::Settings& settings = loaded.world.settings;
     const drivers::SystemClock clock;
     Trace trace(options.trace);
@@ -96,14 +96,14 @@ int serve(Loaded& loaded, std::future<Pronounced>& pronounced, const RunOptions&
     TracedDisplay display(*sdl_display, trace);
     show_first_picture(loaded.world, clock, display);
 
+    const LoadedVoices voices = loading.get();
+    if (!voices) {
+        return refuse(voices.error());
+    }
     Mailbox mailbox(input);
     SpeechPostman postman(mailbox);
     Headphones headphones;
-    Voice voice(settings, postman, trace, headphones);
-    const Pronounced pronunciation = pronounced.get();
-    if (!pronunciation) {
-        return refuse(pronunciation.error());
-    }
+    Voice voice(settings, postman, trace, headphones, voices->clips);
     std::error_code trouble;
     fs::create_directories(options.data, trouble);
     auto office = BackOffice::open(settings, clock, options.data, mailbox);
@@ -118,8 +118,8 @@ int serve(Loaded& loaded, std::future<Pronounced>& pronounced, const RunOptions&
     drivers::LouisTables braille_tables;
     drivers::BrlapiBraille braille({}, braille_postman, [&] { braille_tables.load(); });
     BrailleDesk braille_desk({braille, braille_tables, loaded.braille_keys,
-                              accessibility::chinese_reader(pronunciation->mandarin)});
-    Kiosk kiosk({loaded.world, loaded.keys, *pronunciation, clock, input, display, voice.speech(),
+                              accessibility::chinese_reader(voices->pronunciation.mandarin)});
+    Kiosk kiosk({loaded.world, loaded.keys, voices->pronunciation, clock, input, display, voice.speech(),
                  voice.audio(), mailbox, effects, voice.is_there(), nullptr, &braille_desk});
     JackPostman jack_postman(mailbox, headphones);
     const auto jack = open_jack(settings, jack_postman);
@@ -133,9 +133,9 @@ int serve(Loaded& loaded, std::future<Pronounced>& pronounced, const RunOptions&
 
 int run_kiosk(const RunOptions& options) {
     spdlog::set_default_logger(spdlog::stderr_logger_mt("kiosk"));
-    auto pronounced = std::async(std::launch::async, load_pronunciation, share_of(options));
+    auto loading = std::async(std::launch::async, load_voices, share_of(options));
     auto loaded = load(options);
-    return loaded ? serve(*loaded, pronounced, options) : refuse(loaded.error());
+    return loaded ? serve(*loaded, loading, options) : refuse(loaded.error());
 }
 
 int check_files(const RunOptions& options) {
@@ -143,8 +143,8 @@ int check_files(const RunOptions& options) {
     if (!loaded) {
         return refuse(loaded.error());
     }
-    if (const Pronounced pronunciation = load_pronunciation(share_of(options)); !pronunciation) {
-        return refuse(pronunciation.error());
+    if (const LoadedVoices voices = load_voices(share_of(options)); !voices) {
+        return refuse(voices.error());
     }
     fmt::print("All files can be used: {} forms, {} jobs, {} slots.\n", loaded->world.forms.size(),
                loaded->world.jobs.jobs().size(), loaded->world.assessments.slots.size());

@@ -56,8 +56,8 @@ std::unique_ptr<drivers::AudioOut> open_audio(const config::Settings& settings, 
 }  // namespace
 
 Voice::Voice(const config::Settings& settings, drivers::SpeechListener& listener, Trace& trace,
-             const Headphones& headphones) {
-    if (auto opened = drivers::EspeakSpeech::open({}, listener)) {
+             const Headphones& headphones, const drivers::RecordedVoice& recorded) {
+    if (auto opened = drivers::EspeakSpeech::open({}, listener, &recorded)) {
         espeak_ = std::move(*opened);
         if (trace.is_on()) {
             traced_ = std::make_unique<TracedSpeech>(*espeak_, espeak_->source(), trace);

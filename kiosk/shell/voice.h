@@ -15,9 +15,9 @@ namespace qiming::shell {
 
 class Voice {
 public:
-    // `listener` and `headphones` outlive it. A missing synthesiser is reported to it.
+    // `listener`, `headphones` and `recorded` outlive it. A missing synthesiser is reported to it.
     Voice(const config::Settings& settings, drivers::SpeechListener& listener, Trace& trace,
-          const Headphones& headphones);
+          const Headphones& headphones, const drivers::RecordedVoice& recorded);
     ~Voice();
 
     drivers::Speech& speech();

@@ -47,18 +47,23 @@ double gain_of(int step) {
 }  // namespace
 
 tl::expected<std::unique_ptr<EspeakSpeech>, SpeechFault> EspeakSpeech::open(const std::string& data_folder,
-                                                                            SpeechListener& listener) {
+                                                                            SpeechListener& listener,
+                                                                            const RecordedVoice* recorded) {
     auto voice = Voice::open(data_folder);
     if (!voice) {
         return tl::unexpected(voice.error());
     }
-    return std::unique_ptr<EspeakSpeech>(new EspeakSpeech(std::move(*voice), listener));
+    if (recorded != nullptr && recorded->sample_rate() != voice->sample_rate()) {
+        return tl::unexpected(SpeechFault{"Recorded phrases have another sample rate than the synthesiser.",
+                                          "Load them at " + std::to_string(voice->sample_rate()) + "."});
+    }
+    return std::unique_ptr<EspeakSpeech>(new EspeakSpeech(std::move(*voice), listener, recorded));
 }
 
-EspeakSpeech::EspeakSpeech(Voice voice, SpeechListener& listener)
+EspeakSpeech::EspeakSpeech(Voice voice, SpeechListener& listener, const RecordedVoice* recorded)
     : voice_(std::move(voice)),
       ring_(frames(ring_seconds, voice_.sample_rate()), listener),
-      words_a_minute_(at_step(words_per_minute, accessibility::default_rate)) {
+      recorded_(recorded) {
     ring_.set_gain(gain_of(accessibility::default_volume));
     worker_ = std::thread([this] { work(); });
 }
@@ -75,7 +80,7 @@ EspeakSpeech::~EspeakSpeech() {
 }
 
 void EspeakSpeech::say(std::uint64_t ticket, const std::vector<accessibility::SpokenPhrase>& phrases) {
-    add(Words{ticket, phrases, words_a_minute_});
+    add(Words{ticket, phrases, rate_});
 }
 
 void EspeakSpeech::sound(accessibility::Earcon earcon) {
@@ -95,7 +100,7 @@ void EspeakSpeech::freeze(bool paused) {
 }
 
 void EspeakSpeech::set_rate(int step) {
-    words_a_minute_ = at_step(words_per_minute, step);
+    rate_ = step;
 }
 
 void EspeakSpeech::set_volume(int step) {
@@ -185,8 +190,7 @@ void EspeakSpeech::perform(const Job& job) {
 }
 
 void EspeakSpeech::speak(std::uint64_t generation, const Words& words) {
-    const double speed =
-        static_cast<double>(words.words_a_minute) / at_step(words_per_minute, accessibility::default_rate);
+    const double speed = at_step(speeds, words.rate);
     double silence = 0.0;
     bool has_sounded = false;
     for (std::size_t i = 0; i < words.phrases.size(); ++i) {
@@ -200,6 +204,17 @@ void EspeakSpeech::speak(std::uint64_t generation, const Words& words) {
         silence = sounded ? pause : std::max(silence, pause);
     }
     ring_.keep(generation, words.ticket);
+}
+
+tl::expected<void, SpeechFault> EspeakSpeech::speak_or_play(const accessibility::SpokenPhrase& phrase, int rate,
+                                                            const Voice::Sink& sink) {
+    if (phrase.clip.empty()) {
+        return voice_.speak(phrase, at_step(words_per_minute, rate), sink);
+    }
+    if (recorded_ == nullptr || !recorded_->play(phrase.language, phrase.clip, at_step(speeds, rate), sink)) {
+        return tl::unexpected(SpeechFault{"A recorded phrase is not there.", "Put the content back."});
+    }
+    return {};
 }
 
 bool EspeakSpeech::speak_phrase(std::uint64_t generation, const Words& words, std::size_t index, double silence,
@@ -220,7 +235,7 @@ bool EspeakSpeech::speak_phrase(std::uint64_t generation, const Words& words, st
         }
         return ring_.write(generation, passed);
     };
-    const auto spoken = voice_.speak(words.phrases[index], words.words_a_minute, sink);
+    const auto spoken = speak_or_play(words.phrases[index], words.rate, sink);
     sounded = trimmer.has_sounded();
     if (!ring_.is_current(generation)) {
         return false;

@@ -22,6 +22,7 @@
 #include "drivers/speech/espeak/sample_ring.h"
 #include "drivers/speech/espeak/self_test.h"
 #include "drivers/speech/espeak/voice.h"
+#include "drivers/speech/recorded_voice.h"
 #include "drivers/speech/speech.h"
 
 namespace qiming::drivers {
@@ -29,8 +30,9 @@ namespace qiming::drivers {
 class EspeakSpeech : public Speech {
 public:
     // `data_folder` as in Voice::open. The listener hears of results from other threads.
-    static tl::expected<std::unique_ptr<EspeakSpeech>, SpeechFault> open(const std::string& data_folder,
-                                                                         SpeechListener& listener);
+    // `recorded` (may be null) outlives it and has the synthesiser's sample rate.
+    static tl::expected<std::unique_ptr<EspeakSpeech>, SpeechFault> open(
+        const std::string& data_folder, SpeechListener& listener, const RecordedVoice* recorded = nullptr);
     ~EspeakSpeech() override;
 
     SampleSource& source() { return ring_; }
@@ -48,14 +50,14 @@ private:
     struct Words {
         std::uint64_t ticket;
         std::vector<accessibility::SpokenPhrase> phrases;
-        int words_a_minute;
+        int rate;  // the step
     };
     struct Job {
         std::uint64_t generation;
         std::variant<Words, accessibility::Earcon> what;
     };
 
-    EspeakSpeech(Voice voice, SpeechListener& listener);
+    EspeakSpeech(Voice voice, SpeechListener& listener, const RecordedVoice* recorded);
     void work();
     void warm_up();
     void wipe();
@@ -63,6 +65,8 @@ private:
     void add(std::variant<Words, accessibility::Earcon> what);
     void perform(const Job& job);
     void speak(std::uint64_t generation, const Words& words);
+    tl::expected<void, SpeechFault> speak_or_play(const accessibility::SpokenPhrase& phrase, int rate,
+                                                  const Voice::Sink& sink);
     // False: hushed, or failed and reported. `silence` is how long a pause its first sound is to follow.
     bool speak_phrase(std::uint64_t generation, const Words& words, std::size_t index, double silence,
                       bool& sounded);
@@ -70,7 +74,8 @@ private:
     Voice voice_;
     SelfTest self_test_;  // of the worker alone
     SampleRing ring_;
-    int words_a_minute_;
+    const RecordedVoice* recorded_;
+    int rate_ = accessibility::default_rate;
 
     std::mutex mutex_;
     std::condition_variable arrived_;

@@ -15,6 +15,10 @@ namespace qiming::drivers {
 inline constexpr std::array<int, accessibility::fastest_rate + 1> words_per_minute = {
     94, 117, 143, 175, 204, 238, 273, 316, 347, 382, 416, 449};
 
+// The same as a factor, for what was recorded.
+inline constexpr std::array<double, accessibility::fastest_rate + 1> speeds = {
+    0.50, 0.63, 0.79, 1.0, 1.19, 1.41, 1.68, 2.0, 2.2, 2.4, 2.6, 2.85};
+
 // Decibels below full scale. Steps of 3 or 4, 26 in all, and the loudest is 12 above the default (R9).
 inline constexpr std::array<double, accessibility::volume_steps> decibels = {-26.0, -22.0, -18.0, -15.0,
                                                                              -12.0, -8.0,  -4.0,  0.0};

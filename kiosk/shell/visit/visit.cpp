@@ -18,10 +18,10 @@
 #include "kiosk/shell/loader.h"
 #include "kiosk/shell/moment.h"
 #include "kiosk/shell/programs.h"
-#include "kiosk/shell/pronunciation_loader.h"
 #include "kiosk/shell/trace/traced.h"
 #include "kiosk/shell/visit/centre_process.h"
 #include "kiosk/shell/visit/visitor.h"
+#include "kiosk/shell/voices_loader.h"
 
 namespace qiming::shell {
 namespace {
@@ -169,8 +169,8 @@ void log_to(const fs::path& file) {
     spdlog::flush_on(spdlog::level::info);
 }
 
-int visit(const VisitOptions& options, const Journey& journey, Loaded& loaded,
-          const accessibility::Pronunciation& pronunciation, const fs::path& share) {
+int visit(const VisitOptions& options, const Journey& journey, Loaded& loaded, const Voices& voices,
+          const fs::path& share) {
     const auto began = std::chrono::steady_clock::now();
     const fs::path data = options.out / "data";
     clear(options.out);
@@ -205,7 +205,7 @@ int visit(const VisitOptions& options, const Journey& journey, Loaded& loaded,
     Headphones headphones;
     JackPostman jack_postman(mailbox, headphones);
     drivers::ScriptedJack jack(jack_postman);
-    auto speech = drivers::EspeakSpeech::open({}, postman);
+    auto speech = drivers::EspeakSpeech::open({}, postman, &voices.clips);
     if (!speech) {
         return fail(speech.error());
     }
@@ -223,8 +223,8 @@ int visit(const VisitOptions& options, const Journey& journey, Loaded& loaded,
                           **recorder, display, mailbox, (*office)->in_flight, random_id, &headphones});
     Transcript transcript(clock);
     transcript.begin("(the terminal rests)", {}, true);
-    Kiosk kiosk({loaded.world, loaded.keys, pronunciation, clock, input, display, **speech, **recorder, mailbox,
-                 effects, true, &transcript});
+    Kiosk kiosk({loaded.world, loaded.keys, voices.pronunciation, clock, input, display, **speech, **recorder,
+                 mailbox, effects, true, &transcript});
     kiosk.start();
     Visitor visitor({kiosk, transcript, clock, **recorder, (*speech)->source(), display, (*office)->in_flight,
                      loaded.keys, jack, options.out});
@@ -266,11 +266,11 @@ int play_visit(const VisitOptions& options) {
     if (!loaded) {
         return refuse(loaded.error());
     }
-    const auto pronunciation = load_pronunciation(share);
-    if (!pronunciation) {
-        return refuse(pronunciation.error());
+    const auto voices = load_voices(share);
+    if (!voices) {
+        return refuse(voices.error());
     }
-    return visit(options, *journey, *loaded, *pronunciation, share);
+    return visit(options, *journey, *loaded, *voices, share);
 }
 
 }  // namespace qiming::shell

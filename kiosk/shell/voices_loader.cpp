@@ -1,4 +1,4 @@
-#include "kiosk/shell/pronunciation_loader.h"
+#include "kiosk/shell/voices_loader.h"
 
 #include <fmt/format.h>
 
@@ -7,6 +7,8 @@
 #include <iterator>
 #include <string>
 #include <utility>
+
+#include "content/clip_file.h"
 
 namespace qiming::shell {
 namespace {
@@ -17,6 +19,7 @@ using accessibility::Lexicon;
 using accessibility::LexiconFile;
 using content::ContentFault;
 
+constexpr int sample_rate = 22'050;  // of the synthesiser
 constexpr const char* words_file = "words.tsv";
 constexpr const char* overrides_file = "overrides.tsv";
 constexpr const char* polyphones_file = "polyphones.tsv";
@@ -59,9 +62,38 @@ tl::expected<Lexicon, ContentFault> load_lexicon(const fs::path& share, Language
     return std::move(*lexicon);
 }
 
+tl::expected<void, ContentFault> load_clips(const fs::path& folder, Language language, Voices& voices) {
+    const fs::path list = folder / "clips.json";
+    std::error_code trouble;
+    if (!fs::exists(list, trouble)) {
+        return {};
+    }
+    const auto text = read_text(list);
+    if (!text) {
+        return tl::unexpected<ContentFault>(text.error());
+    }
+    const auto clips = content::parse_clips(*text, list.string());
+    if (!clips) {
+        return tl::unexpected<ContentFault>(clips.error());
+    }
+    for (const auto& [phrase, file] : *clips) {
+        const auto bytes = read_text(folder / file);
+        if (!bytes) {
+            return tl::unexpected<ContentFault>(bytes.error());
+        }
+        if (const auto added = voices.clips.add(language, phrase, *bytes); !added) {
+            return tl::unexpected<ContentFault>(
+                ContentFault{(folder / file).string(), "the file itself", added.error(),
+                             "save it as 16-bit mono PCM, or take it off the list"});
+        }
+        voices.pronunciation.recorded.emplace(language, phrase);
+    }
+    return {};
+}
+
 }  // namespace
 
-tl::expected<accessibility::Pronunciation, ContentFault> load_pronunciation(const fs::path& share) {
+tl::expected<Voices, ContentFault> load_voices(const fs::path& share) {
     auto cantonese = std::async(std::launch::async, load_lexicon, share, Language::Cantonese);
     auto mandarin = load_lexicon(share, Language::Chinese);
     auto other = cantonese.get();
@@ -70,7 +102,14 @@ tl::expected<accessibility::Pronunciation, ContentFault> load_pronunciation(cons
             return tl::unexpected<ContentFault>(lexicon->error());
         }
     }
-    return accessibility::Pronunciation{std::move(*mandarin), std::move(*other)};
+    Voices voices{{std::move(*mandarin), std::move(*other)}, drivers::ClipLibrary(sample_rate)};
+    for (const Language language : accessibility::languages) {
+        const fs::path folder = share / "content/clips" / std::string(accessibility::tag_of(language));
+        if (const auto loaded = load_clips(folder, language, voices); !loaded) {
+            return tl::unexpected<ContentFault>(loaded.error());
+        }
+    }
+    return voices;
 }
 
 }  // namespace qiming::shell
