@@ -80,8 +80,8 @@ struct Rig {
                           office.mailbox, office.in_flight};
     shell::EffectRunner effects{{world.settings, office.clock, office.storage, sender, calls, speech, audio,
                                  display, office.mailbox, office.in_flight, [] { return std::string("id"); }}};
-    shell::Kiosk kiosk{
-        {world, keys, tests::sample_pronunciation(), office.clock, office.input, display, speech, audio, office.mailbox, effects}};
+    shell::Kiosk kiosk{{world, keys, tests::sample_pronunciation(), office.clock, office.input, display, speech,
+                        audio, office.mailbox, effects}};
 };
 
 }  // namespace
@@ -109,6 +109,38 @@ TEST_CASE("R4: a key is answered by the voice before the picture is drawn") {
     rig.press("Down");
     REQUIRE(rig.display.said_before.size() == 1);
     CHECK(rig.display.said_before.front() > said);
+}
+
+TEST_CASE("R52: a synthesiser that is not fit stays so, whatever it says, and the terminal shows it") {
+    Rig rig;
+    REQUIRE(rig.kiosk.terminal().state().health.fit_for_blind_visitors());
+    rig.postman.speech_unfit("other phonemes");
+    rig.kiosk.step(1'000);
+    CHECK_FALSE(rig.kiosk.terminal().state().health.speech);
+    rig.press("Down");
+    rig.speech.finish();
+    rig.kiosk.step(1'000);
+    CHECK_FALSE(rig.kiosk.terminal().state().health.fit_for_blind_visitors());
+    CHECK(rig.kiosk.terminal().tree().find("banner/sound") != nullptr);
+}
+
+TEST_CASE("R52: a synthesiser that failed once is well again when it has said something") {
+    Rig rig;
+    rig.postman.speech_failed("busy");
+    rig.kiosk.step(1'000);
+    REQUIRE_FALSE(rig.kiosk.terminal().state().health.speech);
+    rig.press("Down");
+    rig.speech.finish();
+    rig.kiosk.step(1'000);
+    CHECK(rig.kiosk.terminal().state().health.fit_for_blind_visitors());
+}
+
+TEST_CASE("R19: a long caption follows the voice, and a short one is not drawn again") {
+    Rig rig;
+    const std::size_t before = rig.display.said_before.size();
+    rig.speech.advance(3'000);
+    rig.kiosk.step(0);
+    CHECK(rig.display.said_before.size() == before);
 }
 
 }  // namespace qiming
