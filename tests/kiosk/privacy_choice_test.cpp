@@ -102,6 +102,7 @@ TEST_CASE("R38: the choice ends with the visit, and with the settings as at the 
     }
     SECTION("the visitor resets the settings") {
         kiosk.press(Gesture::ResetSettings);
+        REQUIRE(kiosk.page() == "sound");
     }
     CHECK_FALSE(is_chosen(kiosk));
 }

@@ -9,7 +9,9 @@
 #include <thread>
 #include <vector>
 
+#include "accessibility/pronunciation/pronounce.h"
 #include "tests/bench/terminal.h"
+#include "tests/support/sample_pronunciation.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/wipe/traces.h"
 
@@ -22,7 +24,12 @@ using namespace std::chrono_literals;
 const std::string citizen_id = "440402199003071232";
 const std::string phone = "13976428051";
 const std::string pay = "8761";
-const std::string pay_said = "八千七百六十一";
+// As the synthesiser is given it.
+const std::string pay_said =
+    accessibility::pronounce({{{pay, accessibility::Language::Chinese}}, accessibility::Priority::Focus, {}},
+                             tests::sample_pronunciation())
+        .front()
+        .text;
 // The pay's four digits alone would turn up by chance.
 const std::vector<std::string> canaries = {citizen_id, phone, pay_said, "\"" + pay + "\"", ":" + pay};
 
