@@ -18,6 +18,7 @@ struct Bench {
 std::string outbox_commit(const Report& report);
 std::string jobs_filter(const Report& report, int jobs);
 std::string speech_stop(const Report& report);
+std::string side_by_side(const Report& report);
 std::string speech_front_end(const Report& report);
 std::string speech_lexicon(const Report& report);
 std::string start_first_frame(const Report& report);

@@ -21,6 +21,7 @@ std::vector<Bench> benches() {
         {"jobs.filter_ms.20000", false, [](const Report& report) { return jobs_filter(report, 20'000); }},
         {"jobs.filter_ms.100000", false, [](const Report& report) { return jobs_filter(report, 100'000); }},
         {"speech.stop_ms", false, speech_stop},
+        {"side_by_side.first_sample", true, side_by_side},
         {"speech.front_end_us_per_char", false, speech_front_end},
         {"speech.lexicon", false, speech_lexicon},
         {"start.first_frame_ms", false, start_first_frame},
