@@ -77,10 +77,27 @@ std::string BrailleVisitor::take(const std::string& step) {
         const std::string page = step.substr(5);
         return kiosk_.page() == page ? "" : "the page is " + kiosk_.page();
     }
-    if (step.rfind("type ", 0) != 0) {
-        return press(step, step);
+    if (step == "centre confirms") {
+        kiosk_.centre_says = content::Standing::Confirmed;
+        return {};
     }
-    for (const char character : step.substr(5)) {
+    if (step.rfind("to ", 0) == 0) {
+        return go_to(step.substr(3));
+    }
+    return step.rfind("type ", 0) == 0 ? type(step.substr(5)) : press(step, step);
+}
+
+std::string BrailleVisitor::go_to(const std::string& name) {
+    constexpr int farthest = 60;
+    std::string trouble;
+    for (int i = 0; i < farthest && kiosk_.focus() != name && trouble.empty(); ++i) {
+        trouble = press("LnDn", "LnDn");
+    }
+    return kiosk_.focus() == name ? trouble : "it was not reached";
+}
+
+std::string BrailleVisitor::type(const std::string& characters) {
+    for (const char character : characters) {
         const bool is_digit = character >= '0' && character <= '9';
         const char letter = !is_digit          ? character
                             : character == '0' ? 'j'

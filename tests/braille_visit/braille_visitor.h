@@ -2,7 +2,8 @@
 // real driver, the real tables and the desk to the kiosk; dots come back the same way. Nothing is heard.
 //
 // Steps, one a line ('#' begins a comment): a command of the virtual display ("LnDn"); "route 1"; "type
-// 4404", digits and x as letters typed with dots; "page NAME", where the visitor must be now.
+// 4404", digits and letters typed with dots; "to NAME", on to that item; "page NAME", where the visitor must
+// be now; "centre confirms", what it says from now on.
 #pragma once
 
 #include <chrono>
@@ -41,6 +42,8 @@ private:
     void forget() override;
 
     std::string take(const std::string& step);
+    std::string go_to(const std::string& name);
+    std::string type(const std::string& characters);
     std::string press(const std::string& step, const std::string& command);
     std::string await_key();
     std::string await_dots();
