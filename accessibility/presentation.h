@@ -27,7 +27,7 @@ struct Presentation {
     Earcon earcon = Earcon::None;
     std::string felt;            // the braille line, in print (accessibility/braille.h)
     std::size_t felt_focus = 0;  // where in `felt` the focused item begins, in bytes
-    std::string captioned;  // the caption strip: the words of `said`, as written
+    std::string captioned;       // the caption strip: the words of `said`, as written
 
     bool operator==(const Presentation&) const = default;
 };
