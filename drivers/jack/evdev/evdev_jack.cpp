@@ -16,8 +16,8 @@ namespace {
 constexpr std::size_t most_bytes = 1'536;  // 64 events
 
 std::int64_t now_ms() {
-    using namespace std::chrono;
-    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+    const auto since_start = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(since_start).count();
 }
 
 }  // namespace

@@ -226,9 +226,11 @@ private:
 
 tl::expected<std::unique_ptr<OutboxStore>, StorageFault> open_sqlite_outbox(const std::string& path,
                                                                             int kiosk_code) {
-    return open_outbox_file(path).map([&](SQLite::Database database) -> std::unique_ptr<OutboxStore> {
-        return std::make_unique<SqliteOutboxStore>(std::move(database), kiosk_code);
-    });
+    auto database = open_outbox_file(path);
+    if (!database) {
+        return tl::unexpected(database.error());
+    }
+    return std::make_unique<SqliteOutboxStore>(std::move(*database), kiosk_code);
 }
 
 }  // namespace qiming::drivers
