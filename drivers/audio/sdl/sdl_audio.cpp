@@ -78,6 +78,7 @@ tl::expected<void, AudioFault> SdlAudio::open_sink(Sink& sink) {
         asking.owner->play(asking, {samples, static_cast<std::size_t>(length) / sizeof(std::int16_t)});
     };
     const char* name = sink.name.empty() ? nullptr : sink.name.c_str();
+    sink.silent_frames = 0;  // of the device's thread, which the next call starts
     // No change is allowed: SDL converts for a card that has another rate.
     const SDL_AudioDeviceID device = SDL_OpenAudioDevice(name, 0, &wanted, nullptr, 0);
     if (device == 0) {
@@ -85,7 +86,6 @@ tl::expected<void, AudioFault> SdlAudio::open_sink(Sink& sink) {
                                              "cannot be opened: " + SDL_GetError(),
                                          "Connect a sound card, or name another device in the settings."});
     }
-    sink.silent_frames = 0;
     sink.last_play_ms = SDL_GetTicks64();
     sink.device = device;
     SDL_PauseAudioDevice(device, 0);
