@@ -13,7 +13,7 @@ namespace qiming::bench {
 namespace {
 
 constexpr int patience_ms = 15'000;
-constexpr int presses = 200;
+constexpr int presses = 100;
 constexpr std::size_t cells = 40;
 
 std::string walk(support::VirtualBraille& display, std::vector<double>& samples) {

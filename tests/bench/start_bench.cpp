@@ -10,7 +10,7 @@
 namespace qiming::bench {
 namespace {
 
-constexpr int starts = 9;
+constexpr int starts = 7;
 constexpr int patience_ms = 15'000;
 
 double ms_between(std::int64_t from_us, std::int64_t to_us) {
