@@ -15,6 +15,9 @@ float heading_step(TextSize size) {
         case TextSize::Default: return 1.6F;
         case TextSize::Large: return 1.35F;
         case TextSize::Largest: return 1.2F;
+        case TextSize::Double: return 1.15F;
+        case TextSize::Triple:
+        case TextSize::Quadruple: return 1.0F;
     }
     return 1.6F;
 }
@@ -25,6 +28,9 @@ float title_step(TextSize size) {
         case TextSize::Default: return 1.3F;
         case TextSize::Large: return 1.15F;
         case TextSize::Largest: return 1.05F;
+        case TextSize::Double:
+        case TextSize::Triple:
+        case TextSize::Quadruple: return 1.0F;
     }
     return 1.3F;
 }

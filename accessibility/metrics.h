@@ -19,6 +19,9 @@ constexpr float cap_height_mm(TextSize size) {
         case TextSize::Default: return 5.0F;
         case TextSize::Large: return 6.7F;
         case TextSize::Largest: return 8.7F;
+        case TextSize::Double: return 10.0F;
+        case TextSize::Triple: return 15.0F;
+        case TextSize::Quadruple: return 20.0F;
     }
     return 5.0F;
 }

@@ -8,7 +8,14 @@
 namespace qiming::accessibility {
 
 // Cap heights of running text in millimetres stand in accessibility/metrics.h (R20).
-enum class TextSize { Small, Default, Large, Largest };
+// From Double on the page is magnified: bars fold away, text is reflowed and paged.
+enum class TextSize { Small, Default, Large, Largest, Double, Triple, Quadruple };
+inline constexpr std::array<TextSize, 7> text_sizes = {TextSize::Small,    TextSize::Default, TextSize::Large,
+                                                       TextSize::Largest,  TextSize::Double,  TextSize::Triple,
+                                                       TextSize::Quadruple};
+constexpr bool is_magnified(TextSize size) {
+    return size >= TextSize::Double;
+}
 enum class ThemeName { Standard, BlackOnWhite, WhiteOnBlack, YellowOnBlack, BlackOnYellow, LowContrast };
 enum class AudioRoute { Speaker, Headphones };
 
@@ -33,6 +40,11 @@ struct Preferences {
     int volume = default_volume;
     Verbosity verbosity = Verbosity::Standard;
     AudioRoute route = AudioRoute::Speaker;
+    bool curtain = false;           // the panel shows nothing, for privacy (R41)
+    bool low_reach = false;         // all controls in the lower part of a tall panel
+    bool main_button_left = false;  // the onward action stands at the left
+    bool reduced_motion = false;
+    bool easy_read = false;           // one short sentence and a picture
     bool private_on_speaker = false;  // chosen by the visitor, who was told that bystanders will hear
 
     bool operator==(const Preferences&) const = default;

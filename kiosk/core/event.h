@@ -14,7 +14,8 @@
 namespace qiming::kiosk {
 
 struct KeyPressed {
-    accessibility::Gesture gesture;
+    std::optional<accessibility::Gesture> gesture;  // nothing: the key map does not know the key
+    std::string key;                                // as the device calls it; empty: no single key
 };
 struct Touched {  // a finger went down and up in the same place; nothing: beside every target
     std::optional<accessibility::Intent> intent;

@@ -159,7 +159,20 @@ bool is_answered_before(Draft& draft, bool calls_staff) {
     return false;
 }
 
-void key_pressed(Draft& draft, Gesture gesture) {
+// A key that nobody gave a meaning: it wakes, and is answered.
+void unknown_key_pressed(Draft& draft) {
+    if (!is_answered_before(draft, false)) {
+        end_spelling(draft.state());
+        draft.note(draft.words().say("edge.nothing_here"), accessibility::Earcon::Edge);
+    }
+}
+
+void key_pressed(Draft& draft, const KeyPressed& key) {
+    if (!key.gesture) {
+        unknown_key_pressed(draft);
+        return;
+    }
+    const Gesture gesture = *key.gesture;
     if (is_answered_before(draft, gesture == Gesture::CallStaff)) {
         return;
     }
@@ -241,7 +254,7 @@ void content_replaced(Draft& draft) {
 }
 
 void react(Draft& draft, const Event& event) {
-    std::visit(Overloaded{[&](const KeyPressed& key) { key_pressed(draft, key.gesture); },
+    std::visit(Overloaded{[&](const KeyPressed& key) { key_pressed(draft, key); },
                           [&](const Touched& touch) { touched(draft, touch.intent); },
                           [&](const Panned&) {
                               note_action(draft);

@@ -45,7 +45,7 @@ std::optional<Happening> BrailleDesk::take(const drivers::BrailleInput& input) {
                 return std::nullopt;
             },
             [this](const drivers::Routed& it) -> std::optional<Happening> {
-                return kiosk::KeyPressed{window_.is_on_item(it.cell) ? Gesture::Activate : Gesture::Repeat};
+                return kiosk::KeyPressed{window_.is_on_item(it.cell) ? Gesture::Activate : Gesture::Repeat, {}};
             },
             [this](const drivers::BrailleKey& it) -> std::optional<Happening> {
                 const auto meaning = parts_.keys.find(it.name);
@@ -53,7 +53,7 @@ std::optional<Happening> BrailleDesk::take(const drivers::BrailleInput& input) {
                     return kiosk::Touched{};
                 }
                 const auto* gesture = std::get_if<Gesture>(&*meaning);
-                return gesture != nullptr ? Happening(kiosk::KeyPressed{*gesture})
+                return gesture != nullptr ? Happening(kiosk::KeyPressed{*gesture, {}})
                                           : pan(std::get<Pan>(*meaning));
             },
         },
@@ -66,9 +66,9 @@ Happening BrailleDesk::pan(Pan pan) {
         return kiosk::Panned{};
     }
     switch (pan) {
-        case Pan::Right: return kiosk::KeyPressed{Gesture::Next};
-        case Pan::Left: return kiosk::KeyPressed{Gesture::Previous};
-        case Pan::Item: return kiosk::KeyPressed{Gesture::Repeat};
+        case Pan::Right: return kiosk::KeyPressed{Gesture::Next, {}};
+        case Pan::Left: return kiosk::KeyPressed{Gesture::Previous, {}};
+        case Pan::Item: return kiosk::KeyPressed{Gesture::Repeat, {}};
     }
     return kiosk::Panned{};
 }

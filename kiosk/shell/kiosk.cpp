@@ -101,10 +101,8 @@ Went Kiosk::handle(const drivers::Input& input) {
 }
 
 void Kiosk::handle_key(const std::string& key) {
-    if (const auto gesture = parts_.keys.find(key)) {
-        happen(kiosk::KeyPressed{*gesture});
-    } else if (!is_modifier(key)) {
-        happen(kiosk::Touched{});
+    if (!is_modifier(key)) {
+        happen(kiosk::KeyPressed{parts_.keys.find(key), key});
     }
 }
 

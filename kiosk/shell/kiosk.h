@@ -5,8 +5,8 @@
 //  - Before something new is said, the sound goes where it belongs (R13).
 //  - Nothing is drawn when nothing changed; between events it sleeps until input or next_wake.
 //  - At the end of a step that wiped a visit, nothing of it is left in this thread's memory (R38).
-//  - A key that the key map does not know counts as a touch beside every target: it wakes a resting
-//    terminal and is answered, but means nothing.
+//  - A key that the key map does not know goes to the core all the same: it wakes a resting terminal and
+//    is answered. A modifier on its own is no key.
 #pragma once
 
 #include <cstdint>

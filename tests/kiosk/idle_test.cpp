@@ -63,7 +63,7 @@ TEST_CASE("R36: without a key all is wiped and the terminal rests") {
 TEST_CASE("R37: nobody is asked while speech is playing") {
     const kiosk::World& world = tests::sample_world();
     qiming::kiosk::Terminal terminal(world, {});
-    terminal.take({{100, {}, 10, 0}, kiosk::KeyPressed{Gesture::Next}});
+    terminal.take({{100, {}, 10, 0}, kiosk::KeyPressed{Gesture::Next, {}}});
     REQUIRE(terminal.is_speaking());
     terminal.take({{300 * second, {}, 10, 5}, kiosk::Woken{}});
     CHECK(terminal.tree().root().node.id == "welcome");

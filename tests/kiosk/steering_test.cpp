@@ -178,9 +178,9 @@ TEST_CASE("R3: every key hushes what is being said") {
     kiosk.press(Gesture::Next);
     const qiming::kiosk::World& world = tests::sample_world();
     qiming::kiosk::Terminal terminal(world, {});
-    terminal.take({{100, {}, 10, 0}, kiosk::KeyPressed{Gesture::Next}});
+    terminal.take({{100, {}, 10, 0}, kiosk::KeyPressed{Gesture::Next, {}}});
     REQUIRE(terminal.is_speaking());
-    const auto turn = terminal.take({{200, {}, 10, 0}, kiosk::KeyPressed{Gesture::Next}});
+    const auto turn = terminal.take({{200, {}, 10, 0}, kiosk::KeyPressed{Gesture::Next, {}}});
     REQUIRE_FALSE(turn.speech.empty());
     CHECK(turn.speech.front() == accessibility::SpeechCommand(accessibility::Hush{}));
 }

@@ -23,7 +23,7 @@ void PureKiosk::press(Gesture gesture) {
     steady_ms_ += 400;
     said_.clear();
     speech_.clear();
-    serve(terminal_.take({now(), kiosk::KeyPressed{gesture}}), std::string(config::name_of(gesture)));
+    serve(terminal_.take({now(), kiosk::KeyPressed{gesture, {}}}), std::string(config::name_of(gesture)));
     answer_effects();
     finish_speech();
 }
