@@ -7,7 +7,7 @@ using namespace qiming::accessibility;
 namespace {
 
 // Words and readings that a front end would give for a few texts.
-std::vector<ChineseWord> read(std::string_view text) {
+std::vector<ChineseWord> read_words(std::string_view text) {
     if (text == "重庆的银行") {
         return {{"重庆", {"chong2", "qing4"}}, {"的", {"de5"}}, {"银行", {"yin2", "hang2"}}};
     }
@@ -60,12 +60,12 @@ TEST_CASE("What is no syllable has no cells") {
 }
 
 TEST_CASE("Chinese is raised as it is read, word by word") {
-    CHECK(with_chinese_cells("重庆的银行", read) == "⠟⠲⠅⠡⠆⠀⠙⠀⠣⠂⠓⠦");
+    CHECK(with_chinese_cells("重庆的银行", read_words) == "⠟⠲⠅⠡⠆⠀⠙⠀⠣⠂⠓⠦");
 }
 
 TEST_CASE("What is no Chinese, and what nobody can read, is left to the tables") {
-    CHECK(with_chinese_cells("会IT，3楼", read) == "⠓⠺⠆IT，3⠇⠷⠂");
-    CHECK(with_chinese_cells("我们𪚥", read) == "⠕⠍⠴⠀𪚥");
-    CHECK(with_chinese_cells("没有读音", read) == "没有读音");
+    CHECK(with_chinese_cells("会IT，3楼", read_words) == "⠓⠺⠆IT，3⠇⠷⠂");
+    CHECK(with_chinese_cells("我们𪚥", read_words) == "⠕⠍⠴⠀𪚥");
+    CHECK(with_chinese_cells("没有读音", read_words) == "没有读音");
     CHECK(with_chinese_cells("没有前端", nullptr) == "没有前端");
 }
