@@ -29,8 +29,15 @@ enum class Gesture : std::uint8_t {
     Slower,
     NextVerbosity,
     NextTextSize,
+    Larger,
+    Smaller,
     NextTheme,
     NextLanguage,
+    ToggleCurtain,
+    ToggleLowReach,
+    ToggleMainButtonSide,
+    ToggleEasyRead,
+    OpenSettings,
     ResetSettings,
     Digit0,
     Digit1,
@@ -47,6 +54,11 @@ enum class Gesture : std::uint8_t {
 };
 
 inline constexpr int gesture_count = static_cast<int>(Gesture::Delete) + 1;
+
+// Means the same on every screen, wherever the focus is.
+constexpr bool is_command(Gesture gesture) {
+    return gesture >= Gesture::Back && gesture <= Gesture::ResetSettings;
+}
 
 // 0-9 for the digit gestures, -1 for all others.
 constexpr int digit_of(Gesture gesture) {

@@ -7,7 +7,7 @@ namespace {
 
 // A touch means what the centre key means on the same node.
 Intent intent_for(const Node& node) {
-    if (node.does && *node.does >= Gesture::Back && *node.does <= Gesture::ResetSettings) {
+    if (node.does && is_command(*node.does)) {
         return Command{*node.does};
     }
     if (node.activatable) {

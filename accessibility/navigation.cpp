@@ -13,10 +13,6 @@ const Node& node_at(const Tree& tree, std::size_t index) {
     return tree.items()[index].node;
 }
 
-bool is_command(Gesture gesture) {
-    return gesture >= Gesture::Back && gesture <= Gesture::ResetSettings;
-}
-
 // An irreversible node is only reached, never set off, by anything but its own activation (R46);
 // one that cannot be set off is reached, so that it tells why.
 Intent jump_to(const Node& node) {
@@ -139,8 +135,15 @@ Intent interpret_at(const Tree& tree, std::size_t from, Gesture gesture) {
         case Gesture::Slower:
         case Gesture::NextVerbosity:
         case Gesture::NextTextSize:
+        case Gesture::Larger:
+        case Gesture::Smaller:
         case Gesture::NextTheme:
         case Gesture::NextLanguage:
+        case Gesture::ToggleCurtain:
+        case Gesture::ToggleLowReach:
+        case Gesture::ToggleMainButtonSide:
+        case Gesture::ToggleEasyRead:
+        case Gesture::OpenSettings:
         case Gesture::ResetSettings: return Command{gesture};
     }
     return Command{gesture};

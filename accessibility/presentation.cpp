@@ -29,6 +29,11 @@ bool is_urgent(const Node& node) {
     return node.role == Role::Notice || node.live == Live::Assertive;
 }
 
+// A button that stands for a key: what became of it, the notice said.
+bool tells_by_itself(const Node& node) {
+    return node.does && *node.does >= Gesture::Louder && *node.does <= Gesture::ResetSettings;
+}
+
 // Puts one presentation together; lives for one call of `present`.
 class Presenter {
 public:
@@ -136,6 +141,9 @@ private:
             presentation_.earcon = Earcon::Error;
         } else if (focus().selected.value_or(false)) {
             presentation_.earcon = Earcon::Selected;
+        }
+        if (spoke_up_ && tells_by_itself(focus())) {
+            return;
         }
         // An error and a refusal are always explained.
         const bool is_explained = (focus().invalid || focus().unavailable) && !told_.has(focus().hint);

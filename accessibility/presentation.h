@@ -4,7 +4,8 @@
 //  1. Whatever changed is told, and nothing is told twice or for nothing.
 //  2. A page that is called as its focus (a question and its field) is told with it in one utterance.
 //  3. When only the state of the focus changed, its name and state are told, without role and position;
-//     a digit that was typed or erased is told alone, unless a notice tells of it.
+//     a digit that was typed or erased is told alone. Where a notice tells of it, or of a setting that the
+//     focus stands for, it is not told again.
 //  4. Private values go into utterances marked private, for headphones; caption and braille line have
 //     what is drawn. The words are in accessibility/wording.h, the marks of the braille line in braille.h.
 //  5. Bars are the same on every page: reading the whole page leaves them out, and the keys of a digit pad.

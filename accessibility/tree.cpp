@@ -78,7 +78,7 @@ private:
         if (const Node* twin = twin_among(node.children); twin != nullptr) {
             return tl::unexpected(TreeFault{twin->id, "a sibling has the same role and name"});
         }
-        if (node.does) {
+        if (node.does && !is_command(*node.does)) {
             const auto gesture = static_cast<std::size_t>(*node.does);
             if (gestures_.test(gesture)) {
                 return tl::unexpected(TreeFault{node.id, "another node stands for the same gesture"});

@@ -7,7 +7,8 @@
 //  4. No two named siblings share role and name.
 //  5. At least one node can be focused, and the focus rests on one.
 //  6. An activatable node is focusable; an irreversible one is activatable.
-//  7. At most one node stands for a given gesture.
+//  7. At most one node stands for a given gesture; for one that means the same everywhere (Back, Louder),
+//     there may be several.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,7 @@
 #include "kiosk/core/draft.h"
 
+#include "kiosk/core/overloaded.h"
+
 namespace qiming::kiosk {
 
 void Draft::go(Screen next) {
@@ -12,13 +14,28 @@ void Draft::replace(Screen next) {
     state().focus.clear();
 }
 
+namespace {
+
+// Where the visitor was before a page that lies beside the way; elsewhere: nothing.
+accessibility::NodeId place_before(const Screen& screen) {
+    return std::visit(Overloaded{[](const SoundSettings& beside) { return beside.item; },
+                                 [](const Settings& beside) { return beside.item; },
+                                 [](const Menu& beside) { return beside.item; },
+                                 [](const auto&) { return accessibility::NodeId(); }},
+                      screen);
+}
+
+}  // namespace
+
 bool Draft::back() {
     if (state().trail.empty()) {
         return false;
     }
+    accessibility::NodeId place = place_before(state().screen);
     Screen previous = std::move(state().trail.back());
     state().trail.pop_back();
     replace(std::move(previous));
+    state().focus = std::move(place);
     return true;
 }
 

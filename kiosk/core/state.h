@@ -82,6 +82,14 @@ struct SoundSettings {
     accessibility::NodeId item;  // where the visitor was: there it is read on
     bool operator==(const SoundSettings&) const = default;
 };
+struct Settings {
+    accessibility::NodeId item;  // where the visitor was: there Back returns to
+    bool operator==(const Settings&) const = default;
+};
+struct Menu {  // what the bottom bar holds while text is not magnified
+    accessibility::NodeId item;
+    bool operator==(const Menu&) const = default;
+};
 struct ConfirmFinish {
     bool operator==(const ConfirmFinish&) const = default;
 };
@@ -95,7 +103,7 @@ struct Declined {  // the consent was declined: nothing is kept, the desk helps
 };
 
 using Screen = std::variant<Resting, Welcome, Home, Asking, ChoosingSlot, JobList, JobFilters, JobDetail,
-                            Review, Outcome, SoundSettings, ConfirmFinish, Farewell, Declined>;
+                            Review, Outcome, SoundSettings, ConfirmFinish, Farewell, Declined, Settings, Menu>;
 
 // --- the visit -----------------------------------------------------------------------------------
 enum class SubmissionState {
@@ -201,7 +209,8 @@ struct State {
     Health health;
     Idle idle;
     Sandbox sandbox;
-    bool speaking = false;  // told by the shell; the idle clock stands still meanwhile (R37)
+    bool curtain_touched = false;  // the touch before told how the curtain is lifted
+    bool speaking = false;         // told by the shell; the idle clock stands still meanwhile (R37)
     bool operator==(const State&) const = default;
 };
 

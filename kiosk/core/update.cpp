@@ -13,11 +13,13 @@
 #include "kiosk/core/home/home.h"
 #include "kiosk/core/idle/idle.h"
 #include "kiosk/core/jobs/jobs.h"
+#include "kiosk/core/menu/menu.h"
 #include "kiosk/core/outcome/outcome.h"
 #include "kiosk/core/overloaded.h"
 #include "kiosk/core/resting/resting.h"
 #include "kiosk/core/review/review.h"
 #include "kiosk/core/sandbox/sandbox.h"
+#include "kiosk/core/settings/settings.h"
 #include "kiosk/core/sound/sound.h"
 #include "kiosk/core/spelling/spelling.h"
 
@@ -36,6 +38,10 @@ void activate(Draft& draft, const accessibility::NodeId& node) {
         }
         return;
     }
+    if (node == "bar/menu") {
+        open_menu(draft);
+        return;
+    }
     draft.state().focus = node;
     const Screen screen = draft.state().screen;  // a room may replace the one it stands in
     std::visit(
@@ -51,7 +57,9 @@ void activate(Draft& draft, const accessibility::NodeId& node) {
                    [&](const SoundSettings& sound) { activate_sound(draft, sound, node); },
                    [&](const ConfirmFinish&) { activate_finish(draft, node); },
                    [&](const Farewell&) { rest(draft); },
-                   [&](const Declined&) { activate_declined(draft, node); }},
+                   [&](const Declined&) { activate_declined(draft, node); },
+                   [&](const Settings&) { activate_settings(draft, node); },
+                   [&](const Menu&) { activate_menu(draft, node); }},
         screen);
 }
 
@@ -95,16 +103,12 @@ void command(Draft& draft, Gesture gesture) {
         case Gesture::Pause: draft.step.pause = true; break;
         case Gesture::ReadPage: draft.step.request = accessibility::Request::ReadPage; break;
         case Gesture::ReadCharacters: start_spelling(draft, draft.tree); break;
-        case Gesture::Louder:
-        case Gesture::Quieter:
-        case Gesture::Faster:
-        case Gesture::Slower:
-        case Gesture::NextVerbosity:
-        case Gesture::NextTextSize:
-        case Gesture::NextTheme:
-        case Gesture::NextLanguage:
-        case Gesture::ResetSettings: adjust(draft, gesture); break;
-        default: break;  // navigation, digits: other intents
+        case Gesture::OpenSettings: open_settings(draft); break;
+        default:  // navigation, digits: other intents
+            if (!adjust_display(draft, gesture)) {
+                adjust(draft, gesture);
+            }
+            break;
     }
 }
 
@@ -141,12 +145,13 @@ void act(Draft& draft, const Intent& intent) {
 }
 
 // What every action of the visitor passes through, whatever it was done with. True: it is answered.
-bool is_answered_before(Draft& draft, bool calls_staff) {
+bool is_answered_before(Draft& draft, bool calls_staff, bool is_touch = false) {
     note_action(draft);
     if (extend(draft)) {
         return true;
     }
     draft.state().notice.text.clear();
+    draft.state().curtain_touched = draft.state().curtain_touched && is_touch;
     if (std::holds_alternative<Resting>(draft.state().screen)) {
         wake(draft);
         return !calls_staff;
@@ -187,7 +192,7 @@ void key_pressed(Draft& draft, const KeyPressed& key) {
 
 void touched(Draft& draft, const std::optional<Intent>& intent) {
     const bool calls = intent == Intent(accessibility::Command{Gesture::CallStaff});
-    if (is_answered_before(draft, calls)) {
+    if (is_answered_before(draft, calls, true) || touch_curtain(draft)) {
         return;
     }
     if (!intent) {

@@ -7,11 +7,13 @@
 #include "kiosk/core/home/home.h"
 #include "kiosk/core/idle/idle.h"
 #include "kiosk/core/jobs/jobs.h"
+#include "kiosk/core/menu/menu.h"
 #include "kiosk/core/outcome/outcome.h"
 #include "kiosk/core/overloaded.h"
 #include "kiosk/core/resting/resting.h"
 #include "kiosk/core/review/review.h"
 #include "kiosk/core/sandbox/sandbox.h"
+#include "kiosk/core/settings/settings.h"
 #include "kiosk/core/sound/sound.h"
 
 namespace qiming::kiosk {
@@ -39,7 +41,9 @@ Page page_of(const World& world, const State& state) {
                    [&](const SoundSettings&) { return view_sound(world, state); },
                    [&](const ConfirmFinish&) { return view_finish(world, state); },
                    [&](const Farewell&) { return view_farewell(world, state); },
-                   [&](const Declined& screen) { return view_declined(world, state, screen); }},
+                   [&](const Declined& screen) { return view_declined(world, state, screen); },
+                   [&](const Settings&) { return view_settings(world, state); },
+                   [&](const Menu&) { return view_menu(world, state); }},
         state.screen);
 }
 

@@ -86,9 +86,10 @@ TEST_CASE("something can be focused, and what acts can be focused") {
     CHECK(fault_of(page("P", {inert})) == "f: irreversible but cannot be activated");
 }
 
-TEST_CASE("one node at most stands for a gesture") {
-    CHECK(fault_of(page("P", {button_for("a", Gesture::Back), button_for("b", Gesture::Back)})) ==
+TEST_CASE("one node at most stands for a gesture that depends on the page") {
+    CHECK(fault_of(page("P", {button_for("a", Gesture::NextPage), button_for("b", Gesture::NextPage)})) ==
           "b: another node stands for the same gesture");
+    CHECK(Tree::of(page("P", {button_for("a", Gesture::Louder), button_for("b", Gesture::Louder)}), ""));
     const Tree tree = tree_of(page("P", {button_for("a", Gesture::Back)}));
     CHECK(tree.standing_for(Gesture::Back) == tree.find("a"));
     CHECK(tree.standing_for(Gesture::Home) == nullptr);

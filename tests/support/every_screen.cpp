@@ -108,6 +108,10 @@ private:
         press(Gesture::Help);
         tap("bar/sound");
         press(Gesture::Back);
+        press(Gesture::OpenSettings);
+        press(Gesture::Back);
+        tap("bar/menu");
+        press(Gesture::Back);
         kiosk_.wait_ms(130'000);
         look_();
         press(Gesture::Activate);

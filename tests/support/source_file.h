@@ -9,7 +9,7 @@
 namespace qiming::tests {
 
 inline std::string source_file(const std::string& path) {
-    std::ifstream file(std::string(QIMING_SOURCE_DIR) + "/" + path, std::ios::binary);
+    std::ifstream file(QIMING_SOURCE_DIR "/" + path, std::ios::binary);
     if (!file) {
         throw std::runtime_error("cannot read " + path);
     }

@@ -79,7 +79,7 @@ Node toolbar(const World& world, const State& state) {
                      tool_for("bar/size", "format_size", words.say("bar.size"), Gesture::NextTextSize),
                      tool_for("bar/theme", "contrast", words.say("bar.theme"), Gesture::NextTheme),
                      std::move(language),
-                     tool_for("bar/help", "help", words.say("bar.help"), Gesture::Help),
+                     tool_for("bar/settings", "settings", words.say("bar.settings"), Gesture::OpenSettings),
                      std::move(call),
                      tool_for("bar/finish", "exit_to_app", words.say("bar.finish"), Gesture::Finish)};
     return made;

@@ -15,8 +15,6 @@ using accessibility::AudioRoute;
 using accessibility::Gesture;
 using accessibility::Phrasebook;
 using accessibility::Preferences;
-using accessibility::TextSize;
-using accessibility::ThemeName;
 using accessibility::Verbosity;
 
 namespace {
@@ -73,18 +71,6 @@ Value after(const std::array<std::pair<Value, const char*>, count>& values, Valu
     return values[next].first;
 }
 
-constexpr std::array<std::pair<TextSize, const char*>, 4> sizes = {{{TextSize::Small, "size.small"},
-                                                                    {TextSize::Default, "size.default"},
-                                                                    {TextSize::Large, "size.large"},
-                                                                    {TextSize::Largest, "size.largest"}}};
-constexpr std::array<std::pair<ThemeName, const char*>, 6> themes = {
-    {{ThemeName::Standard, "theme.standard"},
-     {ThemeName::BlackOnWhite, "theme.black_on_white"},
-     {ThemeName::WhiteOnBlack, "theme.white_on_black"},
-     {ThemeName::YellowOnBlack, "theme.yellow_on_black"},
-     {ThemeName::BlackOnYellow, "theme.black_on_yellow"},
-     {ThemeName::LowContrast, "theme.low_contrast"}}};
-
 constexpr std::array<std::pair<Verbosity, const char*>, 3> verbosities = {
     {{Verbosity::Brief, "verbosity.brief"},
      {Verbosity::Standard, "verbosity.standard"},
@@ -92,17 +78,6 @@ constexpr std::array<std::pair<Verbosity, const char*>, 3> verbosities = {
 
 const char* phrase_of(Verbosity verbosity) {
     return verbosities[static_cast<std::size_t>(verbosity)].second;
-}
-
-void reset(Draft& draft) {
-    auto& preferences = draft.state().preferences;
-    const auto language = preferences.language;
-    const auto route = preferences.route;
-    preferences = Preferences{};
-    preferences.language = language;
-    preferences.route = route;
-    set_sound(draft);
-    draft.note(draft.words().say("sound.reset_done"));
 }
 
 }  // namespace
@@ -169,19 +144,6 @@ void adjust(Draft& draft, Gesture gesture) {
             preferences.verbosity = after(verbosities, preferences.verbosity, phrase);
             draft.note(draft.words().say(phrase));
             break;
-        case Gesture::NextTextSize:
-            preferences.text_size = after(sizes, preferences.text_size, phrase);
-            draft.note(draft.words().say(phrase));
-            break;
-        case Gesture::NextTheme:
-            preferences.theme = after(themes, preferences.theme, phrase);
-            draft.note(draft.words().say(phrase));
-            break;
-        case Gesture::NextLanguage:
-            preferences.language = accessibility::next_language(preferences.language);
-            draft.note(draft.words().say("language.now"));
-            break;
-        case Gesture::ResetSettings: reset(draft); break;
         default: break;
     }
 }

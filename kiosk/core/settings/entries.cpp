@@ -1,0 +1,102 @@
+#include "kiosk/core/settings/display_words.h"
+#include "kiosk/core/settings/settings.h"
+
+namespace qiming::kiosk {
+
+using accessibility::Gesture;
+
+namespace {
+
+Node entry(NodeId id, std::string icon, std::string name, Gesture gesture) {
+    Node made = button_for(std::move(id), std::move(name), gesture);
+    made.icon = std::move(icon);
+    return made;
+}
+
+Node with_value(Node made, std::string value) {
+    made.value = std::move(value);
+    return made;
+}
+
+Node on_or_off(NodeId id, std::string name, Gesture gesture, bool on) {
+    Node made = checkbox(std::move(id), std::move(name), on);
+    made.does = gesture;
+    return made;
+}
+
+const accessibility::Phrasebook& words_for(const World& world, const State& state) {
+    return world.phrases(state.preferences.language);
+}
+
+std::optional<Node> larger(const World& world, const State& state) {
+    const auto& words = words_for(world, state);
+    return with_value(entry("settings/larger", "text_fields", words.say("settings.larger"), Gesture::Larger),
+                      words.say(phrase_of(state.preferences.text_size)));
+}
+
+std::optional<Node> smaller(const World& world, const State& state) {
+    const auto& words = words_for(world, state);
+    return with_value(entry("settings/smaller", "format_size", words.say("settings.smaller"), Gesture::Smaller),
+                      words.say(phrase_of(state.preferences.text_size)));
+}
+
+std::optional<Node> colours(const World& world, const State& state) {
+    const auto& words = words_for(world, state);
+    return with_value(entry("settings/theme", "contrast", words.say("settings.theme"), Gesture::NextTheme),
+                      words.say(phrase_of(state.preferences.theme)));
+}
+
+std::optional<Node> curtain(const World& world, const State& state) {
+    return on_or_off("settings/curtain", words_for(world, state).say("settings.curtain"),
+                     Gesture::ToggleCurtain, state.preferences.curtain);
+}
+
+std::optional<Node> low_reach(const World& world, const State& state) {
+    return on_or_off("settings/low-reach", words_for(world, state).say("settings.low_reach"),
+                     Gesture::ToggleLowReach, state.preferences.low_reach);
+}
+
+std::optional<Node> main_button(const World& world, const State& state) {
+    return on_or_off("settings/main-left", words_for(world, state).say("settings.main_left"),
+                     Gesture::ToggleMainButtonSide, state.preferences.main_button_left);
+}
+
+std::optional<Node> easy_read(const World& world, const State& state) {
+    return on_or_off("settings/easy-read", words_for(world, state).say("settings.easy_read"),
+                     Gesture::ToggleEasyRead, state.preferences.easy_read);
+}
+
+std::optional<Node> sound(const World& world, const State& state) {
+    Node made = button("settings/sound", words_for(world, state).say("settings.sound"));
+    made.icon = "volume_up";
+    return made;
+}
+
+bool open_sound(Draft& draft, const NodeId& node) {
+    if (node != "settings/sound") {
+        return false;
+    }
+    draft.go(SoundSettings{node});
+    return true;
+}
+
+std::optional<Node> practice(const World& world, const State& state) {
+    return entry("settings/help", "keyboard", words_for(world, state).say("settings.help"), Gesture::Help);
+}
+
+std::optional<Node> as_at_the_start(const World& world, const State& state) {
+    return entry("settings/reset", "settings_backup_restore", words_for(world, state).say("settings.reset"),
+                 Gesture::ResetSettings);
+}
+
+}  // namespace
+
+const std::vector<SettingsEntry>& settings_entries() {
+    static const std::vector<SettingsEntry> entries = {
+        {larger},    {smaller},     {colours},           {easy_read}, {curtain},
+        {low_reach}, {main_button}, {sound, open_sound}, {practice},  {as_at_the_start},
+    };
+    return entries;
+}
+
+}  // namespace qiming::kiosk
