@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "accessibility/layout_pages.h"
 #include "accessibility/layout_regions.h"
+#include "accessibility/metrics.h"
 
 namespace qiming::accessibility {
 namespace {
@@ -13,6 +15,7 @@ struct Middle {
     std::vector<Block> blocks;
     Screenfuls screenfuls;
     Fit fit;
+    std::size_t lead = 0;  // so many blocks stand above what can be reached, on every screenful
 };
 
 float pager_height(const Sizes& sizes) {
@@ -20,7 +23,25 @@ float pager_height(const Sizes& sizes) {
 }
 
 Sheet fitting(const Sheet& sheet, const Viewport& viewport, const Fit& fit) {
-    return {sheet.tree, sheet.measure, sheet.phrases, sizes_of(viewport, sheet.sizes.text_size, fit)};
+    return {sheet.tree, sheet.measure, sheet.phrases, sizes_of(viewport, sheet.sizes.text_size, fit),
+            sheet.preferences};
+}
+
+// How many blocks at the beginning hold nothing to touch and fit above what does.
+std::size_t lead_above(const Sheet& sheet, const std::vector<Block>& blocks, const Column& column) {
+    if (column.above <= 0) {
+        return 0;
+    }
+    std::size_t lead = 0;
+    float height = 0;
+    for (const Block& block : blocks) {
+        height += block.gap_above + block.height;
+        if (block.has_stop || height > column.above - sheet.sizes.gap) {
+            break;
+        }
+        ++lead;
+    }
+    return lead;
 }
 
 Middle tried(const Sheet& sheet, const Viewport& viewport, Column column, const Fit& fit) {
@@ -28,7 +49,9 @@ Middle tried(const Sheet& sheet, const Viewport& viewport, Column column, const 
     column.compact = fit.compact;
     column.brief = fit.brief;
     Middle middle{blocks_of(fitted, column), {}, fit};
-    middle.screenfuls = cut(fitted, middle.blocks, column.height, pager_height(sheet.sizes) + sheet.sizes.gap);
+    middle.lead = lead_above(fitted, middle.blocks, column);
+    const float pager = pager_height(sheet.sizes) + sheet.sizes.gap;
+    middle.screenfuls = cut(fitted, middle.blocks, column.height, pager, middle.lead);
     return middle;
 }
 
@@ -36,6 +59,9 @@ Middle tried(const Sheet& sheet, const Viewport& viewport, Column column, const 
 // the first stop fills a screenful, part of it waits; only what is longer still is made smaller.
 Middle fitted(const Sheet& sheet, const Viewport& viewport, const Column& column) {
     for (const float roominess : {1.5F, 1.25F}) {
+        if (sheet.sizes.magnified) {
+            break;
+        }
         Middle middle = tried(sheet, viewport, column, {.roominess = roominess});
         if (middle.screenfuls.pages.size() == 1 && !middle.screenfuls.overfull) {
             return middle;
@@ -92,8 +118,9 @@ std::size_t shown_page(const Sheet& sheet, const Middle& middle) {
 
 Rect pager_button(const Sheet& sheet, const std::string& label, const TextStyle& style, float x, float y,
                   bool at_right) {
+    const float around = sheet.sizes.magnified ? 2 * sheet.sizes.pad_x : 2 * style.em;
     const float width =
-        std::max(std::round(40 * sheet.sizes.mm), std::ceil(sheet.width_of(label, style)) + 2 * style.em);
+        std::max(std::round(40 * sheet.sizes.mm), std::ceil(sheet.width_of(label, style)) + around);
     return {at_right ? x - width : x, y, width, pager_height(sheet.sizes)};
 }
 
@@ -121,17 +148,35 @@ Pager pager_for(const Sheet& sheet, const Middle& middle, std::size_t page, cons
         pager.forward_to = first_stop(sheet, middle, page + 1);
         pager.runs.push_back(centred(sheet, label, bold, pager.forward));
     }
-    const std::string position = sheet.phrases.say(
-        "layout.pager", {{"number", std::to_string(page + 1)}, {"count", std::to_string(count)}});
-    pager.runs.push_back(centred(sheet, position, {sheet.sizes.body, Weight::Regular, Ink::Quiet},
-                                 {column.x, y, column.width, pager_height(sheet.sizes)}));
+    const std::string position =
+        sheet.phrases.say(sheet.sizes.magnified ? "layout.pager_short" : "layout.pager",
+                          {{"number", std::to_string(page + 1)}, {"count", std::to_string(count)}});
+    const TextStyle quiet{sheet.sizes.body, Weight::Regular, Ink::Quiet};
+    Rect between{column.x, y, column.width, pager_height(sheet.sizes)};
+    if (sheet.sizes.magnified) {  // there is no room to spare for the middle of the panel
+        between.x = pager.backward.width > 0 ? pager.backward.right() : column.x;
+        between.width = (pager.forward.width > 0 ? pager.forward.x : column.x + column.width) - between.x;
+    }
+    pager.runs.push_back(centred(sheet, position, quiet, between));
     return pager;
+}
+
+// With low reach the upper part of a tall panel holds nothing that is touched: how much of the middle
+// lies there.
+float out_of_reach(const Sheet& sheet, const Viewport& viewport, const Rect& middle) {
+    if (!sheet.preferences.low_reach || viewport.height_px <= viewport.width_px) {
+        return 0;
+    }
+    return std::max(0.0F, std::round(viewport.height_px * high_part) - middle.y);
 }
 
 void place_middle(const Sheet& sheet, const Viewport& viewport, Layout& result) {
     const Sizes& sizes = sheet.sizes;
-    const Column column{sizes.margin, viewport.width_px - 2 * sizes.margin,
-                        result.middle.height - 2 * sizes.inset};
+    const float above = out_of_reach(sheet, viewport, result.middle);
+    Column column{sizes.margin, viewport.width_px - 2 * sizes.margin,
+                  result.middle.height - above - 2 * sizes.inset};
+    column.paged_height = column.height - pager_height(sizes) - sizes.gap;
+    column.above = above;
     const Middle middle = fitted(sheet, viewport, column);
     const std::size_t page = shown_page(sheet, middle);
     const std::size_t count = middle.screenfuls.pages.size();
@@ -141,8 +186,13 @@ void place_middle(const Sheet& sheet, const Viewport& viewport, Layout& result) 
         bottom -= pager_height(sizes) + sizes.gap;
     }
     const Sheet smaller = fitting(sheet, viewport, middle.fit);
-    std::vector<Box> boxes = place(smaller, middle.blocks, middle.screenfuls.pages[page],
-                                   result.middle.y + sizes.inset, bottom, column);
+    std::vector<std::size_t> lead(middle.lead);
+    std::iota(lead.begin(), lead.end(), std::size_t{0});
+    const float top = result.middle.y + sizes.inset;
+    std::vector<Box> boxes = place(smaller, middle.blocks, lead, top, top + above, column);
+    std::vector<Box> rest =
+        place(smaller, middle.blocks, middle.screenfuls.pages[page], top + above, bottom, column);
+    boxes.insert(boxes.end(), std::make_move_iterator(rest.begin()), std::make_move_iterator(rest.end()));
     result.boxes.insert(result.boxes.end(), std::make_move_iterator(boxes.begin()),
                         std::make_move_iterator(boxes.end()));
     result.screenful = static_cast<int>(page);
@@ -155,7 +205,7 @@ void place_middle(const Sheet& sheet, const Viewport& viewport, Layout& result) 
 Layout layout(const Tree& tree, std::string_view captioned, const Viewport& viewport,
               const TextMeasure& measure, const Preferences& preferences, const Phrasebook& phrases,
               CaptionPart said) {
-    const Sheet sheet{tree, measure, phrases, sizes_of(viewport, preferences.text_size, {})};
+    const Sheet sheet{tree, measure, phrases, sizes_of(viewport, preferences.text_size, {}), preferences};
     Layout result;
     Region banner = banner_region(sheet, viewport);
     Region toolbar = toolbar_region(sheet, viewport);

@@ -66,7 +66,8 @@ Block row_block(const Sheet& sheet, const std::vector<Action>& row, const Column
     block.height = height;
     block.gap_above = sheet.sizes.gap;
     block.at_bottom = true;
-    float x = column.x + (alone_and_primary ? spare : 0);
+    const bool at_right = alone_and_primary && !sheet.preferences.main_button_left;
+    float x = column.x + (at_right ? spare : 0);
     for (const Action& action : row) {
         const bool last = row.size() > 1 && &action == &row.back();
         block.boxes.push_back(action_box(sheet, action.index, last ? column.x + column.width - action.width : x,
@@ -110,6 +111,9 @@ std::vector<Block> action_blocks(const Sheet& sheet, const std::vector<std::size
     }
     if (!row.empty()) {
         rows.push_back(row_block(sheet, row, column));
+    }
+    if (sheet.sizes.magnified) {  // together they may be higher than a screenful
+        return rows;
     }
     std::vector<Block> blocks;
     if (!rows.empty()) {

@@ -81,6 +81,9 @@ void centre_row(std::vector<Box>& boxes, float top) {
 
 Region banner_region(const Sheet& sheet, const Viewport& viewport) {
     Region region;
+    if (sheet.sizes.magnified) {  // folded away into "where am I"
+        return region;
+    }
     const auto& items = sheet.tree.items();
     const auto banner = std::find_if(items.begin(), items.end(),
                                      [](const Tree::Item& item) { return item.node.role == Role::Banner; });

@@ -30,7 +30,7 @@ public:
         for (std::size_t at = 0; at < siblings.size(); ++at) {
             const std::size_t index = siblings[at];
             const Node& node = node_at(sheet_, index);
-            if (node.role == Role::Banner || node.role == Role::Toolbar) {
+            if (node.role == Role::Banner || node.role == Role::Toolbar || is_folded_away(node.role)) {
                 continue;
             }
             if (is_container(node.role)) {
@@ -58,6 +58,14 @@ public:
     std::vector<Block> blocks;
 
 private:
+    // Where text is magnified the step is told when the page is entered, and by "where am I"; from three
+    // times on a notice stands in the caption alone.
+    bool is_folded_away(Role role) const {
+        const Sizes& sizes = sheet_.sizes;
+        return (role == Role::Progress && sizes.magnified) ||
+               (role == Role::Notice && sizes.text_size >= TextSize::Triple);
+    }
+
     void gather_container(std::size_t index) {
         const std::vector<std::size_t>& children = children_of(sheet_, index);
         switch (node_at(sheet_, index).arrangement) {

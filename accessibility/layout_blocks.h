@@ -25,9 +25,11 @@ struct Block {
 struct Column {
     float x = 0;
     float width = 0;
-    float height = 0;      // of a whole screenful
-    bool compact = false;  // see Fit
-    bool brief = false;    // see Fit
+    float height = 0;        // of a whole screenful
+    float paged_height = 0;  // of one of several, above their pager
+    float above = 0;         // over the screenful, for what is not touched; see Preferences::low_reach
+    bool compact = false;    // see Fit
+    bool brief = false;      // see Fit
 };
 
 std::vector<Block> blocks_of(const Sheet& sheet, const Column& column);
@@ -45,6 +47,15 @@ std::vector<Block> action_blocks(const Sheet& sheet, const std::vector<std::size
                                  const Column& column);
 // A field with, where there is one, its digit pad beside or under it.
 std::vector<Block> field_blocks(const Sheet& sheet, std::size_t field, std::size_t pad, const Column& column);
+// How the keys of a pad stand where text is magnified: in as many columns as leave the longest label whole,
+// for height is what there is least of.
+struct PadShape {
+    std::size_t columns = 1;
+    std::size_t rows = 1;
+    float key_height = 0;
+    float height = 0;
+};
+PadShape magnified_pad(const Sizes& sizes, const std::vector<std::string>& names, float width);
 // The same beside all that leads up to it: `lead` takes a column of `lead_width`.
 float lead_width(const Sheet& sheet, const Column& column);
 Block beside_pad(const Sheet& sheet, const std::vector<Block>& lead, std::size_t field, std::size_t pad,

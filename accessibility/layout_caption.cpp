@@ -6,9 +6,9 @@
 namespace qiming::accessibility {
 namespace {
 
-// Long enough for most phrases; at the largest size the middle needs the room more.
+// Long enough for most phrases; from the largest size on the middle needs the room more.
 std::size_t lines_of_strip(const Sizes& sizes, const Viewport& viewport) {
-    return sizes.text_size == TextSize::Largest && viewport.width_px > viewport.height_px ? 1 : 2;
+    return sizes.text_size >= TextSize::Largest && viewport.width_px > viewport.height_px ? 1 : 2;
 }
 
 std::string_view said_of(const StripText& text) {
@@ -25,16 +25,19 @@ void place_caption(const Sheet& sheet, const Viewport& viewport, const StripText
     const TextStyle chip{sizes.body, Weight::Bold, Ink::OnPrimary};
     const float line = std::round(sizes.body * line_height_per_em);
     const float most = static_cast<float>(lines_of_strip(sizes, viewport));
-    const float inset = std::round(2.5F * sizes.mm);
+    const float inset = sizes.caption_inset;
     const float height = line * most + 2 * inset;
     layout.caption = {0, bottom - height, viewport.width_px, height};
     layout.caption_em_px = style.em;
     if (text.whole.empty()) {
         return;
     }
-    const std::string speaking = sheet.phrases.say("layout.speaking");
+    // Where a line holds but a few words, they are not shared with a label.
+    const std::string speaking =
+        sizes.text_size >= TextSize::Triple ? std::string() : sheet.phrases.say("layout.speaking");
     const float pad = std::round(sizes.body * 0.45F);
-    const float chip_width = std::ceil(sheet.width_of(speaking, chip)) + 2 * pad;
+    const float chip_width =
+        speaking.empty() ? -pad * 1.5F : std::ceil(sheet.width_of(speaking, chip)) + 2 * pad;
     const float top = layout.caption.y + inset;
     const float chip_height = std::min(line + std::round(sizes.mm), height - inset);
     const float x = sizes.margin + chip_width + pad * 1.5F;
@@ -48,13 +51,16 @@ void place_caption(const Sheet& sheet, const Viewport& viewport, const StripText
     }
     const float spare = line * most - height_of(run);
     move_by(run, 0, std::round(spare / 2));
+    layout.caption_runs.push_back(std::move(run));
+    if (speaking.empty()) {
+        return;
+    }
     layout.speaking_chip = {sizes.margin, std::round(top + (line * most - chip_height) / 2), chip_width,
                             chip_height};
     layout.speaking_run =
         set_text(sheet, speaking, chip,
                  {layout.speaking_chip.x + pad, std::round(layout.speaking_chip.y + (chip_height - line) / 2)},
                  chip_width);
-    layout.caption_runs.push_back(std::move(run));
 }
 
 }  // namespace qiming::accessibility

@@ -63,7 +63,7 @@ private:
     bool is_choice() const { return card_.shape != Shape::Card; }
 
     void set_badge() {
-        card_.badge_text = key_of(sheet_, index_);
+        card_.badge_text = sheet_.sizes.numbers ? key_of(sheet_, index_) : std::string();
         if (card_.badge_text.empty()) {
             return;
         }
@@ -84,7 +84,7 @@ private:
         if (is_choice()) {
             side = std::round(sheet_.sizes.choice * 1.3F);
             card_.mark = Rect{left_, 0, side, side};
-        } else if (!node.icon.empty()) {
+        } else if (!node.icon.empty() && sheet_.sizes.tile > 0) {
             side = sheet_.sizes.tile;
             card_.icon = IconBox{node.icon, {left_, 0, side, side}, true, Ink::OnPrimary};
         } else {

@@ -4,6 +4,7 @@
 
 #include "accessibility/layout_blocks.h"
 #include "accessibility/metrics.h"
+#include "accessibility/reading_parts.h"
 
 namespace qiming::accessibility {
 namespace {
@@ -65,17 +66,18 @@ Box key_box(const Sheet& sheet, std::size_t index, Rect rect) {
     return box;
 }
 
-std::vector<Box> pad_boxes(const Sheet& sheet, const std::vector<std::size_t>& keys, Rect area) {
-    const std::size_t rows = (keys.size() + pad_columns - 1) / pad_columns;
+std::vector<Box> pad_boxes(const Sheet& sheet, const std::vector<std::size_t>& keys, Rect area,
+                           std::size_t columns = pad_columns) {
+    const std::size_t rows = (keys.size() + columns - 1) / columns;
     const float gap = sheet.sizes.gap;
     const float width =
-        std::floor((area.width - gap * static_cast<float>(pad_columns - 1)) / static_cast<float>(pad_columns));
+        std::floor((area.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
     const float height =
         std::floor((area.height - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows));
     std::vector<Box> boxes;
     for (std::size_t at = 0; at < keys.size(); ++at) {
-        const std::size_t row = at / pad_columns;
-        const float x = area.x + (width + gap) * static_cast<float>(at % pad_columns);
+        const std::size_t row = at / columns;
+        const float x = area.x + (width + gap) * static_cast<float>(at % columns);
         const float y = area.y + (height + gap) * static_cast<float>(row);
         boxes.push_back(key_box(sheet, keys[at], {x, y, width, height}));
     }
@@ -111,7 +113,70 @@ void append(Block& block, std::vector<Box> boxes) {
     }
 }
 
+// Field and pad together where a screenful holds both; else one after the other, the pad row by row
+// where it is too high as well.
+std::vector<Block> magnified_blocks(const Sheet& sheet, std::size_t field, std::size_t pad,
+                                    const Column& column) {
+    const Sizes& sizes = sheet.sizes;
+    std::vector<Block> blocks;
+    const auto begin_block = [&] {
+        blocks.emplace_back();
+        blocks.back().gap_above = sizes.gap;
+        blocks.back().has_stop = true;
+    };
+    if (field != Tree::no_parent) {
+        begin_block();
+        append(blocks.back(), {field_box(sheet, field, column.x, column.width)});
+    }
+    if (pad == Tree::no_parent) {
+        return blocks;
+    }
+    const auto& keys = sheet.tree.items()[pad].children;
+    std::vector<std::string> names;
+    for (const std::size_t index : keys) {
+        names.push_back(sheet.tree.items()[index].node.name);
+    }
+    const auto [columns, rows, key, all] = magnified_pad(sizes, names, column.width);
+    const float above = blocks.empty() ? 0 : blocks.back().height + sizes.gap;
+    if (above + all <= column.paged_height) {
+        if (blocks.empty()) {
+            begin_block();
+        }
+        append(blocks.back(), pad_boxes(sheet, keys, {column.x, above, column.width, all}, columns));
+        return blocks;
+    }
+    const std::size_t at_once = all <= column.paged_height ? rows : 1;
+    for (std::size_t row = 0; row < rows; row += at_once) {
+        const auto first = keys.begin() + static_cast<std::ptrdiff_t>(row * columns);
+        const std::size_t end = std::min((row + at_once) * columns, keys.size());
+        begin_block();
+        const float height = at_once == rows ? all : key;
+        append(blocks.back(), pad_boxes(sheet, {first, keys.begin() + static_cast<std::ptrdiff_t>(end)},
+                                        {column.x, 0, column.width, height}, columns));
+    }
+    return blocks;
+}
+
 }  // namespace
+
+PadShape magnified_pad(const Sizes& sizes, const std::vector<std::string>& names, float width) {
+    float widest = 0;
+    for (const std::string& name : names) {
+        widest = std::max(widest, wide_characters().width(name, sizes.body, Weight::Bold));
+    }
+    const float key = std::max(sizes.target, std::ceil(widest) + 1 + 2 * std::round(sizes.mm));
+    const float fitting = std::floor((width + sizes.gap) / (key + sizes.gap));
+    PadShape shape;
+    for (const std::size_t columns : {2U, 3U, 4U, 6U}) {
+        shape.columns = static_cast<float>(columns) <= fitting ? columns : shape.columns;
+    }
+    shape.rows = (names.size() + shape.columns - 1) / shape.columns;
+    shape.key_height =
+        std::max(sizes.target, std::round(sizes.title * line_height_per_em) + std::round(2 * sizes.mm));
+    shape.height =
+        shape.key_height * static_cast<float>(shape.rows) + sizes.gap * static_cast<float>(shape.rows - 1);
+    return shape;
+}
 
 float lead_width(const Sheet& sheet, const Column& column) {
     const Sizes& sizes = sheet.sizes;
@@ -121,6 +186,9 @@ float lead_width(const Sheet& sheet, const Column& column) {
 }
 
 std::vector<Block> field_blocks(const Sheet& sheet, std::size_t field, std::size_t pad, const Column& column) {
+    if (sheet.sizes.magnified) {
+        return magnified_blocks(sheet, field, pad, column);
+    }
     const bool has_field = field != Tree::no_parent;
     const bool has_pad = pad != Tree::no_parent;
     const bool side_by_side = has_field && has_pad && is_wide(sheet, column);

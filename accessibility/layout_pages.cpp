@@ -43,17 +43,18 @@ bool has_stop(const std::vector<Block>& blocks, const std::vector<std::size_t>& 
 
 class Cutter {
 public:
-    Cutter(const Sheet& sheet, const std::vector<Block>& blocks, float height)
-        : sheet_(sheet), blocks_(blocks), height_(height) {
+    Cutter(const Sheet& sheet, const std::vector<Block>& blocks, float height, std::size_t lead)
+        : sheet_(sheet), blocks_(blocks), height_(height), first_(lead) {
         const auto heading =
             std::find_if(blocks.begin(), blocks.end(), [](const Block& block) { return block.is_heading; });
-        if (heading != blocks.end()) {
-            heading_ = static_cast<std::size_t>(heading - blocks.begin());
+        const auto at = static_cast<std::size_t>(heading - blocks.begin());
+        if (heading != blocks.end() && at >= lead && !sheet.sizes.magnified) {
+            heading_ = at;
         }
     }
 
     Screenfuls cut() {
-        for (std::size_t index = 0; index < blocks_.size(); ++index) {
+        for (std::size_t index = first_; index < blocks_.size(); ++index) {
             if (!blocks_[index].only_repeated) {
                 add(index);
             }
@@ -119,6 +120,7 @@ private:
     const Sheet& sheet_;
     const std::vector<Block>& blocks_;
     float height_;
+    std::size_t first_;
     std::optional<std::size_t> heading_;
     std::vector<std::size_t> page_;
     Screenfuls result_;
@@ -135,9 +137,10 @@ Box panel_box(const Sheet& sheet, const NodeId& id, float top, float bottom, con
 
 }  // namespace
 
-Screenfuls cut(const Sheet& sheet, const std::vector<Block>& blocks, float height, float pager) {
-    Screenfuls whole = Cutter(sheet, blocks, height).cut();
-    return whole.pages.size() <= 1 ? whole : Cutter(sheet, blocks, height - pager).cut();
+Screenfuls cut(const Sheet& sheet, const std::vector<Block>& blocks, float height, float pager,
+               std::size_t lead) {
+    Screenfuls whole = Cutter(sheet, blocks, height, lead).cut();
+    return whole.pages.size() <= 1 ? whole : Cutter(sheet, blocks, height - pager, lead).cut();
 }
 
 std::vector<Box> place(const Sheet& sheet, const std::vector<Block>& blocks,

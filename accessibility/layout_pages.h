@@ -12,8 +12,10 @@ struct Screenfuls {
     bool overfull = false;                        // a screenful is higher than there is room
 };
 
-// `height` is the room for content; where there are several screenfuls each leaves `pager` free.
-Screenfuls cut(const Sheet& sheet, const std::vector<Block>& blocks, float height, float pager);
+// `height` is the room for content; where there are several screenfuls each leaves `pager` free. The
+// first `lead` blocks stand elsewhere.
+Screenfuls cut(const Sheet& sheet, const std::vector<Block>& blocks, float height, float pager,
+               std::size_t lead = 0);
 
 // Boxes of one screenful, from `top` down; actions stand on `bottom`.
 std::vector<Box> place(const Sheet& sheet, const std::vector<Block>& blocks,

@@ -39,6 +39,22 @@ float choice_step(TextSize size) {
     return size == TextSize::Small || size == TextSize::Default ? 1.2F : 1.0F;
 }
 
+// Text needs the room that is otherwise left around it; the ring of the focus still has its own.
+void magnify(Sizes& sizes) {
+    sizes.magnified = true;
+    sizes.margin = std::round(5 * sizes.mm);
+    sizes.inset = std::round(4 * sizes.mm);
+    sizes.pad_x = std::round(4 * sizes.mm);
+    sizes.pad_y = std::round(1.5F * sizes.mm);
+    sizes.bar_edge = std::ceil(gap_floor_mm * sizes.mm);
+    sizes.caption_inset = std::round(sizes.mm);
+    if (sizes.text_size >= TextSize::Triple) {
+        sizes.figure = sizes.body;
+        sizes.tile = 0;
+        sizes.numbers = false;
+    }
+}
+
 }  // namespace
 
 Sizes sizes_of(const Viewport& viewport, TextSize text_size, const Fit& fit) {
@@ -65,6 +81,11 @@ Sizes sizes_of(const Viewport& viewport, TextSize text_size, const Fit& fit) {
     sizes.panel_pad = std::round(4.0F * mm);
     sizes.narrow = sizes.body * 13.0F;
     sizes.narrow_icons = sizes.body * 17.0F;
+    sizes.bar_edge = std::round(4 * mm);
+    sizes.caption_inset = std::round(2.5F * mm);
+    if (is_magnified(text_size)) {
+        magnify(sizes);
+    }
     return sizes;
 }
 

@@ -18,19 +18,23 @@ struct Sizes {
     float heading = 0;
     float figure = 0;  // the outcome's number, digits being typed
 
-    float gap = 0;           // between targets
-    float row_gap = 0;       // between the rows of one card of facts
-    float target = 0;        // height of buttons and keys
-    float card = 0;          // height of cards; higher where there is room
-    float tile = 0;          // side of the tile that holds a card's icon
-    float row_target = 0;    // height of a fact and of the pager
-    float margin = 0;        // left and right of everything
-    float inset = 0;         // above and below the content of the middle
-    float pad_x = 0;         // inside cards
-    float pad_y = 0;         // inside cards
-    float panel_pad = 0;     // inside a card of facts: leaves room for the ring
-    float narrow = 0;        // a column may not be narrower than this
-    float narrow_icons = 0;  // nor a column of cards with icons
+    float gap = 0;            // between targets
+    float row_gap = 0;        // between the rows of one card of facts
+    float target = 0;         // height of buttons and keys
+    float card = 0;           // height of cards; higher where there is room
+    float tile = 0;           // side of the tile that holds a card's icon
+    float row_target = 0;     // height of a fact and of the pager
+    float margin = 0;         // left and right of everything
+    float inset = 0;          // above and below the content of the middle
+    float pad_x = 0;          // inside cards
+    float pad_y = 0;          // inside cards
+    float panel_pad = 0;      // inside a card of facts: leaves room for the ring
+    float narrow = 0;         // a column may not be narrower than this
+    float narrow_icons = 0;   // nor a column of cards with icons
+    float bar_edge = 0;       // around the cells of the bottom bar
+    float caption_inset = 0;  // above and below the text of the caption strip
+    bool numbers = true;      // cards show the digit that chooses them
+    bool magnified = false;   // bars are folded away, blocks stand closely
 };
 
 // How the middle is made to fit: generously where there is room, closely where there is not.

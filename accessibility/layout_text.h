@@ -24,6 +24,7 @@ struct Sheet {
     const TextMeasure& measure;
     const Phrasebook& phrases;
     Sizes sizes;
+    const Preferences& preferences;
 
     float width_of(std::string_view text, const TextStyle& style) const;
 };

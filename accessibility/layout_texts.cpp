@@ -124,7 +124,8 @@ Block text_block(const Sheet& sheet, std::size_t index, const Column& column) {
     block.gap_above = node.focusable ? sizes.gap : gap_above(sheet, node);
     block.has_stop = node.focusable;
     block.may_wait = !node.focusable && node.role == Role::Text && node.emphasis == Emphasis::Quiet;
-    block.is_heading = node.role == Role::Heading && sheet.tree.items()[item.parent].node.role == Role::Page;
+    block.is_heading = node.role == Role::Heading && !node.focusable &&
+                       sheet.tree.items()[item.parent].node.role == Role::Page;
     block.boxes.push_back(std::move(box));
     return block;
 }
@@ -151,6 +152,11 @@ std::vector<Box> fact_boxes(const Sheet& sheet, std::size_t index, float x, floa
     if (item.node.value.empty()) {
         box.runs.push_back(set_text(sheet, item.node.name, plain, {x + pad, 0}, room));
         height = height_of(box.runs.back());
+    } else if (sizes.magnified) {
+        box.runs.push_back(set_text(sheet, item.node.name, quiet, {x + pad, 0}, room));
+        height = height_of(box.runs.back());
+        box.runs.push_back(set_text(sheet, item.node.value, plain, {x + pad, height}, room));
+        height += height_of(box.runs.back());
     } else {
         const float value_x = names + std::round(sizes.body * 0.9F);
         box.runs.push_back(set_text(sheet, item.node.name, quiet, {x + pad, 0}, names));

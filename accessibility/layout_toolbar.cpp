@@ -9,7 +9,11 @@ namespace qiming::accessibility {
 namespace {
 
 // A cell says what it does and, where it has one, how that stands ("staff called").
-std::string label_of(const Node& node) {
+// Where text is magnified there is room for one of them: the state tells more.
+std::string label_of(const Sheet& sheet, const Node& node) {
+    if (sheet.sizes.magnified) {
+        return node.value.empty() ? node.name : node.value;
+    }
     return node.value.empty() ? node.name : node.name + "\n" + node.value;
 }
 
@@ -32,7 +36,7 @@ public:
     Plan plan() const {
         const bool states =
             std::any_of(cells_.begin(), cells_.end(), [](const Node* node) { return !node->value.empty(); });
-        const std::size_t fewest = states ? 2 : 1;
+        const std::size_t fewest = states && !sheet_.sizes.magnified ? 2 : 1;
         for (std::size_t rows = 1; rows < cells_.size(); ++rows) {
             const std::size_t per_row = (cells_.size() + rows - 1) / rows;
             const float gaps = sheet_.sizes.gap * static_cast<float>(per_row - 1);
@@ -54,8 +58,9 @@ public:
 
 private:
     float least_width(const Node& node, std::size_t lines) const {
-        float width = widest_piece(label_of(node), style_.em, style_.weight, sheet_.measure);
-        const float whole = sheet_.width_of(label_of(node), style_);
+        const std::string label = label_of(sheet_, node);
+        float width = widest_piece(label, style_.em, style_.weight, sheet_.measure);
+        const float whole = sheet_.width_of(label, style_);
         while (width < whole && broken(node, width) > lines) {
             width += style_.em / 8;
         }
@@ -63,7 +68,7 @@ private:
     }
 
     std::size_t broken(const Node& node, float width) const {
-        return break_lines(label_of(node), width, style_.em, style_.weight, sheet_.measure).size();
+        return break_lines(label_of(sheet_, node), width, style_.em, style_.weight, sheet_.measure).size();
     }
 
     bool all_fit(float width, std::size_t lines) const {
@@ -100,7 +105,7 @@ private:
 
 Box cell_box(const Sheet& sheet, const Node& node, Rect rect) {
     const Sizes& sizes = sheet.sizes;
-    const float icon = node.icon.empty() ? 0 : std::round(sizes.body * 1.3F);
+    const float icon = node.icon.empty() || sizes.magnified ? 0 : std::round(sizes.body * 1.3F);
     const float padding = std::round(sizes.mm);
     Box box;
     box.id = node.id;
@@ -109,7 +114,7 @@ Box cell_box(const Sheet& sheet, const Node& node, Rect rect) {
     box.target = true;
     box.focused = sheet.tree.focus().node.id == node.id;
     box.unavailable = node.unavailable;
-    TextRun label = set_text(sheet, label_of(node), {sizes.body, Weight::Bold, Ink::OnBar},
+    TextRun label = set_text(sheet, label_of(sheet, node), {sizes.body, Weight::Bold, Ink::OnBar},
                              {rect.x + padding, rect.y}, rect.width - 2 * padding, Align::Centre);
     const float top = std::round((rect.height - icon - height_of(label)) / 2);
     if (icon > 0) {
@@ -139,10 +144,10 @@ Region toolbar_region(const Sheet& sheet, const Viewport& viewport) {
         cells.push_back(&items[index].node);
     }
     const Sizes& sizes = sheet.sizes;
-    const float edge = std::round(4 * sizes.mm);
+    const float edge = sizes.bar_edge;
     const Plan plan = Planner(sheet, cells, viewport.width_px - 2 * edge).plan();
-    const bool icons =
-        std::any_of(cells.begin(), cells.end(), [](const Node* node) { return !node->icon.empty(); });
+    const bool icons = !sizes.magnified && std::any_of(cells.begin(), cells.end(),
+                                                       [](const Node* node) { return !node->icon.empty(); });
     const float line = std::round(sizes.body * line_height_per_em);
     const float content = (icons ? std::round(sizes.body * 1.3F) : 0) + line * static_cast<float>(plan.lines);
     const float cell_height = std::max(sizes.target, content + std::round(2 * sizes.mm));

@@ -25,6 +25,12 @@ bool is_joined(char32_t character) {
            (character >= 0xE0100 && character <= 0xE01EF) || character == 0x200D;
 }
 
+// Of a word that gets a hyphen where no line holds it whole.
+bool is_letter(char32_t character) {
+    const char32_t folded = character | 0x20U;
+    return (folded >= U'a' && folded <= U'z') || (character >= 0xC0 && character < 0x250);
+}
+
 // Is a break forbidden between these two neighbours?
 bool holds_together(char32_t before, char32_t after) {
     if (is_joined(after) || !may_start_line(after) || !may_end_line(before)) {
@@ -114,7 +120,11 @@ private:
             }
             const std::u32string_view character = text.substr(at, end - at);
             const float wide = width_of(character);
-            if (used_ + wide > width_px_ && !line_.empty()) {
+            // A word goes on behind a hyphen, which needs room of its own.
+            const bool in_word = at > 0 && is_letter(text[at - 1]) && is_letter(text[at]);
+            const bool goes_on = end < text.size() && is_letter(text[at]) && is_letter(text[end]);
+            if (used_ + wide + (goes_on ? width_of(U"-") : 0) > width_px_ && !line_.empty()) {
+                line_ += in_word ? U"-" : U"";
                 end_line();
             }
             take(character, wide);

@@ -72,6 +72,7 @@ struct Node {
     bool focusable = false;
     bool activatable = false;
     bool takes_digits = false;    // digit keys type here while it has the focus
+    bool read_with_page = false;  // can be focused and is told on entering all the same; see magnify.h
     bool explains = false;        // a text that only tells how; left out by those who want few words
     bool irreversible = false;    // page-next only moves the focus to it (R46)
     std::optional<Gesture> does;  // the gesture this button stands for

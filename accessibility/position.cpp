@@ -24,6 +24,14 @@ std::vector<std::size_t> items_of(const Tree& tree, std::size_t list) {
     std::vector<std::size_t> items;
     std::copy_if(tree.stops().begin(), tree.stops().end(), std::back_inserter(items),
                  [&tree, list](std::size_t stop) { return tree.list_of(stop) == list; });
+    // What is told beside a card where text is magnified is no item of its own.
+    const auto tells = [&tree](std::size_t stop) {
+        const Role role = tree.items()[stop].node.role;
+        return role == Role::Text || role == Role::Fact;
+    };
+    if (!std::all_of(items.begin(), items.end(), tells)) {
+        std::erase_if(items, tells);
+    }
     return items;
 }
 

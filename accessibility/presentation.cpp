@@ -18,7 +18,9 @@ namespace {
 std::vector<std::size_t> items_to_read(const Tree& tree) {
     std::vector<std::size_t> items;
     std::copy_if(tree.stops().begin(), tree.stops().end(), std::back_inserter(items),
-                 [&tree](std::size_t stop) { return !is_in_bar(tree, stop); });
+                 [&tree](std::size_t stop) {
+                     return !is_in_bar(tree, stop) && !tree.items()[stop].node.read_with_page;
+                 });
     if (!items.empty() && items.back() == tree.focus_index()) {
         items.pop_back();
     }
@@ -187,6 +189,25 @@ private:
         feel(page().name);
         feel(caption_of(progress_lines(voice_, true), voice_.phrases.language()));
         say(lines, Priority::Focus, focus().id);
+        if (is_magnified(voice_.preferences.text_size)) {
+            tell_banner();
+        }
+    }
+
+    // Where text is magnified there is no top bar: this is its place.
+    void tell_banner() {
+        Lines lines;
+        for (const Tree::Item& item : tree().items()) {
+            const bool is_in =
+                item.parent != Tree::no_parent && tree().items()[item.parent].node.role == Role::Banner;
+            if (is_in) {
+                lines.push_back(voice_.written(item.node, item.node.name));
+            }
+            if (is_in && !item.node.value.empty()) {
+                lines.push_back(voice_.written(item.node, item.node.value));
+            }
+        }
+        say(lines, Priority::Focus, "");
     }
 
     // Each part once: a heading is called as its page, a question as its field.

@@ -120,7 +120,9 @@ tl::expected<Tree, TreeFault> Tree::of(Node root, const NodeId& wanted_focus) {
     const auto wanted = [&tree, &wanted_focus](std::size_t stop) {
         return tree.items_[stop].node.id == wanted_focus;
     };
-    const auto in_the_page = [&tree](std::size_t stop) { return !is_in_a_bar(tree.items_, stop); };
+    const auto in_the_page = [&tree](std::size_t stop) {
+        return !is_in_a_bar(tree.items_, stop) && !tree.items_[stop].node.read_with_page;
+    };
     auto stop = std::find_if(tree.stops_.begin(), tree.stops_.end(), wanted);
     if (stop == tree.stops_.end()) {
         stop = std::find_if(tree.stops_.begin(), tree.stops_.end(), in_the_page);

@@ -99,7 +99,7 @@ bool is_read(const Node& node) {
         case Role::Fact:
         case Role::Status:
         case Role::Notice:
-        case Role::Number: return !node.focusable;
+        case Role::Number: return !node.focusable || node.read_with_page;
         case Role::Page:
         case Role::Banner:
         case Role::Group:

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "accessibility/changes.h"
+#include "accessibility/magnify.h"
 #include "accessibility/script.h"
 #include "kiosk/core/update.h"
 #include "kiosk/core/view.h"
@@ -34,7 +35,9 @@ accessibility::Node broken_page(const World& world, const State& state) {
 }
 
 Tree tree_of(const World& world, const State& state) {
-    auto tree = Tree::of(view(world, state), state.focus);
+    auto page = view(world, state);
+    const auto focus = place_in(page, state.focus);
+    auto tree = Tree::of(std::move(page), focus);
     if (!tree) {
         tree = Tree::of(broken_page(world, state), "");
     }

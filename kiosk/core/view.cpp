@@ -1,5 +1,6 @@
 #include "kiosk/core/view.h"
 
+#include "accessibility/magnify.h"
 #include "kiosk/core/asking/asking.h"
 #include "kiosk/core/booking/booking.h"
 #include "kiosk/core/finish/finish.h"
@@ -50,7 +51,11 @@ Page page_of(const World& world, const State& state) {
 }  // namespace
 
 Node view(const World& world, const State& state) {
-    return frame(world, state, page_of(world, state));
+    const auto& settings = world.settings;
+    const accessibility::Viewport panel{static_cast<float>(settings.width_px),
+                                        static_cast<float>(settings.height_px), settings.px_per_mm};
+    return accessibility::magnified(frame(world, state, page_of(world, state)), panel, state.preferences,
+                                    world.phrases(state.preferences.language));
 }
 
 }  // namespace qiming::kiosk

@@ -3,7 +3,9 @@
 #include <png.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <set>
 #include <vector>
 
 #include "accessibility/icons.h"
@@ -95,6 +97,27 @@ TEST_CASE("R23: the drawn pixels of every text have 10:1 or more, and 15:1 in ye
                 }
             }
         }
+    }
+}
+
+TEST_CASE("R41: behind the curtain the whole panel has one colour, in every theme, and is back afterwards") {
+    const support::TemporaryFolder folder;
+    const std::string file = folder.file("frame.png");
+    auto display = drivers::open_sdl_display({.full_screen = false});
+    REQUIRE(display.has_value());
+    const auto colours_of = [&](accessibility::Preferences preferences) {
+        draw_page(**display, sample_pages(accessibility::Language::Chinese).front(), preferences);
+        REQUIRE((*display)->save_png(file).has_value());
+        const Pixels pixels(file);
+        std::set<std::array<std::uint8_t, 3>> colours;
+        for (std::size_t at = 0; at < pixels.rgb.size(); at += 3) {
+            colours.insert({pixels.rgb[at], pixels.rgb[at + 1], pixels.rgb[at + 2]});
+        }
+        return colours.size();
+    };
+    for (const auto theme : {accessibility::ThemeName::Standard, accessibility::ThemeName::WhiteOnBlack}) {
+        CHECK(colours_of({.theme = theme, .curtain = true}) == 1);
+        CHECK(colours_of({.theme = theme}) > 20);
     }
 }
 

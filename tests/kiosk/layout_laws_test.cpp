@@ -1,5 +1,10 @@
+#include <algorithm>
+
 #include <catch2/catch_test_macros.hpp>
 
+#include "accessibility/magnify.h"
+#include "accessibility/metrics.h"
+#include "kiosk/core/view.h"
 #include "tests/support/every_screen.h"
 #include "tests/support/fixed_measure.h"
 #include "tests/support/layout_laws.h"
@@ -13,51 +18,73 @@ using tests::PureKiosk;
 
 namespace {
 
-bool is_same_but_for_the_focus(const Tree& one, const Tree& other) {
-    return std::equal(one.items().begin(), one.items().end(), other.items().begin(), other.items().end(),
-                      [](const Tree::Item& a, const Tree::Item& b) { return a.node == b.node; });
-}
-
 // What a visitor can have before them, each screen once; the laws walk the focus themselves.
-std::vector<Tree> every_screen(Gesture language) {
+std::vector<kiosk::State> every_screen(Gesture language) {
     PureKiosk kiosk;
-    std::vector<Tree> screens;
+    std::vector<kiosk::State> states;
+    std::vector<accessibility::Node> seen;
     tests::visit_every_screen(kiosk, language, [&] {
-        const Tree& tree = kiosk.terminal().tree();
-        const bool seen = std::any_of(screens.begin(), screens.end(), [&](const Tree& screen) {
-            return is_same_but_for_the_focus(screen, tree);
-        });
-        if (!seen) {
-            screens.push_back(tree);
+        accessibility::Node page = view(tests::sample_world(), kiosk.state());
+        if (std::find(seen.begin(), seen.end(), page) == seen.end()) {
+            seen.push_back(std::move(page));
+            states.push_back(kiosk.state());
         }
     });
-    return screens;
+    return states;
 }
 
-void check_every_size(const Tree& tree, accessibility::Language language, const Viewport& viewport) {
+kiosk::World world_on(const Viewport& panel) {
+    kiosk::World world = tests::sample_world();
+    world.settings.width_px = static_cast<int>(panel.width_px);
+    world.settings.height_px = static_cast<int>(panel.height_px);
+    world.settings.px_per_mm = panel.px_per_mm;
+    return world;
+}
+
+// Of the panel, what is neither a bar nor the pager.
+float share_of_content(const accessibility::Layout& layout, const Viewport& panel) {
+    const float pager =
+        layout.pager ? std::max(layout.pager->backward.height, layout.pager->forward.height) : 0;
+    return (layout.middle.height - pager) / panel.height_px;
+}
+
+void check(const kiosk::World& world, kiosk::State state, const Viewport& panel) {
     const tests::FixedMeasure measure;
-    const auto& phrases = tests::sample_world().phrases(language);
-    for (const auto size : {TextSize::Small, TextSize::Default, TextSize::Large, TextSize::Largest}) {
-        const accessibility::Preferences preferences{.language = language, .text_size = size};
-        const tests::Scene scene{tree, viewport, measure, preferences, phrases};
-        INFO(tree.root().node.id << ", " << tag_of(language) << ", size " << static_cast<int>(size) << ", "
-                                 << viewport.width_px << " wide");
-        std::string broken;
-        for (const auto& violation : tests::broken_layout_laws(scene)) {
-            broken += violation + "\n";
-        }
-        INFO(broken);
-        CHECK(broken.empty());
-        CHECK(layout_of(scene).middle_scale == 1);
+    const auto& phrases = world.phrases(state.preferences.language);
+    auto page = view(world, state);
+    const auto focus = place_in(page, state.focus);
+    const auto made = Tree::of(std::move(page), focus);
+    REQUIRE(made);
+    const tests::Scene scene{*made, panel, measure, state.preferences, phrases};
+    INFO(made->root().node.id << ", " << tag_of(state.preferences.language) << ", size "
+                              << static_cast<int>(state.preferences.text_size) << ", " << panel.width_px
+                              << " wide" << (state.preferences.low_reach ? ", low reach" : ""));
+    std::string broken;
+    for (const auto& violation : tests::broken_layout_laws(scene)) {
+        broken += violation + "\n";
+    }
+    INFO(broken);
+    CHECK(broken.empty());
+    const auto layout = layout_of(scene);
+    CHECK(layout.middle_scale == 1);
+    if (is_magnified(state.preferences.text_size)) {
+        CHECK(share_of_content(layout, panel) >= 0.5F);
     }
 }
 
-void check_every_screen(Gesture key, accessibility::Language language) {
-    const auto screens = every_screen(key);
-    CHECK(screens.size() >= 90);
-    for (const Tree& tree : screens) {
-        for (const Viewport& viewport : {Viewport{1920, 1080, 4.035F}, Viewport{1080, 1920, 4.035F}}) {
-            check_every_size(tree, language, viewport);
+constexpr Viewport landscape{1920, 1080, 4.035F};
+constexpr Viewport portrait{1080, 1920, 4.035F};
+
+void check_every_screen(Gesture key, const std::vector<Viewport>& panels) {
+    const auto states = every_screen(key);
+    CHECK(states.size() >= 90);
+    for (const Viewport& panel : panels) {
+        const auto world = world_on(panel);
+        for (kiosk::State state : states) {
+            for (const TextSize size : accessibility::text_sizes) {
+                state.preferences.text_size = size;
+                check(world, state, panel);
+            }
         }
     }
 }
@@ -65,9 +92,46 @@ void check_every_screen(Gesture key, accessibility::Language language) {
 }  // namespace
 
 TEST_CASE("R22: on every Chinese screen, in all text sizes, nothing is cut off, shrunk, covered or lost") {
-    check_every_screen(Gesture::Digit1, accessibility::Language::Chinese);
+    check_every_screen(Gesture::Digit1, {landscape, portrait});
 }
 
 TEST_CASE("R22: on every English screen, in all text sizes, nothing is cut off, shrunk, covered or lost") {
-    check_every_screen(Gesture::Digit3, accessibility::Language::English);
+    check_every_screen(Gesture::Digit3, {landscape, portrait});
+}
+
+TEST_CASE("R22: nor on smaller and finer panels at four times the size", "[.slow]") {
+    for (const Viewport& panel : {Viewport{1366, 768, 2.87F}, Viewport{768, 1366, 2.87F},
+                                  Viewport{3840, 2160, 8.07F}, Viewport{2160, 3840, 8.07F}}) {
+        const auto world = world_on(panel);
+        for (const Gesture language : {Gesture::Digit1, Gesture::Digit3}) {
+            for (kiosk::State state : every_screen(language)) {
+                state.preferences.text_size = TextSize::Quadruple;
+                check(world, state, panel);
+            }
+        }
+    }
+}
+
+TEST_CASE("With low reach nothing that is touched stands in the upper part of a tall panel") {
+    const auto world = world_on(portrait);
+    const tests::FixedMeasure measure;
+    for (kiosk::State state : every_screen(Gesture::Digit1)) {
+        state.preferences.low_reach = true;
+        for (const TextSize size : accessibility::text_sizes) {
+            state.preferences.text_size = size;
+            auto page = view(world, state);
+            const auto tree = Tree::of(std::move(page), state.focus);
+            INFO((tree ? "" : tree.error().node + ": " + tree.error().reason));
+            REQUIRE(tree);
+            const auto layout =
+                accessibility::layout(*tree, "", portrait, measure, state.preferences, world.chinese);
+            for (const auto& box : layout.boxes) {
+                INFO(box.id << " at " << box.rect.y << ", size " << static_cast<int>(size));
+                CHECK((!box.target || box.rect.y >= accessibility::high_part * portrait.height_px));
+            }
+            if (!is_magnified(size)) {
+                check(world, state, portrait);
+            }
+        }
+    }
 }

@@ -52,8 +52,10 @@ void Painter::paint_caption(const Layout& layout) {
     if (layout.caption_runs.empty()) {
         return;
     }
-    pen_.fill_rounded(layout.speaking_chip, small_radius_mm * mm_, theme_.primary);
-    pen_.text(layout.speaking_run, theme_.on_primary);
+    if (layout.speaking_chip.width > 0) {
+        pen_.fill_rounded(layout.speaking_chip, small_radius_mm * mm_, theme_.primary);
+        pen_.text(layout.speaking_run, theme_.on_primary);
+    }
     for (const accessibility::TextRun& run : layout.caption_runs) {
         pen_.text(run, accessibility::colour_of(run.ink, theme_));
     }

@@ -108,6 +108,11 @@ private:
         const accessibility::Viewport size = viewport();
         ImDrawList& list = canvas_.begin(size.width_px, size.height_px);
         Pen pen(list, corners_, pictures_);
+        if (shown.preferences.curtain) {  // for privacy: nothing but black, whatever the theme (R41)
+            pen.fill({0, 0, size.width_px, size.height_px}, {0, 0, 0});
+            canvas_.render();
+            return;
+        }
         Painter(pen, accessibility::theme(shown.preferences.theme), px_per_mm_).paint(shown.layout);
         canvas_.render();
     }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "kiosk/core/calling/calling.h"
 
 namespace qiming::kiosk {
@@ -73,6 +75,11 @@ Node toolbar(const World& world, const State& state) {
     Node language =
         tool_for("bar/language", "translate", world.phrases(next).say("language.name"), Gesture::NextLanguage);
     language.language = next;
+    if (accessibility::is_magnified(state.preferences.text_size)) {
+        made.children = {tool_for("bar/back", "arrow_back", words.say("bar.back"), Gesture::Back),
+                         tool("bar/menu", "menu", words.say("bar.menu")), std::move(call)};
+        return made;
+    }
     made.children = {tool_for("bar/back", "arrow_back", words.say("bar.back"), Gesture::Back),
                      tool_for("bar/home", "home", words.say("bar.home"), Gesture::Home),
                      tool("bar/sound", "volume_up", words.say("bar.sound")),
@@ -95,6 +102,18 @@ Node notice_of(const State& state) {
     made.live = Live::Assertive;
     made.emphasis = state.notice.important ? accessibility::Emphasis::Normal : accessibility::Emphasis::Quiet;
     return made;
+}
+
+// The onward action of a row stands at its right end otherwise.
+void put_main_button_first(Node& node) {
+    for (Node& child : node.children) {
+        put_main_button_first(child);
+    }
+    if (node.arrangement == accessibility::Arrangement::Row) {
+        std::stable_partition(node.children.begin(), node.children.end(), [](const Node& child) {
+            return child.emphasis == accessibility::Emphasis::Primary;
+        });
+    }
 }
 
 }  // namespace
@@ -120,6 +139,9 @@ Node frame(const World& world, const State& state, Page page) {
     }
     if (!rests) {  // before the visit there is nothing to go back to, to set or to finish
         root.children.push_back(toolbar(world, state));
+    }
+    if (state.preferences.main_button_left) {
+        put_main_button_first(root);
     }
     return root;
 }

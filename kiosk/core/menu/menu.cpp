@@ -41,6 +41,7 @@ Page view_menu(const World& world, const State& state) {
                      words.say(phrase_of(state.preferences.theme))),
                std::move(language),
                entry(button_for("menu/settings", words.say("bar.settings"), Gesture::OpenSettings), "settings"),
+               entry(button_for("menu/where", words.say("menu.where"), Gesture::WhereAmI), "place"),
                entry(button_for("menu/help", words.say("settings.help"), Gesture::Help), "keyboard"),
                entry(button_for("menu/finish", words.say("bar.finish"), Gesture::Finish), "exit_to_app")}),
          group("menu/actions", Arrangement::Row,
