@@ -92,6 +92,7 @@ inline constexpr std::array icons{
     Icon{"lock", 0xE897},
     Icon{"logout", 0xE9BA},
     Icon{"map", 0xE55B},
+    Icon{"mark_email_read", 0xF18C},
     Icon{"menu", 0xE5D2},
     Icon{"menu_book", 0xEA19},
     Icon{"mic", 0xE029},

@@ -58,7 +58,7 @@ Middle tried(const Sheet& sheet, const Viewport& viewport, Column column, const 
 // Roomy cards if all stands on one screenful; close ones over several otherwise. Where what leads up to
 // the first stop fills a screenful, part of it waits; only what is longer still is made smaller.
 Middle fitted(const Sheet& sheet, const Viewport& viewport, const Column& column) {
-    for (const float roominess : {1.5F, 1.25F}) {
+    for (const float roominess : {1.9F, 1.5F, 1.25F}) {
         if (sheet.sizes.magnified) {
             break;
         }
@@ -170,6 +170,16 @@ float out_of_reach(const Sheet& sheet, const Viewport& viewport, const Rect& mid
     return std::max(0.0F, std::round(viewport.height_px * high_part) - middle.y);
 }
 
+// A page of a few words and its actions alone starts a little lower: the eye finds it there.
+float rest_above(const std::vector<Block>& blocks, float room) {
+    const bool is_message = std::all_of(blocks.begin(), blocks.end(),
+                                        [](const Block& block) { return block.at_bottom || !block.has_stop; });
+    const float used = std::accumulate(blocks.begin(), blocks.end(), 0.0F, [](float sum, const Block& block) {
+        return sum + block.gap_above + block.height;
+    });
+    return is_message ? std::round(std::max(0.0F, room - used) * 0.25F) : 0;
+}
+
 void place_middle(const Sheet& sheet, const Viewport& viewport, Layout& result) {
     const Sizes& sizes = sheet.sizes;
     const float above = out_of_reach(sheet, viewport, result.middle);
@@ -189,9 +199,17 @@ void place_middle(const Sheet& sheet, const Viewport& viewport, Layout& result) 
     std::vector<std::size_t> lead(middle.lead);
     std::iota(lead.begin(), lead.end(), std::size_t{0});
     const float top = result.middle.y + sizes.inset;
-    std::vector<Box> boxes = place(smaller, middle.blocks, lead, top, top + above, column);
+    // What leads up to the controls stands right above them.
+    const float lead_height =
+        std::accumulate(lead.begin(), lead.end(), 0.0F, [&](float sum, std::size_t block) {
+            return sum + middle.blocks[block].gap_above + middle.blocks[block].height;
+        });
+    std::vector<Box> boxes =
+        place(smaller, middle.blocks, lead, top + (lead.empty() ? 0 : above - lead_height - sizes.gap),
+              top + above, column);
+    const float below = above + (count == 1 && above <= 0 ? rest_above(middle.blocks, bottom - top) : 0);
     std::vector<Box> rest =
-        place(smaller, middle.blocks, middle.screenfuls.pages[page], top + above, bottom, column);
+        place(smaller, middle.blocks, middle.screenfuls.pages[page], top + below, bottom, column);
     boxes.insert(boxes.end(), std::make_move_iterator(rest.begin()), std::make_move_iterator(rest.end()));
     result.boxes.insert(result.boxes.end(), std::make_move_iterator(boxes.begin()),
                         std::make_move_iterator(boxes.end()));

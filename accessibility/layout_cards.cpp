@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "accessibility/layout_blocks.h"
+#include "accessibility/line_breaking.h"
 #include "accessibility/position.h"
 
 namespace qiming::accessibility {
@@ -43,6 +44,29 @@ public:
         card_ = box_of(sheet, index, shape_of(item_.node.role), {x, 0, width, 0});
         left_ = x + sheet.sizes.pad_x;
         right_ = x + width - sheet.sizes.pad_x;
+    }
+
+    // Icon and number on top, words under them.
+    std::vector<Box> make_upright(float min_height) {
+        const float pad = sheet_.sizes.pad_x;
+        const float right = right_;
+        set_badge();
+        right_ = right;
+        const float side = std::round(sheet_.sizes.tile * 1.3F);
+        card_.icon = IconBox{item_.node.icon, {left_, 0, side, side}, true, Ink::OnPrimary};
+        set_words();
+        const float words = pad + side + std::round(pad * 0.8F);
+        card_.rect.height = std::max(min_height, words + bottom_ + pad);
+        card_.icon->rect.y = pad;
+        for (TextRun& run : card_.runs) {
+            move_by(run, 0, words);
+        }
+        if (card_.badge) {
+            const float y = std::round(pad * 0.7F);
+            card_.badge->y = y;
+            move_by(card_.badge_run, 0, y);
+        }
+        return {std::move(card_)};
     }
 
     std::vector<Box> make(float min_height) {
@@ -198,12 +222,48 @@ std::vector<Box> item_boxes(const Sheet& sheet, std::size_t index, float x, floa
                    : fact_boxes(sheet, index, x, width, min_height);
 }
 
+namespace {
+
+// Three pictured cards with room to spare stand side by side, upright.
+bool are_upright(const Sheet& sheet, const std::vector<std::size_t>& children, float third) {
+    const auto& items = sheet.tree.items();
+    const Sizes& sizes = sheet.sizes;
+    return sizes.roomy && !sizes.magnified && children.size() == 3 && third >= 16 * sizes.body &&
+           std::all_of(children.begin(), children.end(), [&](std::size_t index) {
+               const Tree::Item& item = items[index];
+               const float word = widest_piece(item.node.name, sizes.title, Weight::Bold, sheet.measure);
+               return item.node.role == Role::Button && !item.node.icon.empty() && item.children.empty() &&
+                      word <= third - 2 * sizes.pad_x;
+           });
+}
+
+Block upright_block(const Sheet& sheet, const std::vector<std::size_t>& children, float x, float width) {
+    Block block;
+    block.gap_above = sheet.sizes.gap;
+    for (const std::size_t index : children) {
+        block.height =
+            std::max(block.height, CardMaker(sheet, index, 0, width).make_upright(0).front().rect.height);
+    }
+    for (const std::size_t index : children) {
+        block.boxes.push_back(CardMaker(sheet, index, x, width).make_upright(block.height).front());
+        block.has_stop = block.has_stop || sheet.tree.items()[index].node.focusable;
+        x += width + sheet.sizes.gap;
+    }
+    return block;
+}
+
+}  // namespace
+
 std::vector<Block> grid_blocks(const Sheet& sheet, const std::vector<std::size_t>& children,
                                const Column& column) {
     const Sizes& sizes = sheet.sizes;
     const bool icons = std::any_of(children.begin(), children.end(), [&](std::size_t index) {
         return !sheet.tree.items()[index].node.icon.empty();
     });
+    const float third = std::floor((column.width - 2 * sizes.gap) / 3);
+    if (are_upright(sheet, children, third)) {
+        return {upright_block(sheet, children, column.x, third)};
+    }
     const float half = std::floor((column.width - sizes.gap) / 2);
     const bool two = half >= (icons ? sizes.narrow_icons : sizes.narrow) && children.size() > 1;
     const std::size_t per_row = two ? 2 : 1;

@@ -35,6 +35,9 @@ float title_step(TextSize size) {
     return 1.3F;
 }
 
+// Beyond it a page is so empty that its important words are set larger.
+constexpr float most_of_roominess = 1.5F;
+
 float choice_step(TextSize size) {
     return size == TextSize::Small || size == TextSize::Default ? 1.2F : 1.0F;
 }
@@ -50,6 +53,7 @@ void magnify(Sizes& sizes) {
     sizes.caption_inset = std::round(sizes.mm);
     if (sizes.text_size >= TextSize::Triple) {
         sizes.figure = sizes.body;
+        sizes.large = sizes.body;
         sizes.tile = 0;
         sizes.numbers = false;
     }
@@ -67,9 +71,12 @@ Sizes sizes_of(const Viewport& viewport, TextSize text_size, const Fit& fit) {
     sizes.choice = std::round(em * choice_step(text_size));
     sizes.title = std::round(em * title_step(text_size));
     sizes.heading = std::round(em * (fit.compact ? 1 : heading_step(text_size)));
+    sizes.large = fit.roominess > most_of_roominess ? std::round(em * 1.8F) : sizes.title;
     sizes.figure = std::round(em * heading_step(text_size) * (fit.compact ? 1 : 1.25F));
     sizes.gap = std::ceil(gap_mm * mm);
     sizes.row_gap = std::ceil(3.0F * mm);
+    sizes.text_gap = std::round(1.5F * mm * fit.roominess);
+    sizes.roomy = fit.roominess > 1;
     sizes.target = std::ceil(target_mm * mm);
     sizes.card = std::ceil(target_mm * mm * fit.roominess);
     sizes.tile = std::round(std::min(em * (fit.roominess > 1 ? 3.4F : 2.6F), 26 * mm));

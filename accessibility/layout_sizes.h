@@ -16,9 +16,11 @@ struct Sizes {
     float choice = 0;  // what can be chosen
     float title = 0;   // names of cards
     float heading = 0;
+    float large = 0;   // important words (Emphasis::Large)
     float figure = 0;  // the outcome's number, digits being typed
 
     float gap = 0;            // between targets
+    float text_gap = 0;       // between paragraphs
     float row_gap = 0;        // between the rows of one card of facts
     float target = 0;         // height of buttons and keys
     float card = 0;           // height of cards; higher where there is room
@@ -34,6 +36,7 @@ struct Sizes {
     float bar_edge = 0;       // around the cells of the bottom bar
     float caption_inset = 0;  // above and below the text of the caption strip
     bool numbers = true;      // cards show the digit that chooses them
+    bool roomy = false;       // there is room to spare: cards may be tall
     bool magnified = false;   // bars are folded away, blocks stand closely
 };
 

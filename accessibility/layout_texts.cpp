@@ -15,7 +15,7 @@ TextStyle style_of(const Sheet& sheet, const Tree::Item& item) {
     }
     switch (item.node.emphasis) {
         case Emphasis::Quiet: return {sizes.body, Weight::Regular, Ink::Quiet};
-        case Emphasis::Large: return {sizes.title, Weight::Bold, Ink::Text};
+        case Emphasis::Large: return {sizes.large, Weight::Bold, Ink::Text};
         case Emphasis::Normal:
         case Emphasis::Primary: return {sizes.body, Weight::Regular, Ink::Text};
     }
@@ -28,7 +28,7 @@ float gap_above(const Sheet& sheet, const Node& node) {
         case Role::Heading: return std::round(2 * sizes.mm);
         case Role::Notice:
         case Role::Status: return std::round(3.5F * sizes.mm);
-        default: return std::round(1.5F * sizes.mm);
+        default: return sizes.text_gap;
     }
 }
 

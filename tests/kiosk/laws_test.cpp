@@ -2,6 +2,7 @@
 #include <random>
 #include <set>
 
+#include "accessibility/icons.h"
 #include "tests/support/every_screen.h"
 #include "tests/support/laws.h"
 
@@ -21,6 +22,9 @@ void check_laws(const PureKiosk& kiosk) {
     }
     for (const auto& item : tree.items()) {
         const auto& node = item.node;
+        if (!node.icon.empty() && accessibility::icon_code_point(node.icon) == accessibility::unknown_icon) {
+            broken += node.id + " has an icon that nobody knows: " + node.icon + "\n";
+        }
         if ((node.name + node.hint + node.value).find('<') != std::string::npos) {
             broken += node.id + " lacks its words: " + node.name + node.hint + node.value + "\n";
         }

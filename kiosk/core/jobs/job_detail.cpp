@@ -36,6 +36,7 @@ std::vector<Node> facts_of(const Phrasebook& words, const Job& job) {
     const auto access = access_words(words, job.access);
     std::vector<Node> facts;
     facts.push_back(fact("job/pay", words.say("job.label.pay"), pay_words(words, job)));
+    facts.back().emphasis = accessibility::Emphasis::Large;
     facts.push_back(
         said_fact("job/employer", words.say("job.label.employer"), in_language(words, job.employer)));
     add_unless_empty(facts,
