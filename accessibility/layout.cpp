@@ -180,42 +180,84 @@ float rest_above(const std::vector<Block>& blocks, float room) {
     return is_message ? std::round(std::max(0.0F, room - used) * 0.25F) : 0;
 }
 
-void place_middle(const Sheet& sheet, const Viewport& viewport, Layout& result) {
+// What a middle is placed by, worked out once for all its screenfuls.
+struct Place {
+    Column column;
+    Middle middle;
+    float top = 0;
+    float bottom = 0;
+};
+
+Place place_for(const Sheet& sheet, const Viewport& viewport, const Rect& region) {
     const Sizes& sizes = sheet.sizes;
-    const float above = out_of_reach(sheet, viewport, result.middle);
-    Column column{sizes.margin, viewport.width_px - 2 * sizes.margin,
-                  result.middle.height - above - 2 * sizes.inset};
-    column.paged_height = column.height - pager_height(sizes) - sizes.gap;
-    column.above = above;
-    const Middle middle = fitted(sheet, viewport, column);
-    const std::size_t page = shown_page(sheet, middle);
+    Place place;
+    place.column.x = sizes.margin;
+    place.column.width = viewport.width_px - 2 * sizes.margin;
+    place.column.above = out_of_reach(sheet, viewport, region);
+    place.column.height = region.height - place.column.above - 2 * sizes.inset;
+    place.column.paged_height = place.column.height - pager_height(sizes) - sizes.gap;
+    place.middle = fitted(sheet, viewport, place.column);
+    place.top = region.y + sizes.inset;
+    place.bottom = region.bottom() - sizes.inset;
+    return place;
+}
+
+// What leads up to the controls stands right above them.
+std::vector<Box> lead_boxes(const Sheet& sheet, const Place& place) {
+    const auto& blocks = place.middle.blocks;
+    std::vector<std::size_t> lead(place.middle.lead);
+    std::iota(lead.begin(), lead.end(), std::size_t{0});
+    const float height = std::accumulate(lead.begin(), lead.end(), 0.0F, [&](float sum, std::size_t block) {
+        return sum + blocks[block].gap_above + blocks[block].height;
+    });
+    const float end = place.top + place.column.above;
+    return accessibility::place(sheet, blocks, lead, end - height - sheet.sizes.gap, end, place.column);
+}
+
+void place_middle(const Sheet& sheet, const Viewport& viewport, const Place& place, std::size_t page,
+                  Layout& result) {
+    const Middle& middle = place.middle;
     const std::size_t count = middle.screenfuls.pages.size();
-    float bottom = result.middle.bottom() - sizes.inset;
+    float bottom = place.bottom;
     if (count > 1) {
-        result.pager = pager_for(sheet, middle, page, column, bottom);
-        bottom -= pager_height(sizes) + sizes.gap;
+        result.pager = pager_for(sheet, middle, page, place.column, bottom);
+        bottom -= pager_height(sheet.sizes) + sheet.sizes.gap;
     }
     const Sheet smaller = fitting(sheet, viewport, middle.fit);
-    std::vector<std::size_t> lead(middle.lead);
-    std::iota(lead.begin(), lead.end(), std::size_t{0});
-    const float top = result.middle.y + sizes.inset;
-    // What leads up to the controls stands right above them.
-    const float lead_height =
-        std::accumulate(lead.begin(), lead.end(), 0.0F, [&](float sum, std::size_t block) {
-            return sum + middle.blocks[block].gap_above + middle.blocks[block].height;
-        });
-    std::vector<Box> boxes =
-        place(smaller, middle.blocks, lead, top + (lead.empty() ? 0 : above - lead_height - sizes.gap),
-              top + above, column);
-    const float below = above + (count == 1 && above <= 0 ? rest_above(middle.blocks, bottom - top) : 0);
-    std::vector<Box> rest =
-        place(smaller, middle.blocks, middle.screenfuls.pages[page], top + below, bottom, column);
-    boxes.insert(boxes.end(), std::make_move_iterator(rest.begin()), std::make_move_iterator(rest.end()));
-    result.boxes.insert(result.boxes.end(), std::make_move_iterator(boxes.begin()),
-                        std::make_move_iterator(boxes.end()));
+    const float above = place.column.above;
+    std::vector<Box> boxes = lead_boxes(smaller, place);
+    const float below = above + (count == 1 && above <= 0 ? rest_above(middle.blocks, bottom - place.top) : 0);
+    std::vector<Box> rest = accessibility::place(smaller, middle.blocks, middle.screenfuls.pages[page],
+                                                 place.top + below, bottom, place.column);
+    for (auto* more : {&boxes, &rest}) {
+        result.boxes.insert(result.boxes.end(), std::make_move_iterator(more->begin()),
+                            std::make_move_iterator(more->end()));
+    }
     result.screenful = static_cast<int>(page);
     result.screenfuls = static_cast<int>(count);
     result.middle_scale = middle.fit.scale;
+}
+
+struct Bars {
+    Region banner;
+    Region toolbar;
+};
+
+Layout screenful(const Sheet& sheet, const Viewport& viewport, const Bars& bars, Layout regions,
+                 const Place& place, std::size_t page) {
+    regions.boxes = bars.banner.boxes;
+    place_middle(sheet, viewport, place, page, regions);
+    regions.boxes.insert(regions.boxes.end(), bars.toolbar.boxes.begin(), bars.toolbar.boxes.end());
+    return regions;
+}
+
+Layout regions_of(const Sheet& sheet, const Viewport& viewport, const Bars& bars, const StripText& text) {
+    Layout result;
+    place_caption(sheet, viewport, text, bars.toolbar.rect.y, result);
+    result.banner = bars.banner.rect;
+    result.toolbar = bars.toolbar.rect;
+    result.middle = {0, result.banner.bottom(), viewport.width_px, result.caption.y - result.banner.bottom()};
+    return result;
 }
 
 }  // namespace
@@ -224,18 +266,24 @@ Layout layout(const Tree& tree, std::string_view captioned, const Viewport& view
               const TextMeasure& measure, const Preferences& preferences, const Phrasebook& phrases,
               CaptionPart said) {
     const Sheet sheet{tree, measure, phrases, sizes_of(viewport, preferences.text_size, {}), preferences};
-    Layout result;
-    Region banner = banner_region(sheet, viewport);
-    Region toolbar = toolbar_region(sheet, viewport);
-    place_caption(sheet, viewport, {captioned, said}, toolbar.rect.y, result);
-    result.banner = banner.rect;
-    result.toolbar = toolbar.rect;
-    result.middle = {0, banner.rect.bottom(), viewport.width_px, result.caption.y - banner.rect.bottom()};
-    result.boxes = std::move(banner.boxes);
-    place_middle(sheet, viewport, result);
-    result.boxes.insert(result.boxes.end(), std::make_move_iterator(toolbar.boxes.begin()),
-                        std::make_move_iterator(toolbar.boxes.end()));
-    return result;
+    const Bars bars{banner_region(sheet, viewport), toolbar_region(sheet, viewport)};
+    Layout regions = regions_of(sheet, viewport, bars, {captioned, said});
+    const Place place = place_for(sheet, viewport, regions.middle);
+    const std::size_t page = shown_page(sheet, place.middle);
+    return screenful(sheet, viewport, bars, std::move(regions), place, page);
+}
+
+std::vector<Layout> all_screenfuls(const Tree& tree, const Viewport& viewport, const TextMeasure& measure,
+                                   const Preferences& preferences, const Phrasebook& phrases) {
+    const Sheet sheet{tree, measure, phrases, sizes_of(viewport, preferences.text_size, {}), preferences};
+    const Bars bars{banner_region(sheet, viewport), toolbar_region(sheet, viewport)};
+    const Layout regions = regions_of(sheet, viewport, bars, {});
+    const Place place = place_for(sheet, viewport, regions.middle);
+    std::vector<Layout> all;
+    for (std::size_t page = 0; page < place.middle.screenfuls.pages.size(); ++page) {
+        all.push_back(screenful(sheet, viewport, bars, regions, place, page));
+    }
+    return all;
 }
 
 }  // namespace qiming::accessibility

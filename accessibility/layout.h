@@ -132,6 +132,10 @@ Layout layout(const Tree& tree, std::string_view captioned, const Viewport& view
               const TextMeasure& measure, const Preferences& preferences, const Phrasebook& phrases,
               CaptionPart said = {});
 
+// Every screenful of the page at once, in reading order; the focus has its ring on one of them.
+std::vector<Layout> all_screenfuls(const Tree& tree, const Viewport& viewport, const TextMeasure& measure,
+                                   const Preferences& preferences, const Phrasebook& phrases);
+
 // What touching `point` means: nothing, or the intent of the topmost target there.
 std::optional<Intent> hit_test(const Tree& tree, const Layout& layout, Point point);
 

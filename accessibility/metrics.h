@@ -12,6 +12,9 @@ inline constexpr float target_floor_mm = 12.7F;
 inline constexpr float gap_mm = 5.0F;  // aim; the floor of R28 is 2.54
 inline constexpr float gap_floor_mm = 2.54F;
 
+// The height of a capital letter seen under 0.7 degrees, for each millimetre of distance (R21).
+inline constexpr float large_text_per_distance = 0.01222F;
+
 // With low reach nothing is touched in this part of a tall panel, from its top.
 inline constexpr float high_part = 0.45F;
 

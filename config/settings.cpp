@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "accessibility/metrics.h"
 #include "config/toml_reading.h"
 
 namespace qiming::config {
@@ -46,10 +47,15 @@ void read_centre(Table table, Settings& settings) {
     table.refuse_unknown();
 }
 
+// From farther away even the largest letters are seen under less than 0.7 degrees (R21).
+constexpr int farthest_for_large_text_mm = static_cast<int>(
+    accessibility::cap_height_mm(accessibility::TextSize::Quadruple) / accessibility::large_text_per_distance);
+
 void read_display(Table table, Settings& settings) {
     settings.px_per_mm = table.fraction_or("px_per_mm", settings.px_per_mm, 1.0F, 20.0F);
     settings.width_px = table.whole_or("width_px", settings.width_px, 320, 16384);
     settings.height_px = table.whole_or("height_px", settings.height_px, 240, 16384);
+    settings.distance_mm = table.whole_or("distance_mm", settings.distance_mm, 300, farthest_for_large_text_mm);
     table.refuse_unknown();
 }
 

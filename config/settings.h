@@ -21,6 +21,7 @@ struct Settings {
     float px_per_mm = 4.035F;  // panel density
     int width_px = 1920;
     int height_px = 1080;
+    int distance_mm = 600;          // from the visitor's eyes to the panel (R21)
     std::string audio_speaker;      // SDL device name; empty: the default device
     std::string audio_headphones;   // empty: the same device as the speaker
     std::string audio_jack;         // input device of the headphone switch; empty: the first; "none": no jack

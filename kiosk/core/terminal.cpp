@@ -10,6 +10,7 @@
 
 namespace qiming::kiosk {
 
+using accessibility::NodeId;
 using accessibility::Request;
 using accessibility::Tree;
 
@@ -34,9 +35,18 @@ accessibility::Node broken_page(const World& world, const State& state) {
     return root;
 }
 
+// Where text is magnified the bar holds other cells: the focus goes to the one that leads to the rest.
+NodeId place_of_focus(const accessibility::Node& page, const NodeId& wanted) {
+    NodeId place = place_in(page, wanted);
+    if (place.empty() && wanted.starts_with("bar/")) {
+        place = place_in(page, wanted == "bar/menu" ? "bar/size" : "bar/menu");
+    }
+    return place;
+}
+
 Tree tree_of(const World& world, const State& state) {
     auto page = view(world, state);
-    const auto focus = place_in(page, state.focus);
+    const auto focus = place_of_focus(page, state.focus);
     auto tree = Tree::of(std::move(page), focus);
     if (!tree) {
         tree = Tree::of(broken_page(world, state), "");

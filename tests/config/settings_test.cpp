@@ -46,6 +46,7 @@ TEST_CASE("Each setting is read") {
         px_per_mm = 3
         width_px = 1080
         height_px = 1920
+        distance_mm = 800
         [audio]
         speaker = "Built-in"
         headphones = "USB 耳机"
@@ -67,6 +68,7 @@ TEST_CASE("Each setting is read") {
     CHECK(settings->px_per_mm == 3.0F);
     CHECK(settings->width_px == 1080);
     CHECK(settings->height_px == 1920);
+    CHECK(settings->distance_mm == 800);
     CHECK(settings->audio_speaker == "Built-in");
     CHECK(settings->audio_headphones == "USB 耳机");
     CHECK(settings->audio_jack == "HDA Intel PCH Front Headphone");
@@ -92,6 +94,7 @@ TEST_CASE("Values out of range or of the wrong kind are refused") {
     CHECK(fault_of("[display]\npx_per_mm = nan").place == "line 2, column 13");
     CHECK(fault_of("[display]\npx_per_mm = 0.5").place == "line 2, column 13");
     CHECK(fault_of("[display]\nwidth_px = 0").place == "line 2, column 12");
+    CHECK(fault_of("[display]\ndistance_mm = 1637").place == "line 2, column 15");
     CHECK(fault_of("[audio]\nperiod_frames = 1000000").place == "line 2, column 17");
     CHECK(fault_of("[audio]\nspeaker = \"a\\u0000b\"").place == "line 2, column 11");
     CHECK(fault_of("terminal = 7").place == "line 1, column 12");

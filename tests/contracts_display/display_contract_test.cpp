@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <set>
 #include <vector>
 
 #include "accessibility/icons.h"
+#include "accessibility/layout_sizes.h"
 #include "accessibility/theme.h"
 #include "accessibility/utf8.h"
 #include "drivers/display/sdl/typeface.h"
@@ -98,6 +100,55 @@ TEST_CASE("R23: the drawn pixels of every text have 10:1 or more, and 15:1 in ye
             }
         }
     }
+}
+
+namespace {
+
+// In millimetres, as it is drawn: the height of a capital letter of running text.
+float drawn_cap_height(drivers::Fonts& fonts, accessibility::TextSize size, float px_per_mm) {
+    const accessibility::Viewport panel{1920, 1080, px_per_mm};
+    const float em = accessibility::sizes_of(panel, size, {}).body;
+    const drivers::Coverage letter = fonts.of(accessibility::Weight::Regular).draw(U"H", em);
+    return static_cast<float>(letter.height) / px_per_mm;
+}
+
+}  // namespace
+
+TEST_CASE("R20: a drawn capital letter has the height that its size asks for, at any density") {
+    auto files = drivers::find_fonts();
+    REQUIRE(files.has_value());
+    drivers::Fonts fonts(std::move(*files));
+    using accessibility::TextSize;
+    struct Range {
+        TextSize size;
+        float least;
+        float most;
+    };
+    for (const float density : {4.035F, 8.07F}) {
+        for (const Range& range : {Range{TextSize::Small, 3.5F, 4.2F}, Range{TextSize::Default, 4.8F, 5.6F},
+                                   Range{TextSize::Large, 6.4F, 7.1F}, Range{TextSize::Largest, 8.5F, 9.0F},
+                                   Range{TextSize::Double, 9.6F, 10.4F}, Range{TextSize::Triple, 14.6F, 15.4F},
+                                   Range{TextSize::Quadruple, 19.6F, 20.4F}}) {
+            const float height = drawn_cap_height(fonts, range.size, density);
+            INFO("size " << static_cast<int>(range.size) << " at " << density
+                         << " pixels a millimetre: " << height << " mm");
+            CHECK(height >= range.least);
+            CHECK(height <= range.most);
+        }
+    }
+}
+
+TEST_CASE(
+    "R21: from the usual distance the largest size is seen under 0.7 degrees, four times from any allowed") {
+    auto files = drivers::find_fonts();
+    REQUIRE(files.has_value());
+    drivers::Fonts fonts(std::move(*files));
+    const auto needed = [](int distance_mm) {
+        return 2 * static_cast<float>(distance_mm) * std::tan(0.7F / 2 * 3.14159265F / 180);
+    };
+    const float density = 4.035F;
+    CHECK(drawn_cap_height(fonts, accessibility::TextSize::Largest, density) >= needed(600));
+    CHECK(drawn_cap_height(fonts, accessibility::TextSize::Quadruple, density) >= needed(1636));
 }
 
 TEST_CASE("R41: behind the curtain the whole panel has one colour, in every theme, and is back afterwards") {
