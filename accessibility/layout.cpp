@@ -19,7 +19,7 @@ struct Middle {
 };
 
 float pager_height(const Sizes& sizes) {
-    return std::max(std::round(16 * sizes.mm), std::round(sizes.body * line_height_per_em + 2 * sizes.mm));
+    return std::max(sizes.target, std::round(sizes.body * line_height_per_em + 2 * sizes.mm));
 }
 
 Sheet fitting(const Sheet& sheet, const Viewport& viewport, const Fit& fit) {

@@ -115,15 +115,18 @@ private:
         blocks.push_back(std::move(block));
     }
 
+    // One that does something is as large, and as far from its neighbours, as any button.
     void add_fact(std::size_t index) {
         const Sizes& sizes = sheet_.sizes;
+        const Node& node = node_at(sheet_, index);
         Block block;
         block.panel = node_at(sheet_, sheet_.tree.items()[index].parent).id;
-        block.boxes = fact_boxes(sheet_, index, column_.x + sizes.panel_pad,
-                                 column_.width - 2 * sizes.panel_pad, sizes.row_target);
+        block.boxes =
+            fact_boxes(sheet_, index, column_.x + sizes.panel_pad, column_.width - 2 * sizes.panel_pad,
+                       node.activatable ? sizes.target : sizes.row_target);
         block.height = height_of(block.boxes);
-        block.gap_above = sizes.row_gap;
-        block.has_stop = node_at(sheet_, index).focusable;
+        block.gap_above = node.activatable ? sizes.gap : sizes.row_gap;
+        block.has_stop = node.focusable;
         blocks.push_back(std::move(block));
     }
 

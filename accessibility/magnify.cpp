@@ -39,7 +39,7 @@ private:
         const float bars =
             2 * lines * line_ + 2 * sizes_.bar_edge + std::round(2 * sizes_.mm) + 2 * sizes_.caption_inset;
         const float above = tall && preferences.low_reach ? std::round(panel.height_px * high_part) : 0;
-        const float pager = std::max(std::round(16 * sizes_.mm), line_ + 2 * sizes_.mm) + sizes_.gap;
+        const float pager = std::max(sizes_.target, line_ + 2 * sizes_.mm) + sizes_.gap;
         return panel.height_px - bars - above - pager - 2 * sizes_.inset;
     }
 

@@ -112,6 +112,42 @@ TEST_CASE("R22: nor on smaller and finer panels at four times the size", "[.slow
     }
 }
 
+TEST_CASE(
+    "R28: at the usual size whatever does something is 20 mm high and wide, and 5 mm from its neighbours") {
+    const tests::FixedMeasure measure;
+    for (const Viewport& panel : {landscape, portrait}) {
+        const auto world = world_on(panel);
+        for (const kiosk::State& state : every_screen(Gesture::Digit1)) {
+            const auto tree = Tree::of(view(world, state), state.focus);
+            REQUIRE(tree);
+            for (const auto& layout : all_screenfuls(*tree, panel, measure, state.preferences, world.chinese)) {
+                std::vector<std::pair<std::string, accessibility::Rect>> targets;
+                for (const auto& box : layout.boxes) {
+                    const auto* item = box.target ? tree->find(box.id) : nullptr;
+                    if (item != nullptr && item->node.activatable) {
+                        targets.emplace_back(box.id, box.rect);
+                    }
+                }
+                const float least = accessibility::target_mm * panel.px_per_mm - 1;
+                const float apart = accessibility::gap_mm * panel.px_per_mm - 1;
+                for (std::size_t at = 0; at < targets.size(); ++at) {
+                    const auto& [id, rect] = targets[at];
+                    INFO(id << " on " << tree->root().node.id << ", " << panel.width_px << " wide");
+                    CHECK(rect.width >= least);
+                    CHECK(rect.height >= least);
+                    for (std::size_t other = at + 1; other < targets.size(); ++other) {
+                        const auto& near = targets[other].second;
+                        const float across = std::max(near.x - rect.right(), rect.x - near.right());
+                        const float down = std::max(near.y - rect.bottom(), rect.y - near.bottom());
+                        INFO("beside " << targets[other].first);
+                        CHECK(std::max(across, down) >= apart);
+                    }
+                }
+            }
+        }
+    }
+}
+
 TEST_CASE("With low reach nothing that is touched stands in the upper part of a tall panel") {
     const auto world = world_on(portrait);
     const tests::FixedMeasure measure;

@@ -17,9 +17,8 @@ using tests::PureKiosk;
 namespace {
 
 void magnify(PureKiosk& kiosk) {
-    while (kiosk.state().preferences.text_size != TextSize::Quadruple) {
-        kiosk.press(Gesture::Larger);
-    }
+    kiosk.press(Gesture::Larger, static_cast<int>(accessibility::text_sizes.size()));
+    REQUIRE(kiosk.state().preferences.text_size == TextSize::Quadruple);
 }
 
 void all_services(PureKiosk& kiosk) {
