@@ -71,6 +71,7 @@ private:
         switch (node_at(sheet_, index).arrangement) {
             case Arrangement::Row: add(action_blocks(sheet_, children, column_)); return;
             case Arrangement::Pad: add(field_blocks(sheet_, Tree::no_parent, index, column_)); return;
+            case Arrangement::Keys: add(key_blocks(sheet_, children, column_)); return;
             case Arrangement::Grid: add(grid_blocks(sheet_, children, column_)); return;
             case Arrangement::Column: gather(children); return;
         }

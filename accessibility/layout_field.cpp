@@ -42,30 +42,6 @@ Box field_box(const Sheet& sheet, std::size_t index, float x, float width) {
     return box;
 }
 
-Box key_box(const Sheet& sheet, std::size_t index, Rect rect) {
-    const Sizes& sizes = sheet.sizes;
-    const Node& node = sheet.tree.items()[index].node;
-    Box box = box_of(sheet, index, Shape::PadKey, rect);
-    const float pad = std::round(sizes.mm);
-    float label_em = node.name.size() == 1 ? sizes.title : sizes.body;
-    const float icon = node.icon.empty() || node.name.size() == 1 ? 0 : std::round(sizes.body * 1.2F);
-    const float label_width = std::ceil(sheet.width_of(node.name, {label_em, Weight::Bold, Ink::Text})) + 1;
-    const bool with_icon = icon > 0 && icon + pad + label_width + 2 * pad <= rect.width;
-    const float shift = with_icon ? icon + pad : 0;
-    TextRun label = set_text(sheet, node.name, {label_em, Weight::Bold, Ink::Text},
-                             {rect.x + pad + shift, rect.y}, rect.width - 2 * pad - shift, Align::Centre);
-    move_by(label, 0, std::round((rect.height - height_of(label)) / 2));
-    if (with_icon && !label.lines.empty()) {
-        box.icon = IconBox{
-            node.icon,
-            {label.lines.front().origin.x - shift, rect.y + std::round((rect.height - icon) / 2), icon, icon},
-            false,
-            Ink::Text};
-    }
-    box.runs.push_back(std::move(label));
-    return box;
-}
-
 std::vector<Box> pad_boxes(const Sheet& sheet, const std::vector<std::size_t>& keys, Rect area,
                            std::size_t columns = pad_columns) {
     const std::size_t rows = (keys.size() + columns - 1) / columns;

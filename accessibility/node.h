@@ -30,7 +30,7 @@ enum class Role {
     Button,    // does something at once
     Choice,    // one of several (radio button)
     Checkbox,  // any of several
-    Field,     // takes digits
+    Field,     // takes digits or words
     Progress,  // name: the service; value: "step n of m" in words
     Status,    // a state that may change by itself (link state, sending state)
     Notice,    // something just happened; it is live, and its id is new each time
@@ -46,6 +46,7 @@ enum class Arrangement {
     Grid,    // two columns (one when the text is too large)
     Row,     // side by side: first at the left, last at the right
     Pad,     // three columns of small keys
+    Keys,    // small keys of one width, side by side; more rows where one is too narrow
 };
 
 enum class Emphasis {
@@ -73,6 +74,8 @@ struct Node {
     bool activatable = false;
     bool takes_digits = false;    // digit keys type here while it has the focus
     bool read_with_page = false;  // can be focused and is told on entering all the same; see magnify.h
+    bool takes_words = false;     // they type letters, which become words
+    bool tells_apart = false;     // its hint tells it from what sounds alike: said however few words are wanted
     bool explains = false;        // a text that only tells how; left out by those who want few words
     bool irreversible = false;    // page-next only moves the focus to it (R46)
     std::optional<Gesture> does;  // the gesture this button stands for

@@ -17,7 +17,7 @@ std::string_view role_key(const Node& node) {
         case Role::Button: return "speech.role.button";
         case Role::Choice: return "speech.role.choice";
         case Role::Checkbox: return "speech.role.checkbox";
-        case Role::Field: return "speech.role.field";
+        case Role::Field: return node.takes_words ? "speech.role.words" : "speech.role.field";
         case Role::Page:
         case Role::Banner:
         case Role::Heading:
@@ -41,7 +41,7 @@ bool is_obvious(const Node& node) {
 // The key of the words for how a node is operated; empty for what is only read.
 std::string_view operation_key(const Node& node) {
     if (node.takes_digits) {
-        return "speech.how.field";
+        return node.takes_words ? "speech.how.words" : "speech.how.field";
     }
     if (!node.activatable || node.unavailable) {
         return "";
@@ -174,7 +174,7 @@ Lines focus_lines(const Voice& voice, std::size_t index, Detail detail) {
     }
     append(lines, value_lines(voice, node));
     add_states(voice, node, lines);
-    const bool is_explained = node.invalid || node.unavailable;
+    const bool is_explained = node.invalid || node.unavailable || node.tells_apart;
     const bool has_hint = detail.hint && (voice.amount().hints || is_explained);
     if (has_hint && !node.hint.empty()) {
         lines.push_back(voice.written(node, node.hint));

@@ -21,6 +21,7 @@ enum class QuestionKind {
     Number,   // digits, min..max as a value
     Digits,   // digits with a format and its check
     Date,     // eight digits, YYYYMMDD, a real day between `earliest` and `latest`
+    Text,     // words in any script, minimum..maximum characters
     Consent,  // codes "agree" and "decline"; a declined required consent ends the service (R58)
 };
 
@@ -51,7 +52,7 @@ struct Question {
     bool sensitive = false;
     std::vector<Option> options;
     std::vector<Condition> when;
-    int minimum = 0;  // Several: number of options; Number: value
+    int minimum = 0;  // Several: number of options; Number: value; Digits and Text: length
     int maximum = 0;
     DigitFormat format = DigitFormat::None;
     int earliest = 0;  // Date: YYYYMMDD

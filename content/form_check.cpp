@@ -9,6 +9,7 @@
 #include "content/calendar.h"
 #include "content/form_engine.h"
 #include "content/person_number.h"
+#include "content/text_rules.h"
 
 namespace qiming::content {
 namespace {
@@ -32,6 +33,7 @@ std::string missing_phrase(QuestionKind kind) {
         case QuestionKind::Number: return "problem.missing.number";
         case QuestionKind::Digits: return "problem.missing.digits";
         case QuestionKind::Date: return "problem.missing.date";
+        case QuestionKind::Text: return "problem.missing.text";
     }
     return "problem.missing.choice";
 }
@@ -190,6 +192,24 @@ std::optional<Problem> check_date(const Question& question, std::string_view typ
     return std::nullopt;
 }
 
+std::optional<Problem> check_text(const Question& question, std::string_view typed) {
+    if (fault_in_text(typed)) {
+        return broken(question, "problem.text.characters");
+    }
+    if (is_blank(typed)) {
+        return broken(question, "problem.missing.text");
+    }
+    const auto count = static_cast<int>(count_of_characters(typed));
+    const Arguments arguments = {{"count", fmt::to_string(count)},
+                                 {"minimum", fmt::to_string(question.minimum)},
+                                 {"maximum", fmt::to_string(question.maximum)}};
+    if (count < question.minimum) {
+        return broken(question, "problem.text.short", arguments);
+    }
+    return count > question.maximum ? std::optional(broken(question, "problem.text.long", arguments))
+                                    : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Problem> check(const Question& question, const Answers& answers, Day today) {
@@ -206,6 +226,7 @@ std::optional<Problem> check(const Question& question, const Answers& answers, D
         case QuestionKind::Number: return check_number(question, answer->front());
         case QuestionKind::Digits: return check_digits(question, answer->front(), today);
         case QuestionKind::Date: return check_date(question, answer->front(), today);
+        case QuestionKind::Text: return check_text(question, answer->front());
     }
     return std::nullopt;
 }

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "content/text_rules.h"
+
 namespace qiming::content {
 namespace {
 
@@ -111,6 +113,9 @@ std::optional<Problem> choose(const Question& question, const std::string& code,
 }
 
 bool type(const Question& question, char character, Answers& answers) {
+    if (question.kind == QuestionKind::Text) {
+        return write(question, std::string_view(&character, 1), answers);
+    }
     if (character == 'x') {
         character = 'X';
     }
@@ -122,12 +127,22 @@ bool type(const Question& question, char character, Answers& answers) {
     return true;
 }
 
+bool write(const Question& question, std::string_view words, Answers& answers) {
+    const std::string typed = answers.one(question.id) + std::string(words);
+    if (question.kind != QuestionKind::Text || words.empty() || fault_in_text(words) ||
+        count_of_characters(typed) > static_cast<std::size_t>(question.maximum)) {
+        return false;
+    }
+    answers.set(question.id, {typed});
+    return true;
+}
+
 bool erase(const Question& question, Answers& answers) {
     std::string typed = answers.one(question.id);
     if (capacity(question) == 0 || typed.empty()) {
         return false;
     }
-    typed.pop_back();
+    typed.resize(question.kind == QuestionKind::Text ? start_of_last_character(typed) : typed.size() - 1);
     if (typed.empty()) {
         answers.erase(question.id);
     } else {
@@ -144,6 +159,7 @@ int capacity(const Question& question) {
         case QuestionKind::Consent: return 0;
         case QuestionKind::Number: return static_cast<int>(fmt::to_string(question.maximum).size());
         case QuestionKind::Date: return 8;
+        case QuestionKind::Text: return question.maximum;
         case QuestionKind::Digits: break;
     }
     switch (question.format) {

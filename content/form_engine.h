@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -46,6 +47,9 @@ std::optional<Problem> choose(const Question& question, const std::string& code,
 // the character has no place there.
 bool type(const Question& question, char character, Answers& answers);
 bool erase(const Question& question, Answers& answers);
+
+// Adds words to a Text answer. False: they do not fit, or hold what no answer may hold.
+bool write(const Question& question, std::string_view words, Answers& answers);
 
 // Longest possible answer in characters.
 int capacity(const Question& question);

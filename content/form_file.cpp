@@ -39,6 +39,7 @@ std::vector<std::string_view> messages_of(const Question& question) {
         case QuestionKind::Date:
             return {"missing.date", "date.short", "date.day", "date.early", "date.late", "date.future"};
         case QuestionKind::Consent: return {"missing.consent", "choice.unknown"};
+        case QuestionKind::Text: return {"missing.text", "text.short", "text.long", "text.characters"};
         case QuestionKind::Digits: break;
     }
     std::vector<std::string_view> messages = messages_of(question.format);

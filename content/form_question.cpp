@@ -15,14 +15,16 @@ namespace qiming::content {
 namespace {
 
 constexpr std::size_t longest_code = 64;
+constexpr int longest_text = 200;
 
-constexpr std::array<std::pair<std::string_view, QuestionKind>, 7> kinds = {{
+constexpr std::array<std::pair<std::string_view, QuestionKind>, 8> kinds = {{
     {"single", QuestionKind::Single},
     {"several", QuestionKind::Several},
     {"yes_no", QuestionKind::YesNo},
     {"number", QuestionKind::Number},
     {"digits", QuestionKind::Digits},
     {"date", QuestionKind::Date},
+    {"text", QuestionKind::Text},
     {"consent", QuestionKind::Consent},
 }};
 
@@ -35,8 +37,8 @@ constexpr std::array<std::pair<std::string_view, DigitFormat>, 4> formats = {{
 
 // What a condition may name although this form does not ask it: the identity form, asked once a
 // visit, and what the person's number tells.
-constexpr std::array<std::string_view, 6> known_outside = {"consent",  "person_number", "phone",
-                                                           "category", "sex",           "birth"};
+constexpr std::array<std::string_view, 7> known_outside = {"consent",  "name", "person_number", "phone",
+                                                           "category", "sex",  "birth"};
 
 bool is_code(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char each) {
@@ -176,13 +178,17 @@ void read_range(const JsonObject& object, Question& question) {
             object.refuse("maximum", fmt::format("expected from 1 to {} options", count),
                           "Correct minimum and maximum.");
         }
-    } else if (question.kind == QuestionKind::Number ||
+    } else if (question.kind == QuestionKind::Number || question.kind == QuestionKind::Text ||
                (question.kind == QuestionKind::Digits && question.format == DigitFormat::None)) {
         question.minimum = static_cast<int>(object.whole("minimum", 0, 999'999'999));
         question.maximum = static_cast<int>(object.whole("maximum", 1, 999'999'999));
     }
     if (question.kind == QuestionKind::Digits && question.maximum > 40) {
         object.refuse("maximum", "expected at most 40 digits", "Correct maximum.");
+    }
+    if (question.kind == QuestionKind::Text && question.maximum > longest_text) {
+        object.refuse("maximum", fmt::format("expected at most {} characters", longest_text),
+                      "Correct maximum.");
     }
     if (question.minimum > question.maximum) {
         object.refuse("minimum", fmt::format("the range {} to {} is empty", question.minimum, question.maximum),

@@ -41,6 +41,12 @@ struct SetSound {
     int rate = accessibility::default_rate;
     bool operator==(const SetSound&) const = default;
 };
+struct FindCandidates {  // what these letters may stand for; no letters: there will soon be some
+    std::uint64_t serial = 0;
+    std::string letters;
+    bool by_parts = false;
+    bool operator==(const FindCandidates&) const = default;
+};
 struct ReportUnfit {  // to the centre: not fit for blind visitors, and why
     std::string reason;
     bool operator==(const ReportUnfit&) const = default;
@@ -50,6 +56,6 @@ struct WipeVisit {  // the shell forgets captions, frames, logs in memory and it
 };
 
 using Effect = std::variant<StoreSubmission, WakeSync, PostCall, WatchCall, StopWatchingCall, SetSound,
-                            ReportUnfit, WipeVisit>;
+                            FindCandidates, ReportUnfit, WipeVisit>;
 
 }  // namespace qiming::kiosk

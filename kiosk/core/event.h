@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "accessibility/intent.h"
 #include "content/submission.h"
@@ -56,6 +57,10 @@ struct CallFailed {
 struct CallAcknowledged {
     std::string id;
 };
+struct CandidatesFound {  // for the letters of FindCandidates with this number
+    std::uint64_t serial = 0;
+    std::vector<content::Candidate> candidates;
+};
 struct ContentReplaced {};  // the world has new jobs, sites or slots: positions are looked up again
 enum class Device { Speech, Audio, Storage };
 struct DeviceFailed {
@@ -69,7 +74,7 @@ struct Event {
     Moment at;
     std::variant<KeyPressed, Touched, Panned, JackChanged, Woken, SpeechChanged, Stored, StoreFailed,
                  CentreAnswered, CentreRefused, LinkChanged, CallPosted, CallFailed, CallAcknowledged,
-                 ContentReplaced, DeviceFailed, DeviceRecovered>
+                 CandidatesFound, ContentReplaced, DeviceFailed, DeviceRecovered>
         what;
 };
 

@@ -13,6 +13,7 @@
 #include "accessibility/preferences.h"
 #include "accessibility/utterance.h"
 #include "content/answers.h"
+#include "content/candidate.h"
 #include "content/form_engine.h"
 #include "content/job_index.h"
 #include "content/submission.h"
@@ -193,6 +194,25 @@ struct Spelling {  // reading by character
     bool operator==(const Spelling&) const = default;
 };
 
+enum class TypingMode { Pinyin, Latin, Digits, Parts };
+struct TappedKey {  // of a telephone keypad: pressed again in time, it gives its next letter
+    char digit = '0';
+    std::size_t at = 0;  // which of its letters was given
+    std::int64_t until_ms = 0;
+    bool operator==(const TappedKey&) const = default;
+};
+struct Typing {          // letters on their way to becoming words; see kiosk/core/typing
+    std::string question;  // that they are typed for
+    TypingMode mode = TypingMode::Pinyin;
+    std::string letters;
+    std::optional<TappedKey> tapped;
+    std::uint64_t serial = 0;  // of the last question for candidates
+    std::vector<content::Candidate> candidates;
+    std::size_t page = 0;      // of the candidates
+    bool by_keyboard = false;  // letters came from a keyboard: its digits choose
+    bool operator==(const Typing&) const = default;
+};
+
 struct State {
     Moment now;
     accessibility::Preferences preferences;
@@ -202,6 +222,7 @@ struct State {
     accessibility::NodeId focus;
     accessibility::NodeId item;  // the last focus outside the bars
     std::optional<Spelling> spelling;
+    Typing typing;
     bool spells_next = false;  // the centre key reads the item at hand by character, once
     Notice notice;
     Call call;

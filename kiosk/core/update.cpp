@@ -22,6 +22,7 @@
 #include "kiosk/core/settings/settings.h"
 #include "kiosk/core/sound/sound.h"
 #include "kiosk/core/spelling/spelling.h"
+#include "kiosk/core/typing/typing.h"
 
 namespace qiming::kiosk {
 
@@ -164,29 +165,24 @@ bool is_answered_before(Draft& draft, bool calls_staff, bool is_touch = false) {
     return false;
 }
 
-// A key that nobody gave a meaning: it wakes, and is answered.
+// A key that nobody gave a meaning is answered.
 void unknown_key_pressed(Draft& draft) {
-    if (!is_answered_before(draft, false)) {
-        end_spelling(draft.state());
-        draft.note(draft.words().say("edge.nothing_here"), accessibility::Earcon::Edge);
-    }
+    end_spelling(draft.state());
+    draft.note(draft.words().say("edge.nothing_here"), accessibility::Earcon::Edge);
 }
 
 void key_pressed(Draft& draft, const KeyPressed& key) {
-    if (!key.gesture) {
+    if (is_answered_before(draft, key.gesture == Gesture::CallStaff)) {
+        return;
+    }
+    if (draft.state().sandbox.active && key.gesture) {
+        describe_key(draft, *key.gesture);
+    } else if (!draft.state().sandbox.active && !draft.state().spelling && type_by_name(draft, key)) {
+        return;
+    } else if (!key.gesture) {
         unknown_key_pressed(draft);
-        return;
-    }
-    const Gesture gesture = *key.gesture;
-    if (is_answered_before(draft, gesture == Gesture::CallStaff)) {
-        return;
-    }
-    if (draft.state().sandbox.active) {
-        describe_key(draft, gesture);
-        return;
-    }
-    if (!spell(draft, gesture)) {
-        act(draft, accessibility::interpret(draft.tree, gesture));
+    } else if (!spell(draft, *key.gesture)) {
+        act(draft, accessibility::interpret(draft.tree, *key.gesture));
     }
 }
 
@@ -230,6 +226,7 @@ void woken(Draft& draft) {
         end_spelling(draft.state());
     }
     explain_due(draft);
+    tap_due(draft);
     settle_due(draft);
     give_up_due_call(draft);
     if (const auto at = next_rest(draft.state()); at && draft.state().now.steady_ms >= *at) {
@@ -279,6 +276,7 @@ void react(Draft& draft, const Event& event) {
                           [&](const CallPosted& call) { call_posted(draft, call.id); },
                           [&](const CallFailed&) { call_failed(draft); },
                           [&](const CallAcknowledged& call) { call_acknowledged(draft, call.id); },
+                          [&](const CandidatesFound& found) { candidates_found(draft, found); },
                           [&](const ContentReplaced&) { content_replaced(draft); },
                           [&](const DeviceFailed& failed) { device_failed(draft, failed.device); },
                           [&](const DeviceRecovered& well) { device_recovered(draft, well.device); }},
@@ -304,6 +302,7 @@ Step update(const World& world, State state, const accessibility::Tree& tree, co
         draft.state().item = tree.focus().node.id;
     }
     react(draft, event);
+    begin_typing(draft);
     if (draft.state().focus.empty()) {
         draft.state().focus = chosen_option(draft.world, draft.state());
     }
@@ -314,6 +313,7 @@ std::optional<std::int64_t> next_wake(const World& world, const State& state) {
     std::optional<std::int64_t> earliest = state.now.steady_ms + minute_ms;
     keep_earliest(earliest, next_idle(world, state));
     keep_earliest(earliest, next_explanation(state));
+    keep_earliest(earliest, next_tap(state));
     keep_earliest(earliest, next_settling(state));
     keep_earliest(earliest, next_call_timeout(state));
     keep_earliest(earliest, next_rest(state));

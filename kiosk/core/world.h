@@ -10,6 +10,7 @@
 #include "accessibility/phrasebook.h"
 #include "config/settings.h"
 #include "content/assessment.h"
+#include "content/character_table.h"
 #include "content/form.h"
 #include "content/job_index.h"
 
@@ -21,6 +22,7 @@ struct World {
     accessibility::Phrasebook cantonese;  // written as `chinese`, but for what tells of the language itself
     accessibility::Phrasebook english;
     accessibility::CharacterNames characters;
+    content::CharacterTable typed_characters;
     std::map<std::string, content::Form, std::less<>> forms;  // identity, demand, apply, assessment
     content::JobIndex jobs{{}};
     content::Assessments assessments;

@@ -11,6 +11,16 @@ using accessibility::Gesture;
 using accessibility::Pan;
 using Happening = decltype(kiosk::Event::what);
 
+namespace {
+
+// A letter that was typed in dots goes on as a key of that name: where words are taken, it types itself.
+std::string letter_of(const std::string& key) {
+    const bool is_letter = key.size() == 1 && key.front() >= 'a' && key.front() <= 'z';
+    return is_letter ? std::string(1, static_cast<char>(key.front() - 'a' + 'A')) : std::string();
+}
+
+}  // namespace
+
 void BrailleDesk::show(const accessibility::Presentation& presentation) {
     if (presentation.felt.empty()) {
         return;
@@ -49,12 +59,16 @@ std::optional<Happening> BrailleDesk::take(const drivers::BrailleInput& input) {
             },
             [this](const drivers::BrailleKey& it) -> std::optional<Happening> {
                 const auto meaning = parts_.keys.find(it.name);
-                if (!meaning) {
+                const std::string letter = letter_of(it.name);
+                if (!meaning && letter.empty()) {
                     return kiosk::Touched{};
                 }
-                const auto* gesture = std::get_if<Gesture>(&*meaning);
-                return gesture != nullptr ? Happening(kiosk::KeyPressed{*gesture, {}})
-                                          : pan(std::get<Pan>(*meaning));
+                const auto* pans = meaning ? std::get_if<Pan>(&*meaning) : nullptr;
+                if (pans != nullptr) {
+                    return pan(*pans);
+                }
+                return kiosk::KeyPressed{meaning ? std::optional(std::get<Gesture>(*meaning)) : std::nullopt,
+                                         letter};
             },
         },
         input);

@@ -23,6 +23,11 @@ void EffectRunner::run(const kiosk::Effect& effect) {
                    [this](const kiosk::WatchCall& it) { desks_.calls.watch(it.id); },
                    [this](const kiosk::StopWatchingCall&) { desks_.calls.stop_watching(); },
                    [this](const kiosk::SetSound& it) { set_sound(it); },
+                   [this](const kiosk::FindCandidates& it) {
+                       if (desks_.typing != nullptr) {
+                           desks_.typing->ask(it);
+                       }
+                   },
                    [this](const kiosk::ReportUnfit& it) { desks_.calls.report_unfit(it.reason); },
                    [this](const kiosk::WipeVisit&) { wipe(); },
                },
@@ -42,6 +47,9 @@ void EffectRunner::set_sound(const kiosk::SetSound& effect) {
 void EffectRunner::wipe() {
     desks_.display.forget();
     desks_.speech.forget();
+    if (desks_.typing != nullptr) {
+        desks_.typing->forget();
+    }
     forget_rows(desks_.storage);
 }
 

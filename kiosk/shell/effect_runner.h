@@ -16,6 +16,7 @@
 #include "kiosk/shell/ids.h"
 #include "kiosk/shell/in_flight.h"
 #include "kiosk/shell/mailbox.h"
+#include "kiosk/shell/pinyin_desk.h"
 
 namespace qiming::shell {
 
@@ -42,6 +43,7 @@ public:
         InFlight& in_flight;
         IdSource new_id;
         Headphones* headphones = nullptr;  // null: there is no jack
+        PinyinDesk* typing = nullptr;      // null: no candidates are ever found
     };
     explicit EffectRunner(Desks desks) : desks_(std::move(desks)) {}
 

@@ -12,6 +12,7 @@
 #include "drivers/display/sdl/sdl_display.h"
 #include "drivers/input/sdl/sdl_input.h"
 #include "drivers/jack/evdev/evdev_jack.h"
+#include "drivers/pinyin/libpinyin/libpinyin_engine.h"
 #include "kiosk/shell/back_office.h"
 #include "kiosk/shell/braille_desk.h"
 #include "kiosk/shell/headphones.h"
@@ -96,10 +97,11 @@ int serve(Loaded& loaded, std::future<LoadedVoices>& loading, const RunOptions& 
     TracedDisplay display(*sdl_display, trace);
     show_first_picture(loaded.world, clock, display);
 
-    const LoadedVoices voices = loading.get();
+    LoadedVoices voices = loading.get();
     if (!voices) {
         return refuse(voices.error());
     }
+    loaded.world.typed_characters = std::move(voices->characters);
     Mailbox mailbox(input);
     SpeechPostman postman(mailbox);
     Headphones headphones;
@@ -111,9 +113,12 @@ int serve(Loaded& loaded, std::future<LoadedVoices>& loading, const RunOptions& 
         fmt::print(stderr, "{}\n", office.error().problem);
         return 2;
     }
+    PinyinDesk typing(mailbox, (*office)->in_flight);
+    drivers::LibpinyinEngine pinyin(typing, loaded.world.typed_characters);
+    typing.employ(&pinyin);
     EffectRunner effects({settings, clock, (*office)->storage, (*office)->sync, (*office)->calls,
                           voice.speech(), voice.audio(), display, mailbox, (*office)->in_flight, random_id,
-                          &headphones});
+                          &headphones, &typing});
     BraillePostman braille_postman(mailbox);
     drivers::LouisTables braille_tables;
     drivers::BrlapiBraille braille({}, braille_postman, [&] { braille_tables.load(); });

@@ -91,6 +91,14 @@ tl::expected<void, ContentFault> load_clips(const fs::path& folder, Language lan
     return {};
 }
 
+tl::expected<content::CharacterTable, ContentFault> load_characters(const fs::path& file) {
+    const auto text = read_text(file);
+    if (!text) {
+        return tl::unexpected<ContentFault>(text.error());
+    }
+    return content::CharacterTable::of(*text, file.string());
+}
+
 }  // namespace
 
 tl::expected<Voices, ContentFault> load_voices(const fs::path& share) {
@@ -102,7 +110,12 @@ tl::expected<Voices, ContentFault> load_voices(const fs::path& share) {
             return tl::unexpected<ContentFault>(lexicon->error());
         }
     }
-    Voices voices{{std::move(*mandarin), std::move(*other)}, drivers::ClipLibrary(sample_rate)};
+    auto characters = load_characters(share / "content/typing/characters.tsv");
+    if (!characters) {
+        return tl::unexpected<ContentFault>(characters.error());
+    }
+    Voices voices{{std::move(*mandarin), std::move(*other)}, drivers::ClipLibrary(sample_rate),
+                  std::move(*characters)};
     for (const Language language : accessibility::languages) {
         const fs::path folder = share / "content/clips" / std::string(accessibility::tag_of(language));
         if (const auto loaded = load_clips(folder, language, voices); !loaded) {

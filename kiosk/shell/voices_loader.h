@@ -8,6 +8,7 @@
 
 #include "accessibility/pronunciation/pronounce.h"
 #include "content/fault.h"
+#include "content/character_table.h"
 #include "drivers/speech/clips/clip_library.h"
 
 namespace qiming::shell {
@@ -15,6 +16,7 @@ namespace qiming::shell {
 struct Voices {
     accessibility::Pronunciation pronunciation;
     drivers::ClipLibrary clips;
+    content::CharacterTable characters;  // for typing; read here since the first picture does not need it
 };
 
 // `share` holds content/. The first fault, with its file and line. content/clips/<language>/ may hold

@@ -132,7 +132,7 @@ std::string BrailleVisitor::await_key() {
     }
     if (auto what = desk_.take(*input)) {
         std::visit(kiosk::Overloaded{
-                       [this](const kiosk::KeyPressed& it) { kiosk_.press(*it.gesture); },
+                       [this](const kiosk::KeyPressed& it) { kiosk_.press(it); },
                        [this](const kiosk::Touched& it) { kiosk_.tap(it.intent); },
                        [this](const auto& it) { kiosk_.happen(it); },
                    },

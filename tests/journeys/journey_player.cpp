@@ -84,19 +84,22 @@ void JourneyPlayer::happen(std::string what, decltype(kiosk::Event::what) event)
 }
 
 void JourneyPlayer::press(const shell::JourneyStep& step, Gesture gesture) {
+    press(step, kiosk::KeyPressed{gesture, {}});
+}
+
+void JourneyPlayer::press(const shell::JourneyStep& step, const kiosk::KeyPressed& key) {
     begin();
     kiosk_.listens = !step.hush;
-    kiosk_.press(gesture);
+    kiosk_.press(key);
     answer_as_centre();
-    write_down(step, std::string(config::name_of(gesture)));
+    write_down(step, key.key.empty() ? std::string(config::name_of(*key.gesture)) : key.key);
 }
 
 void JourneyPlayer::take(const shell::JourneyStep& step) {
     std::visit(kiosk::Overloaded{
                    [&](const shell::PressGesture& it) { press(step, it.gesture); },
                    [&](const shell::PressKey& it) {
-                       const auto gesture = key_map().find(it.key);
-                       gesture ? press(step, *gesture) : void(fault_ = "the key map has no such key");
+                       press(step, kiosk::KeyPressed{key_map().find(it.key), it.key});
                    },
                    [&](const shell::NextTo& it) {
                        for (int presses = 0; kiosk_.focus() != it.name && fault_.empty(); ++presses) {

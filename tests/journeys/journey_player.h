@@ -39,6 +39,7 @@ private:
     // What the visitor did not do: the time, the centre, the staff.
     void happen(std::string what, decltype(kiosk::Event::what) event);
     void press(const shell::JourneyStep& step, accessibility::Gesture gesture);
+    void press(const shell::JourneyStep& step, const kiosk::KeyPressed& key);
     void begin();
     void write_down(const shell::JourneyStep& step, const std::string& key);
     void answer_as_centre();

@@ -39,11 +39,24 @@ private:
         look_();
     }
 
+    // The page for words with letters and characters to choose from, in each way of typing.
+    void compose() {
+        kiosk_.spell("wang");
+        look_();
+        kiosk_.press(Gesture::Delete, 4);
+        for (int modes = 0; modes < 4; ++modes) {
+            press(Gesture::LetterX);
+        }
+    }
+
     void through(const std::string& last) {
         for (int pages = 0; !kiosk_.page().starts_with(last) && pages < 40; ++pages) {
             const auto page = kiosk_.page();
             press(Gesture::NextPage);  // the problem of an empty page, or past an optional one
             if (kiosk_.page() == page) {
+                if (page == "ask/name") {
+                    compose();
+                }
                 answer(kiosk_);
                 press(Gesture::NextPage);
             }

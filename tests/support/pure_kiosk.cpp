@@ -19,12 +19,57 @@ kiosk::Moment PureKiosk::now() const {
     return {steady_ms_, sample_today, static_cast<int>(10 + minutes / 60) % 24, static_cast<int>(minutes % 60)};
 }
 
+std::map<std::string, std::vector<content::Candidate>> sample_words() {
+    const auto all = [](std::size_t used, std::vector<std::string> texts) {
+        std::vector<content::Candidate> candidates;
+        for (std::string& text : texts) {
+            candidates.push_back({std::move(text), used});
+        }
+        return candidates;
+    };
+    return {{"w", all(1, {"我", "为", "王"})},
+            {"wang", all(4, {"王", "网", "往", "望", "忘", "汪", "旺"})},
+            {"xiaoming", all(8, {"小名", "小明", "晓明"})},
+            {"wangxiaoming", {{"王晓明", 12}, {"王小", 8}, {"王", 4}}},
+            {"chen", all(4, {"陈", "称", "臣"})},
+            {"ji", all(2, {"及", "即", "吉", "𠮷"})},
+            {"di", all(2, {"的", "地", "弟", "𬱖"})},
+            {"kou3", all(4, {"叫", "吉", "𠮷"})},
+            {"zhuhai", all(6, {"珠海"})}};
+}
+
 void PureKiosk::press(Gesture gesture) {
+    press(kiosk::KeyPressed{gesture, {}});
+}
+
+void PureKiosk::press(const kiosk::KeyPressed& key) {
     steady_ms_ += 400;
     said_.clear();
     speech_.clear();
-    serve(terminal_.take({now(), kiosk::KeyPressed{gesture, {}}}), std::string(config::name_of(gesture)));
+    const std::string cause = key.gesture ? std::string(config::name_of(*key.gesture)) : key.key;
+    serve(terminal_.take({now(), key}), cause);
     answer_effects();
+    finish_speech();
+}
+
+void PureKiosk::spell(const std::string& letters) {
+    const bool listened = std::exchange(listens, false);
+    const std::vector<std::string> keys = {"abc2", "def3", "ghi4", "jkl5", "mno6", "pqrs7", "tuv8", "wxyz9"};
+    std::size_t last = keys.size();
+    for (const char letter : letters) {
+        std::size_t key = 0;
+        while (keys.at(key).find(letter) == std::string::npos) {
+            ++key;
+        }
+        if (key == last) {
+            wait_ms(2'500);
+        }
+        last = key;
+        for (std::size_t presses = keys[key].find(letter) + 1; presses > 0; --presses) {
+            press(static_cast<Gesture>(static_cast<std::size_t>(Gesture::Digit2) + key));
+        }
+    }
+    listens = listened;
     finish_speech();
 }
 
@@ -128,6 +173,13 @@ void PureKiosk::serve(kiosk::Turn turn, const std::string& cause) {
 
 void PureKiosk::answer_effects() {
     for (; answered_ < effects_.size(); ++answered_) {
+        if (const auto* find = std::get_if<kiosk::FindCandidates>(&effects_[answered_])) {
+            const auto known = words.find(find->letters);
+            const kiosk::CandidatesFound found{
+                find->serial, known == words.end() ? std::vector<content::Candidate>() : known->second};
+            serve(terminal_.take({now(), found}), "(candidates)");
+            continue;
+        }
         const auto* store = std::get_if<kiosk::StoreSubmission>(&effects_[answered_]);
         if (store == nullptr || !stores) {
             continue;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +13,9 @@
 
 namespace qiming::tests {
 
+// 王, 网 ... for "wang", 晓明 for "xiaoming", and what the names of the tests need.
+std::map<std::string, std::vector<content::Candidate>> sample_words();
+
 class PureKiosk {
 public:
     explicit PureKiosk(const kiosk::World& world = sample_world());
@@ -19,6 +23,10 @@ public:
     // Presses a key and lets what is said be said to its end.
     void press(accessibility::Gesture gesture);
     void press(accessibility::Gesture gesture, int times);
+    // A key by its own name, with the gesture that the key map has for it.
+    void press(const kiosk::KeyPressed& key);
+    // Letters on the telephone keypad, as a quick hand types them.
+    void spell(const std::string& letters);
     void type(const std::string& digits);
     // Goes on with Next until the focus is called `name`; fails the test when it is not there.
     void seek(const std::string& name);
@@ -47,6 +55,8 @@ public:
     // How submissions are answered: false leaves them to the test.
     bool stores = true;
     std::optional<content::Standing> centre_says;
+    // What letters may stand for; nothing fits what is not here.
+    std::map<std::string, std::vector<content::Candidate>> words = sample_words();
 
     // A journey as people read it: key, words, braille, caption.
     const std::string& transcript() const { return transcript_; }

@@ -19,6 +19,8 @@ const kiosk::World& sample_world() {
                 "content/pronunciation/" + std::string(tag_of(language)) + "/characters.tsv";
             made.characters.add(accessibility::CharacterNames::of(source_file(file), language).value());
         }
+        const std::string typed = "content/typing/characters.tsv";
+        made.typed_characters = content::CharacterTable::of(source_file(typed), typed).value();
         for (const char* id : {"identity", "demand", "apply", "assessment"}) {
             const std::string file = std::string("content/forms/") + id + ".json";
             made.forms[id] = content::parse_form(source_file(file), file).value();

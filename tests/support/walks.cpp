@@ -20,6 +20,13 @@ void answer(PureKiosk& kiosk) {
         kiosk.type(sample_person);
     } else if (page == "ask/phone" || page == "ask/guardian_phone") {
         kiosk.type(sample_phone);
+    } else if (page == "ask/name") {
+        kiosk.spell("wang");
+        kiosk.press(Gesture::Digit0);
+        kiosk.spell("xiaoming");
+        kiosk.choose("晓明");
+    } else if (kiosk.terminal().tree().find("typing/tools") != nullptr) {
+        // Whatever else asks for words may be passed over.
     } else if (page == "ask/unemployed_since") {
         kiosk.type("20240310");
     } else if (page == "ask/monthly_pay") {

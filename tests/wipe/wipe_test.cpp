@@ -72,6 +72,15 @@ public:
         }
     }
 
+    // Letters of a keyboard; then the first word that fits.
+    void spell(const std::string& letters) {
+        for (const char letter : letters) {
+            press({std::string(1, letter)});
+        }
+        std::this_thread::sleep_for(300ms);
+        press({"1"});
+    }
+
     std::vector<wipe::Trace> in_memory() { return wipe::traces_in_memory(kiosk_.pid(), canaries); }
     std::vector<wipe::Trace> in_files(const std::string& but) {
         return wipe::traces_in_files(kiosk_.pid(), folder_.path(), but, canaries);
@@ -116,13 +125,16 @@ void answer_everything(Visit& visit) {
     visit.press({"F2", "Right"});
     visit.type(phone);
     visit.press({"F2", "Right"});
-    visit.press({"1", "Right", "4", "Right", "1", "Right", "2", "Right", "4", "Right"});
+    visit.spell("wang");
+    visit.spell("xiaoming");
+    visit.press({"Right"});
+    visit.press({"1", "Right", "Right", "Right", "4", "Right", "1", "Right", "2", "Right", "4", "Right"});
     visit.type("20240901");
     visit.press({"Right", "2", "1", "Right", "Right", "1", "Right"});
     visit.type(pay);
     hear_the_pay(visit);
-    visit.press(
-        {"Right", "Right", "1", "Right", "1", "Right", "2", "Right", "5", "Right", "1", "Right", "1", "Right"});
+    visit.press({"Right", "Right", "1", "Right", "1", "Right", "Right", "Right", "2", "Right", "5", "Right",
+                 "1", "Right", "1", "Right", "Right"});
 }
 
 void send(Visit& visit) {

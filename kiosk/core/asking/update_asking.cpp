@@ -3,6 +3,7 @@
 #include "content/person_number.h"
 #include "kiosk/core/asking/asking.h"
 #include "kiosk/core/services/steps.h"
+#include "kiosk/core/typing/typing.h"
 
 namespace qiming::kiosk {
 
@@ -56,6 +57,9 @@ void pick(Draft& draft, const Asking& screen, const std::string& code) {
 void leave_question(Draft& draft, const Asking& screen) {
     const Question& question = question_of(draft.world, screen);
     auto& answers = draft.session().answers;
+    if (holds_letters(draft)) {
+        return;
+    }
     if (auto problem = content::check(question, answers, draft.state().now.day)) {
         show_problem(draft, screen, std::move(*problem), first_stop(question));
         return;
@@ -130,6 +134,9 @@ void go_onward(Draft& draft, Service service, const Screen& screen, bool from_re
 }
 
 void activate_asking(Draft& draft, const Asking& screen, const NodeId& node) {
+    if (activate_typing(draft, screen, node)) {
+        return;
+    }
     if (const auto code = behind(node, "ask/option/"); !code.empty()) {
         pick(draft, screen, code);
     } else if (node == "ask/onward") {
@@ -148,6 +155,10 @@ void activate_asking(Draft& draft, const Asking& screen, const NodeId& node) {
 
 void type_asking(Draft& draft, const Asking& screen, char character) {
     const Question& question = question_of(draft.world, screen);
+    if (question.kind == QuestionKind::Text) {
+        type_on_keypad(draft, screen, character);
+        return;
+    }
     if (!content::type(question, character, draft.session().answers)) {
         const bool is_full =
             static_cast<int>(draft.session().answers.one(question.id).size()) >= content::capacity(question);
@@ -164,6 +175,10 @@ void type_asking(Draft& draft, const Asking& screen, char character) {
 
 void erase_asking(Draft& draft, const Asking& screen) {
     const Question& question = question_of(draft.world, screen);
+    if (question.kind == QuestionKind::Text) {
+        erase_typed(draft, screen);
+        return;
+    }
     if (!content::erase(question, draft.session().answers)) {
         draft.note(draft.words().say("ask.nothing_to_delete"), Earcon::Error);
         return;

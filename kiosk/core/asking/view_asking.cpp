@@ -4,6 +4,7 @@
 #include "kiosk/core/asking/asking.h"
 #include "kiosk/core/services/answer_words.h"
 #include "kiosk/core/services/steps.h"
+#include "kiosk/core/typing/typing.h"
 
 namespace qiming::kiosk {
 
@@ -141,6 +142,11 @@ Page view_asking(const World& world, const State& state, const Asking& screen) {
         case QuestionKind::Digits:
         case QuestionKind::Date:
             for (auto& node : field_of(words, screen, question, answers)) {
+                page.children.push_back(std::move(node));
+            }
+            break;
+        case QuestionKind::Text:
+            for (auto& node : view_typing(world, state, screen)) {
                 page.children.push_back(std::move(node));
             }
             break;

@@ -70,6 +70,7 @@ std::string shown_answer(const Phrasebook& words, const std::string& form, const
         case QuestionKind::YesNo:
         case QuestionKind::Consent: return coded(words, form, question, *answer);
         case QuestionKind::Date: return date_words(words, digits);
+        case QuestionKind::Text: return digits;
         case QuestionKind::Number:
             return question.unit.empty() ? digits : digits + words.say("unit." + question.unit);
         case QuestionKind::Digits: break;

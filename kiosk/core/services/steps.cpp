@@ -19,6 +19,7 @@ constexpr std::string_view identity_form = "identity";
 constexpr double characters_a_second = 4.2;
 constexpr double seconds_to_answer = 4;
 constexpr double seconds_to_type_a_digit = 1;
+constexpr double seconds_to_type_a_character = 12;  // its letters, and the choice
 
 bool is_same_step(const Screen& one, const Screen& other) {
     return std::visit(Overloaded{[&](const Asking& asking) {
@@ -55,6 +56,14 @@ std::size_t length(const accessibility::Phrasebook& phrases, const std::string& 
     return phrases.has(key) ? accessibility::decode_utf8(phrases.say(key)).size() : 0;
 }
 
+// What need not be answered is mostly passed over; a name has three characters.
+double seconds_to_type(const Question& question) {
+    if (question.kind == content::QuestionKind::Text) {
+        return question.required ? 3 * seconds_to_type_a_character : 0;
+    }
+    return seconds_to_type_a_digit * content::capacity(question);
+}
+
 double seconds_for(const World& world, const Screen& step) {
     const auto* asking = std::get_if<Asking>(&step);
     if (asking == nullptr) {
@@ -68,9 +77,7 @@ double seconds_for(const World& world, const Screen& step) {
         options += length(world.chinese, key + "." + option.code) + 8;
     }
     characters += options / 2;  // a visitor listens until the right one comes
-    const int typed = content::capacity(question);
-    return static_cast<double>(characters) / characters_a_second + seconds_to_answer +
-           seconds_to_type_a_digit * typed;
+    return static_cast<double>(characters) / characters_a_second + seconds_to_answer + seconds_to_type(question);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <optional>
@@ -60,6 +61,40 @@ std::optional<std::vector<What>> typed(std::string_view digits) {
     return gestures.empty() ? std::nullopt : std::optional(std::move(gestures));
 }
 
+// How often which key of a telephone keypad is pressed for a letter; where digits can be typed, too, they
+// come after the letters of their key.
+std::optional<std::pair<int, int>> presses_for(char letter) {
+    constexpr std::array<std::string_view, 10> keys = {"",     "",     "abc2",  "def3", "ghi4",
+                                                       "jkl5", "mno6", "pqrs7", "tuv8", "wxyz9"};
+    for (std::size_t key = 0; key < keys.size(); ++key) {
+        if (const auto at = keys[key].find(letter); at != std::string_view::npos) {
+            return std::pair(static_cast<int>(key), static_cast<int>(at) + 1);
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::vector<What>> spelled(std::string_view letters) {
+    constexpr std::int64_t until_taken_ms = 2'500;
+    std::vector<What> steps;
+    int last_key = -1;
+    for (const char letter : letters) {
+        const auto presses = presses_for(letter);
+        if (!presses) {
+            return std::nullopt;
+        }
+        if (presses->first == last_key) {
+            steps.emplace_back(WaitFor{until_taken_ms});
+        }
+        last_key = presses->first;
+        for (int i = 0; i < presses->second; ++i) {
+            steps.emplace_back(
+                PressGesture{static_cast<Gesture>(static_cast<int>(Gesture::Digit0) + last_key)});
+        }
+    }
+    return steps.empty() ? std::nullopt : std::optional(std::move(steps));
+}
+
 // "3s", "1.5s", "2m"
 std::optional<std::int64_t> duration_ms(std::string_view text) {
     double amount = 0;
@@ -97,6 +132,7 @@ const Verb verbs[] = {
          return rest.empty() ? std::nullopt : one(std::optional(PressKey{std::string(rest)}));
      }},
     {"type", "type DIGITS, of 0-9 and X", typed},
+    {"spell", "spell LETTERS, of a-z and 2-9", spelled},
     {"next-to", "next-to \"NAME\"", with_words<NextTo>},
     {"touch", "touch \"NAME\"", with_words<TouchName>},
     {"jack", "jack in, or jack out",
@@ -115,7 +151,7 @@ const Verb verbs[] = {
 struct Reading {
     std::optional<std::vector<What>> steps;
     std::string form =
-        "the name of a gesture (next, activate, digit-4), or press, type, next-to, touch, jack, wait, "
+        "the name of a gesture (next, activate, digit-4), or press, type, spell, next-to, touch, jack, wait, "
         "expect-said, expect-page";
 };
 
@@ -157,8 +193,11 @@ tl::expected<Journey, content::ContentFault> parse_journey(std::string_view text
                 content::ContentFault{std::string(file), fmt::format("line {}", number),
                                       fmt::format("\"{}\" is no step", line), "write " + reading.form});
         }
+        // Whoever presses a key for its third letter does not listen to the first two.
+        const bool spells = line.starts_with("spell ");
         for (What& what : *reading.steps) {
-            journey.push_back({number, std::string(line), std::move(what), hush});
+            const bool is_last = &what == &reading.steps->back();
+            journey.push_back({number, std::string(line), std::move(what), hush || (spells && !is_last)});
         }
     }
     if (journey.empty()) {

@@ -4,6 +4,7 @@
 //                                          that the key map has for it
 //   press Keypad 5                         a key by the name SDL gives it
 //   type 44040219900307123X                the digits one by one
+//   spell wang                             letters on the telephone keypad: each key as often as it takes
 //   next-to "I want to apply"              the key for "next" until the focus rests on that name
 //   touch "Register employment demand"     a finger in the middle of what bears that name
 //   jack in | jack out                     headphones

@@ -13,6 +13,7 @@
 #include "drivers/clock/system/system_clock.h"
 #include "drivers/display/sdl/sdl_display.h"
 #include "drivers/input/sdl/sdl_input.h"
+#include "drivers/pinyin/libpinyin/libpinyin_engine.h"
 #include "drivers/speech/espeak/espeak_speech.h"
 #include "kiosk/shell/back_office.h"
 #include "kiosk/shell/loader.h"
@@ -219,8 +220,11 @@ int visit(const VisitOptions& options, const Journey& journey, Loaded& loaded, c
         fmt::print(stderr, "{}\n", office.error().problem);
         return 2;
     }
+    PinyinDesk typing(mailbox, (*office)->in_flight);
+    drivers::LibpinyinEngine pinyin(typing, loaded.world.typed_characters);
+    typing.employ(&pinyin);
     EffectRunner effects({settings, clock, (*office)->storage, (*office)->sync, (*office)->calls, **speech,
-                          **recorder, display, mailbox, (*office)->in_flight, random_id, &headphones});
+                          **recorder, display, mailbox, (*office)->in_flight, random_id, &headphones, &typing});
     Transcript transcript(clock);
     transcript.begin("(the terminal rests)", {}, true);
     Kiosk kiosk({loaded.world, loaded.keys, voices.pronunciation, clock, input, display, **speech, **recorder,
@@ -266,10 +270,11 @@ int play_visit(const VisitOptions& options) {
     if (!loaded) {
         return refuse(loaded.error());
     }
-    const auto voices = load_voices(share);
+    auto voices = load_voices(share);
     if (!voices) {
         return refuse(voices.error());
     }
+    loaded->world.typed_characters = std::move(voices->characters);
     return visit(options, *journey, *loaded, *voices, share);
 }
 

@@ -1,0 +1,47 @@
+// Typing words: the page of a question of kind Text, and what keys, candidates and the clock do there.
+//
+//  1. Letters become words in one of four ways: pinyin (Chinese), Latin letters, digits, and the parts of
+//     rare characters (the pinyin of a radical and the number of its other strokes).
+//  2. They come from a telephone keypad (a key pressed again takes its next letter, another key or a pause
+//     takes the next place), from a keyboard with letters, and from keys on the page, which touch, arrows,
+//     braille keys and switches reach.
+//  3. Each letter is told; then the first candidate with its explanation and how many there are. A candidate
+//     is explained ("王，国王的王") in the list and again when it was chosen (R55).
+//  4. With letters from a keyboard, 1-5 choose a candidate; on the telephone keypad 0 takes the first, or
+//     makes a blank.
+//  5. What is typed stands in the session's answers; letters that are not yet words stand in State::typing,
+//     and an onward key tells of them instead of losing them. Pure.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "kiosk/core/draft.h"
+#include "kiosk/core/page.h"
+
+namespace qiming::kiosk {
+
+// Whether the page at hand takes words.
+bool is_typing(const World& world, const State& state);
+
+std::vector<Node> view_typing(const World& world, const State& state, const Asking& screen);
+
+// At the end of each turn: a page for words that was just entered begins anew.
+void begin_typing(Draft& draft);
+// A key by its own name, on a keyboard with letters. True: it is answered.
+bool type_by_name(Draft& draft, const KeyPressed& key);
+// '0'-'9' of a telephone keypad; anything else stands for the other ways of typing.
+void type_on_keypad(Draft& draft, const Asking& screen, char character);
+void erase_typed(Draft& draft, const Asking& screen);
+// True: the node is one of this page's keys or candidates.
+bool activate_typing(Draft& draft, const Asking& screen, const NodeId& node);
+// Letters are left that became no word: that is told. True: the page may not be left yet.
+bool holds_letters(Draft& draft);
+
+void candidates_found(Draft& draft, const CandidatesFound& found);
+// The letter of the telephone keypad is taken when nothing followed it.
+void tap_due(Draft& draft);
+std::optional<std::int64_t> next_tap(const State& state);
+
+}  // namespace qiming::kiosk

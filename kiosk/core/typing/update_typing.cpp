@@ -1,0 +1,317 @@
+#include <algorithm>
+#include <charconv>
+
+#include "content/form_engine.h"
+#include "content/text_rules.h"
+#include "kiosk/core/typing/candidate_words.h"
+#include "kiosk/core/typing/typing.h"
+#include "kiosk/core/typing/typing_words.h"
+
+namespace qiming::kiosk {
+
+using accessibility::Earcon;
+
+namespace {
+
+// Long enough for a slow hand; whoever is quicker presses another key.
+constexpr std::int64_t tap_ms = 1'500;
+
+const content::Question& question_of(const World& world, const Asking& screen) {
+    return *world.form(screen.form).find(screen.question);
+}
+
+const Asking& asking_of(Draft& draft) {
+    return std::get<Asking>(draft.state().screen);
+}
+
+void clear_problem(Draft& draft) {
+    std::get<Asking>(draft.state().screen).problem.reset();
+}
+
+void look_up(Draft& draft) {
+    Typing& typing = draft.state().typing;
+    typing.candidates.clear();
+    typing.page = 0;
+    ++typing.serial;
+    draft.want(FindCandidates{typing.serial, typing.letters, typing.mode == TypingMode::Parts});
+}
+
+bool put(Draft& draft, const std::string& words) {
+    const auto& question = question_of(draft.world, asking_of(draft));
+    if (content::write(question, words, draft.session().answers)) {
+        clear_problem(draft);
+        return true;
+    }
+    draft.note(draft.words().say("typing.full", {{"count", std::to_string(question.maximum)}}), Earcon::Error);
+    return false;
+}
+
+std::string spoken_letter(const Draft& draft, const std::string& letter) {
+    if (letter == " ") {
+        return draft.words().say("typing.blank");
+    }
+    const bool is_capital = letter.front() >= 'A' && letter.front() <= 'Z';
+    return is_capital ? draft.words().say("typing.capital", {{"letter", letter}}) : letter;
+}
+
+// Names begin with a capital letter: the first of a word is one.
+char as_written(const Draft& draft, const Asking& screen, char letter) {
+    const std::string typed = draft.step.state.session.answers.one(screen.question);
+    const bool begins = typed.empty() || typed.back() == ' ';
+    return begins && letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+}
+
+// Telling the letter leaves the answer alone: the field's own change is told by this note.
+void add_letter(Draft& draft, char letter) {
+    Typing& typing = draft.state().typing;
+    if (!composes(typing.mode)) {
+        const std::string written(1, as_written(draft, asking_of(draft), letter));
+        if (put(draft, written)) {
+            draft.note(spoken_letter(draft, written), Earcon::Typed);
+        }
+        return;
+    }
+    constexpr std::size_t most_letters = 60;
+    if (typing.letters.size() >= most_letters) {
+        draft.note(draft.words().say("typing.full", {{"count", std::to_string(most_letters)}}), Earcon::Error);
+        return;
+    }
+    typing.letters += letter;
+    draft.note(std::string(1, letter), Earcon::Typed);
+    look_up(draft);
+}
+
+void take_back_letter(Draft& draft) {
+    Typing& typing = draft.state().typing;
+    if (composes(typing.mode)) {
+        typing.letters.pop_back();
+    } else {
+        content::erase(question_of(draft.world, asking_of(draft)), draft.session().answers);
+    }
+}
+
+void press_again(Draft& draft, std::string_view letters) {
+    Typing& typing = draft.state().typing;
+    auto& tapped = *typing.tapped;
+    tapped.at = (tapped.at + 1) % letters.size();
+    tapped.until_ms = draft.state().now.steady_ms + tap_ms;
+    take_back_letter(draft);
+    add_letter(draft, letters[tapped.at]);
+}
+
+void choose(Draft& draft, std::size_t at) {
+    Typing& typing = draft.state().typing;
+    typing.tapped.reset();
+    const content::Candidate chosen = typing.candidates[at];
+    if (!put(draft, chosen.text)) {
+        return;
+    }
+    const auto language = draft.state().preferences.language;
+    draft.note(explained(draft.world, language, chosen.text), Earcon::Selected);
+    typing.letters.erase(0, std::min(chosen.used, typing.letters.size()));
+    typing.candidates.clear();
+    if (!typing.letters.empty()) {
+        look_up(draft);
+    } else {
+        ++typing.serial;  // an answer that is still under way is for letters that are gone
+    }
+    draft.state().focus = "ask/field";
+}
+
+void make_blank(Draft& draft) {
+    if (!draft.state().typing.candidates.empty()) {
+        choose(draft, draft.state().typing.page * candidates_a_page);
+    } else if (!holds_letters(draft) && put(draft, " ")) {
+        draft.note(draft.words().say("typing.blank"), Earcon::Typed);
+    }
+}
+
+void change_mode(Draft& draft) {
+    Typing& typing = draft.state().typing;
+    const auto serial = typing.serial + 1;
+    typing = Typing{typing.question, after(typing.mode), {}, {}, serial, {}, 0, false};
+    const std::string phrase = phrase_of(typing.mode);
+    draft.note(draft.words().say(
+        "typing.mode.now", {{"mode", draft.words().say(phrase)}, {"how", draft.words().say(phrase + ".how")}}));
+}
+
+void turn_candidates(Draft& draft) {
+    Typing& typing = draft.state().typing;
+    const std::size_t pages = (typing.candidates.size() + candidates_a_page - 1) / candidates_a_page;
+    typing.page = (typing.page + 1) % pages;
+    draft.state().focus = "typing/candidate/" + std::to_string(typing.page * candidates_a_page);
+    draft.note(draft.words().say("typing.page",
+                                 {{"n", std::to_string(typing.page + 1)}, {"m", std::to_string(pages)}}));
+}
+
+std::optional<std::size_t> candidate_of(const Draft& draft, const NodeId& node) {
+    const std::string digits = behind(node, "typing/candidate/");
+    std::size_t at = 0;
+    const auto [end, trouble] = std::from_chars(digits.data(), digits.data() + digits.size(), at);
+    const bool is_number = trouble == std::errc{} && end == digits.data() + digits.size();
+    return is_number && at < draft.step.state.typing.candidates.size() ? std::optional(at) : std::nullopt;
+}
+
+}  // namespace
+
+void begin_typing(Draft& draft) {
+    if (!is_typing(draft.world, draft.state())) {
+        draft.state().typing = {};
+        return;
+    }
+    Typing& typing = draft.state().typing;
+    if (const std::string& question = asking_of(draft).question; typing.question != question) {
+        const auto serial = typing.serial;
+        typing = {};
+        typing.question = question;
+        typing.serial = serial;
+        look_up(draft);  // no letters yet: whoever answers opens what it needs
+    }
+}
+
+bool type_by_name(Draft& draft, const KeyPressed& key) {
+    if (key.key.size() != 1 && key.key != "Space") {
+        return false;
+    }
+    const auto& focus = draft.tree.focus().node;
+    if (!is_typing(draft.world, draft.state()) ||
+        !(focus.takes_digits || focus.id.starts_with("typing/key/"))) {
+        return false;
+    }
+    Typing& typing = draft.state().typing;
+    const char name = key.key.front();
+    if (name >= 'A' && name <= 'Z' && key.key.size() == 1) {
+        const auto letter = static_cast<char>(name - 'A' + 'a');
+        if (!takes_letter(typing.mode, letter)) {
+            draft.note(draft.words().say("ask.no_place"), Earcon::Error);
+            return true;
+        }
+        typing.by_keyboard = true;
+        typing.tapped.reset();
+        add_letter(draft, letter);
+        return true;
+    }
+    const auto number = static_cast<std::size_t>(name - '1');
+    const std::size_t first = typing.page * candidates_a_page;
+    if (typing.by_keyboard && typing.mode == TypingMode::Pinyin && number < candidates_a_page &&
+        first + number < typing.candidates.size()) {
+        choose(draft, first + number);
+        return true;
+    }
+    if (typing.by_keyboard && typing.mode == TypingMode::Parts && name >= '0' && name <= '9') {
+        add_letter(draft, name);
+        return true;
+    }
+    if (key.key == "Space" && focus.takes_digits) {
+        make_blank(draft);
+        return true;
+    }
+    return false;
+}
+
+void type_on_keypad(Draft& draft, const Asking&, char character) {
+    Typing& typing = draft.state().typing;
+    if (character == 'X') {
+        change_mode(draft);
+        return;
+    }
+    if (typing.mode == TypingMode::Digits) {
+        add_letter(draft, character);
+        return;
+    }
+    if (character == '0' && typing.mode != TypingMode::Parts) {
+        make_blank(draft);
+        return;
+    }
+    const std::string_view letters = letters_of(typing.mode, character);
+    if (letters.empty()) {
+        draft.note(draft.words().say("ask.no_place"), Earcon::Error);
+        return;
+    }
+    const bool again = typing.tapped && typing.tapped->digit == character &&
+                       draft.state().now.steady_ms < typing.tapped->until_ms;
+    if (again && letters.size() > 1) {
+        press_again(draft, letters);
+        return;
+    }
+    typing.tapped = TappedKey{character, 0, draft.state().now.steady_ms + tap_ms};
+    add_letter(draft, letters.front());
+}
+
+void erase_typed(Draft& draft, const Asking& screen) {
+    Typing& typing = draft.state().typing;
+    typing.tapped.reset();
+    if (!typing.letters.empty()) {
+        const std::string letter(1, typing.letters.back());
+        typing.letters.pop_back();
+        draft.note(draft.words().say("speech.erased", {{"what", letter}}), Earcon::Erased);
+        look_up(draft);
+        return;
+    }
+    const std::string typed = draft.session().answers.one(screen.question);
+    if (typed.empty()) {
+        draft.note(draft.words().say("ask.nothing_to_delete"), Earcon::Error);
+        return;
+    }
+    const std::string last = typed.substr(content::start_of_last_character(typed));
+    content::erase(question_of(draft.world, screen), draft.session().answers);
+    clear_problem(draft);
+    draft.note(draft.words().say("speech.erased", {{"what", spoken_letter(draft, last)}}), Earcon::Erased);
+}
+
+bool activate_typing(Draft& draft, const Asking&, const NodeId& node) {
+    if (const auto at = candidate_of(draft, node)) {
+        choose(draft, *at);
+    } else if (const std::string key = behind(node, "typing/key/"); key.size() == 1) {
+        draft.state().typing.tapped.reset();
+        add_letter(draft, key.front());
+    } else if (node == "typing/mode") {
+        change_mode(draft);
+    } else if (node == "typing/space") {
+        make_blank(draft);
+    } else if (node == "typing/more") {
+        turn_candidates(draft);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool holds_letters(Draft& draft) {
+    if (draft.state().typing.letters.empty()) {
+        return false;
+    }
+    draft.note(draft.words().say("typing.finish_first"), Earcon::Error);
+    draft.state().focus = "ask/field";
+    return true;
+}
+
+void candidates_found(Draft& draft, const CandidatesFound& found) {
+    Typing& typing = draft.state().typing;
+    if (found.serial != typing.serial || typing.letters.empty()) {
+        return;
+    }
+    typing.candidates = found.candidates;
+    if (found.candidates.empty()) {
+        draft.note(draft.words().say("typing.none"));
+        return;
+    }
+    const auto language = draft.state().preferences.language;
+    draft.note(draft.words().say("typing.best",
+                                 {{"best", explained(draft.world, language, found.candidates.front().text)},
+                                  {"count", std::to_string(found.candidates.size())}}));
+}
+
+void tap_due(Draft& draft) {
+    auto& tapped = draft.state().typing.tapped;
+    if (tapped && draft.state().now.steady_ms >= tapped->until_ms) {
+        tapped.reset();
+        draft.step.earcon = Earcon::Edge;  // the next press of that key is the next letter
+    }
+}
+
+std::optional<std::int64_t> next_tap(const State& state) {
+    return state.typing.tapped ? std::optional(state.typing.tapped->until_ms) : std::nullopt;
+}
+
+}  // namespace qiming::kiosk

@@ -1,0 +1,110 @@
+#include <algorithm>
+
+#include "kiosk/core/services/answer_words.h"
+#include "kiosk/core/typing/candidate_words.h"
+#include "kiosk/core/typing/typing.h"
+#include "kiosk/core/typing/typing_words.h"
+
+namespace qiming::kiosk {
+
+using accessibility::Arrangement;
+using accessibility::Gesture;
+using accessibility::Phrasebook;
+using accessibility::Role;
+
+namespace {
+
+Node named(Node made, std::string name) {
+    made.name = std::move(name);
+    return made;
+}
+
+Node field_of(const World& world, const State& state, const Asking& screen) {
+    const auto& words = world.phrases(state.preferences.language);
+    const auto& question = *world.form(screen.form).find(screen.question);
+    Node field;
+    field.id = "ask/field";
+    field.role = Role::Field;
+    field.name = words.say(question_key(screen.form, question) + ".label");
+    field.value = state.session.answers.one(question.id);
+    field.focusable = true;
+    field.takes_digits = true;
+    field.takes_words = true;
+    field.invalid = screen.problem.has_value();
+    return field;
+}
+
+Node candidates_of(const World& world, const State& state) {
+    const auto& typing = state.typing;
+    const auto language = state.preferences.language;
+    const auto first = std::min(typing.page * candidates_a_page, typing.candidates.size());
+    const auto end = std::min(first + candidates_a_page, typing.candidates.size());
+    std::vector<Node> items;
+    for (std::size_t at = first; at < end; ++at) {
+        const std::string& text = typing.candidates[at].text;
+        Node item = button("typing/candidate/" + std::to_string(at), text);
+        item.hint = explanation_of(world, language, text);
+        item.tells_apart = true;
+        items.push_back(std::move(item));
+    }
+    return named(list("typing/candidates", Arrangement::Keys, std::move(items)),
+                 world.phrases(language).say("typing.candidates"));
+}
+
+Node row_of(const Phrasebook& words, std::size_t number, std::string_view letters) {
+    std::vector<Node> keys;
+    for (const char letter : letters) {
+        keys.push_back(button(std::string("typing/key/") + letter, std::string(1, letter)));
+    }
+    return named(group("typing/row/" + std::to_string(number), Arrangement::Keys, std::move(keys)),
+                 words.say("typing.row", {{"n", std::to_string(number)}}));
+}
+
+Node tools_of(const Phrasebook& words, const Typing& typing) {
+    Node mode = button("typing/mode", words.say("typing.mode"));
+    mode.value = words.say(phrase_of(typing.mode));
+    Node erase = button_for("typing/delete", words.say("typing.delete"), Gesture::Delete);
+    erase.icon = "backspace";
+    std::vector<Node> tools;
+    tools.push_back(std::move(mode));
+    tools.push_back(button("typing/space", words.say("typing.space")));
+    tools.push_back(std::move(erase));
+    if (typing.candidates.size() > candidates_a_page) {
+        tools.push_back(button("typing/more", words.say("typing.more")));
+    }
+    return named(group("typing/tools", Arrangement::Keys, std::move(tools)), words.say("typing.keyboard"));
+}
+
+}  // namespace
+
+bool is_typing(const World& world, const State& state) {
+    const auto* asking = std::get_if<Asking>(&state.screen);
+    const auto* question = asking == nullptr ? nullptr : world.form(asking->form).find(asking->question);
+    return question != nullptr && question->kind == content::QuestionKind::Text;
+}
+
+std::vector<Node> view_typing(const World& world, const State& state, const Asking& screen) {
+    const auto& words = world.phrases(state.preferences.language);
+    const Typing fresh;
+    const Typing& typing = state.typing.question == screen.question ? state.typing : fresh;
+    std::vector<Node> nodes;
+    if (!accessibility::says_private(state.preferences)) {
+        nodes.push_back(hint_text("typing/overheard", words.say("typing.overheard")));
+    }
+    nodes.push_back(field_of(world, state, screen));
+    if (!typing.letters.empty()) {
+        nodes.push_back(
+            quiet_text("typing/letters", words.say("typing.spelled", {{"letters", typing.letters}})));
+    }
+    if (!typing.candidates.empty()) {
+        nodes.push_back(candidates_of(world, state));
+    }
+    nodes.push_back(tools_of(words, typing));
+    std::size_t number = 0;
+    for (const auto letters : key_rows(typing.mode)) {
+        nodes.push_back(row_of(words, ++number, letters));
+    }
+    return nodes;
+}
+
+}  // namespace qiming::kiosk
