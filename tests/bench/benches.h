@@ -21,6 +21,7 @@ std::string speech_stop(const Report& report);
 std::string side_by_side(const Report& report);
 std::string speech_front_end(const Report& report);
 std::string speech_lexicon(const Report& report);
+std::string pinyin(const Report& report);
 std::string start_first_frame(const Report& report);
 std::string start_first_frame_without_x(const Report& report);
 std::string start_first_sound(const Report& report);

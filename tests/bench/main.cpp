@@ -24,6 +24,7 @@ std::vector<Bench> benches() {
         {"side_by_side.first_sample", true, side_by_side},
         {"speech.front_end_us_per_char", false, speech_front_end},
         {"speech.lexicon", false, speech_lexicon},
+        {"pinyin", false, pinyin},
         {"start.first_frame_ms", false, start_first_frame},
         {"start.first_frame_ms.nox", false, start_first_frame_without_x},
         {"start.first_sound_ms", false, start_first_sound},

@@ -181,7 +181,7 @@ TEST_CASE("The icon font has every icon of the table, and the text font the rare
         CHECK(fonts.icons().has(icon.code_point));
     }
     CHECK(fonts.icons().has(accessibility::unknown_icon));
-    for (const char32_t character : {U'启', U'明', U'𠮷', U'𡘙', U'X', U'，'}) {
+    for (const char32_t character : {U'启', U'明', U'𠮷', U'𬱖', U'𡘙', U'X', U'，'}) {
         CHECK(fonts.of(accessibility::Weight::Regular).has(character));
         CHECK(fonts.of(accessibility::Weight::Bold).has(character));
     }

@@ -83,14 +83,15 @@ private:
     }
 
     std::vector<content::Candidate> answer(const Question& question) {
+        // A question without letters only opens the tables: the first key need not wait for that.
+        if (question.spelling == Spelling::Pinyin && !words_) {
+            words_ = std::make_unique<LibpinyinWords>(data_);
+        }
         if (!is_spelled(question.letters)) {
             return {};
         }
         std::vector<content::Candidate> found;
         if (question.spelling == Spelling::Pinyin) {
-            if (!words_) {
-                words_ = std::make_unique<LibpinyinWords>(data_);
-            }
             found = words_->find(question.letters);
         }
         add_rare(question, found);
