@@ -3,7 +3,7 @@
 // content/typing/characters.tsv; immutable, may be read from any thread. Pure.
 //
 // A line has a character, its readings with tone digits (several with / between), its radical and the number
-// of its other strokes, with tabs between; common characters come first. A line that begins with = has a
+// of its other strokes, with tabs between; characters of names beyond the first plane, then common ones, come first. A line that begins with = has a
 // radical, a tab, and the names it is known by, with blanks between.
 #pragma once
 
@@ -32,7 +32,7 @@ public:
     CharacterTable() = default;
     static tl::expected<CharacterTable, ContentFault> of(std::string_view text, std::string_view file);
 
-    // Characters that are read like this, whatever the tone; common ones first, at most `most`.
+    // Characters that are read like this, whatever the tone; in the order of the table, at most `most`.
     std::vector<std::string> spelled(std::string_view syllable, std::size_t most) const;
     // Characters with a radical of this name and, where `code` ends in digits, so many other strokes:
     // "kou" or "kou3". Fewer strokes first, at most `most`.

@@ -49,6 +49,12 @@ bool holds(const std::vector<Candidate>& candidates, const std::string& text) {
                        [&](const Candidate& candidate) { return candidate.text == text; });
 }
 
+// Four pages of five.
+std::vector<Candidate> first_pages(std::vector<Candidate> candidates) {
+    candidates.resize(std::min<std::size_t>(candidates.size(), 20));
+    return candidates;
+}
+
 struct Engines {
     Listener listener;
     drivers::LibpinyinEngine libpinyin{listener, characters()};
@@ -89,9 +95,9 @@ TEST_CASE("Whole names and words come from libpinyin, with the letters that each
 TEST_CASE("R55: characters of rare names are found by their reading and by their parts") {
     Engines engines;
     engines.libpinyin.find(1, "ji", Spelling::Pinyin);
-    CHECK(holds(engines.listener.await(1), "𠮷"));
+    CHECK(holds(first_pages(engines.listener.await(1)), "𠮷"));
     engines.libpinyin.find(2, "di", Spelling::Pinyin);
-    CHECK(holds(engines.listener.await(2), "𬱖"));
+    CHECK(holds(first_pages(engines.listener.await(2)), "𬱖"));
     engines.libpinyin.find(3, "kou3", Spelling::Parts);
     CHECK(holds(engines.listener.await(3), "𠮷"));
     engines.libpinyin.find(4, "ye5", Spelling::Parts);

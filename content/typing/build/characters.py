@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Makes ../characters.tsv: every character with its reading, its radical and its other strokes.
 
-  characters.py RADICALS STROKES WORDS >../characters.tsv
+  characters.py RADICALS STROKES WORDS EXPLAINED >../characters.tsv
 
   RADICALS  CJKRadicals.txt of Unicode: which character each radical is
   STROKES   Unihan_IRGSources.txt or .bz2: kRSUnicode, radical and other strokes
   WORDS     content/pronunciation/zh-CN/words.tsv: readings, and how common a character is
+  EXPLAINED content/pronunciation/zh-CN/characters.tsv: those beyond the first plane stand there because
+            people are called so; they come first
 
 Sources and licences: ../../pronunciation/LICENSES.md. Corrections belong here, not in what is made.
 """
@@ -53,7 +55,12 @@ def readings_of(path):
     return readings
 
 
-def main(radicals_file, strokes_file, words_file):
+def names_of(path):
+    return {line[0] for line in lines_of(path) if ord(line[0]) > 0xFFFF}
+
+
+def main(radicals_file, strokes_file, words_file, explained_file):
+    names = names_of(explained_file)
     radicals = radicals_of(radicals_file)
     readings = readings_of(words_file)
     rows = []
@@ -61,8 +68,9 @@ def main(radicals_file, strokes_file, words_file):
         radical = radicals.get(number) or radicals.get(number.rstrip("'"))
         if character in readings and radical:
             reading, cost = readings[character]
+            cost = -1 if character in names else cost
             rows.append((cost, ord(character), f"{character}\t{reading}\t{radical}\t{strokes}"))
-    print("# Made by build/characters.py: character, reading, radical, strokes beside the radical; common ones first.")
+    print("# Made by build/characters.py: character, reading, radical, strokes beside the radical; names beyond the first plane, then common ones, first.")
     print("# Sources and licences: ../pronunciation/LICENSES.md.")
     print("# A line that begins with = is a radical and what it is called.")
     for radical in sorted({row.split("\t")[2] for _, _, row in rows}):

@@ -14,6 +14,8 @@
 namespace qiming::drivers {
 namespace {
 
+constexpr std::size_t before_names = 10;
+
 struct Question {
     std::uint64_t serial = 0;
     std::string letters;
@@ -104,9 +106,27 @@ private:
         for (const auto& candidate : found) {
             known.insert(candidate.text);
         }
-        const bool by_parts = question.spelling == Spelling::Parts;
-        for (auto& character : by_parts ? characters_.built(question.letters, most_candidates)
-                                        : characters_.spelled(question.letters, most_candidates)) {
+        if (question.spelling == Spelling::Parts) {
+            append_unknown(characters_.built(question.letters, most_candidates), question, known, found);
+            return;
+        }
+        // The table begins with characters of names that libpinyin lacks: they stand behind the first few,
+        // since nobody turns to the last page for a name. The others come last.
+        auto spelled = characters_.spelled(question.letters, most_candidates);
+        const auto common = std::find_if(spelled.begin(), spelled.end(),
+                                         [&](const auto& each) { return known.count(each) > 0; });
+        std::vector<content::Candidate> names;
+        if (!found.empty()) {
+            append_unknown({spelled.begin(), common}, question, known, names);
+        }
+        found.insert(found.begin() + static_cast<std::ptrdiff_t>(std::min(before_names, found.size())),
+                     names.begin(), names.end());
+        append_unknown(std::move(spelled), question, known, found);
+    }
+
+    static void append_unknown(std::vector<std::string> characters, const Question& question,
+                               std::set<std::string>& known, std::vector<content::Candidate>& found) {
+        for (std::string& character : characters) {
             if (known.insert(character).second) {
                 found.push_back({std::move(character), question.letters.size()});
             }
