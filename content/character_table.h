@@ -3,8 +3,8 @@
 // content/typing/characters.tsv; immutable, may be read from any thread. Pure.
 //
 // A line has a character, its readings with tone digits (several with / between), its radical and the number
-// of its other strokes, with tabs between; characters of names beyond the first plane, then common ones, come first. A line that begins with = has a
-// radical, a tab, and the names it is known by, with blanks between.
+// of its other strokes, with tabs between; those of names beyond the first plane come first, then common
+// ones. A line that begins with = has a radical, a tab, and its names, with blanks between.
 #pragma once
 
 #include <cstdint>
