@@ -93,6 +93,10 @@ int serve(Loaded& loaded, std::future<LoadedVoices>& loading, const RunOptions& 
     if (sdl_display == nullptr) {
         return 1;
     }
+    // Pages are cut for the panel that is there, whatever the settings say of it.
+    const accessibility::Viewport panel = sdl_display->viewport();
+    loaded.world.settings.width_px = static_cast<int>(panel.width_px);
+    loaded.world.settings.height_px = static_cast<int>(panel.height_px);
     TracedInput input(sdl_input, trace);
     TracedDisplay display(*sdl_display, trace);
     show_first_picture(loaded.world, clock, display);

@@ -126,6 +126,21 @@ TEST_CASE("R39: on every screen a setting changes neither place nor answers, and
     CHECK(screens > 90);
 }
 
+TEST_CASE("The main button stands where the visitor wants it, and is read there") {
+    PureKiosk kiosk;
+    tests::go_home(kiosk);
+    kiosk.choose("登记就业需求");
+    const auto first_action = [&] {
+        const auto& tree = kiosk.terminal().tree();
+        const auto* onward = tree.standing_for(Gesture::NextPage);
+        REQUIRE(onward != nullptr);
+        return tree.items()[tree.items()[onward->parent].children.front()].node.does;
+    };
+    CHECK(first_action() == Gesture::PreviousPage);
+    kiosk.press(Gesture::ToggleMainButtonSide);
+    CHECK(first_action() == Gesture::NextPage);
+}
+
 TEST_CASE("R38: whatever was set of the picture is as at the start for the next visitor") {
     PureKiosk kiosk;
     tests::go_home(kiosk);
