@@ -1,15 +1,11 @@
-// One walk through every screen that the kiosk has, and the page of every problem, in the language
-// at hand: laws are looked at on each.
+// The walk through every screen is the gallery's own: laws are looked at on what it shows.
 #pragma once
 
-#include <functional>
-
+#include "kiosk/gallery/walk.h"
 #include "tests/support/pure_kiosk.h"
 
 namespace qiming::tests {
 
-// From the resting kiosk: its two first screens, then with `language` (its digit on the welcome page)
-// all others. `look` is called on each, and again after each key.
-void visit_every_screen(PureKiosk& kiosk, accessibility::Gesture language, const std::function<void()>& look);
+using gallery::visit_every_screen;
 
 }  // namespace qiming::tests

@@ -1,22 +1,37 @@
 // The ways through the kiosk that several tests go: to the home page, through any form, to the
-// review and past it. They know pages and names, never coordinates.
+// review and past it. A test that loses its way fails where it did.
 #pragma once
+
+#include <catch2/catch_test_macros.hpp>
 
 #include <string>
 
+#include "kiosk/gallery/answers.h"
 #include "tests/support/pure_kiosk.h"
 
 namespace qiming::tests {
 
-inline constexpr const char* sample_person = "440402199003071232";
-inline constexpr const char* sample_phone = "13800138000";
+using gallery::answer;
+using gallery::sample_person;
+using gallery::sample_phone;
 
-void go_home(PureKiosk& kiosk);
-// Answers the page at hand: the first option, or digits that are good.
-void answer(PureKiosk& kiosk);
-// Answers and goes on until a page whose id starts with `prefix` is there.
-void answer_until(PureKiosk& kiosk, const std::string& prefix);
-// From the review: to the button that sends, and presses it.
-void send(PureKiosk& kiosk);
+inline void go_home(PureKiosk& kiosk) {
+    kiosk.press(accessibility::Gesture::Next);
+    REQUIRE(kiosk.page() == "welcome");
+    kiosk.press(accessibility::Gesture::Activate);
+    REQUIRE(kiosk.page() == "home");
+}
+
+inline void answer_until(PureKiosk& kiosk, const std::string& prefix) {
+    gallery::answer_until(kiosk, prefix);
+    INFO("on " << kiosk.page() << ", looking for " << prefix << "; said last: " << kiosk.said());
+    REQUIRE(kiosk.page().starts_with(prefix));
+}
+
+inline void send(PureKiosk& kiosk) {
+    INFO("on " << kiosk.page() << "; said last: " << kiosk.said());
+    REQUIRE(kiosk.page().starts_with("review/"));
+    REQUIRE(gallery::send(kiosk));
+}
 
 }  // namespace qiming::tests
