@@ -1,5 +1,8 @@
 #include "kiosk/gallery/walk.h"
 
+#include <map>
+#include <string>
+
 #include "kiosk/gallery/answers.h"
 
 namespace qiming::gallery {
@@ -26,6 +29,7 @@ public:
         booking();
         beside_the_way();
         end();
+        otherwise(language);
     }
 
 private:
@@ -52,6 +56,9 @@ private:
     void through(const std::string& last) {
         for (int pages = 0; !kiosk_.page().starts_with(last) && pages < 40; ++pages) {
             const auto page = kiosk_.page();
+            if (const auto digit = other_answers_.find(page); digit != other_answers_.end()) {
+                press(digit->second);
+            }
             press(Gesture::NextPage);  // the problem of an empty page, or past an optional one
             if (kiosk_.page() == page) {
                 if (page == "ask/name") {
@@ -125,9 +132,28 @@ private:
         press(Gesture::Back);
         tap("bar/menu");
         press(Gesture::Back);
+        press(Gesture::ToggleCurtain);
+        press(Gesture::ToggleCurtain);
         kiosk_.wait_ms(130'000);
         look_();
         press(Gesture::Activate);
+    }
+
+    // Another visitor, whose answers lead to the questions that the first was not asked.
+    void otherwise(Gesture language) {
+        other_answers_ = {{"ask/certificate_category", Gesture::Digit5},
+                          {"ask/employment_state", Gesture::Digit2},
+                          {"ask/service_needs", Gesture::Digit1},
+                          {"ask/assessment_needs", Gesture::Digit6}};
+        kiosk_.wait_ms(60'000);
+        press(Gesture::Next);
+        press(language);
+        press(Gesture::Digit1);
+        through("review/");
+        press(Gesture::Home);
+        press(Gesture::Digit3);
+        through("review/");
+        end();
     }
 
     void end() {
@@ -136,6 +162,7 @@ private:
         look_();
     }
 
+    std::map<std::string, Gesture> other_answers_;  // by page
     PureKiosk& kiosk_;
     const std::function<void()>& look_;
 };

@@ -1,4 +1,4 @@
-// qiming-kiosk: the terminal itself, its supervisor, and the scripted visit.
+// qiming-kiosk: the terminal itself, its supervisor, the scripted visit, and pictures of every screen.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -13,6 +13,8 @@
 namespace {
 
 using qiming::shell::check_files;
+using qiming::shell::draw_gallery;
+using qiming::shell::GalleryOptions;
 using qiming::shell::play_visit;
 using qiming::shell::refuse_core_dumps;
 using qiming::shell::RestartLimits;
@@ -49,6 +51,13 @@ CLI::App* add_visit(CLI::App& app, VisitOptions& options) {
     return visit;
 }
 
+CLI::Option* add_gallery(CLI::App& app, GalleryOptions& options) {
+    CLI::Option* gallery = app.add_option("--gallery", options.out, "draw every screen into this folder");
+    app.add_flag("--all", options.all, "of the gallery: every combination of looks, not a choice of 800")
+        ->needs(gallery);
+    return gallery;
+}
+
 CLI::App* add_supervise(CLI::App& app, RestartLimits& limits, std::string& program,
                         std::vector<std::string>& arguments) {
     CLI::App* supervise =
@@ -70,7 +79,9 @@ int main(int count, char** words) {
         fmt::print(stderr, "qiming-kiosk: core dumps cannot be switched off here; see docs/adr/0013.\n");
     }
     CLI::App app("The Qiming terminal.");
-    app.require_subcommand(1);
+    GalleryOptions gallery_options;
+    const CLI::Option* gallery = add_gallery(app, gallery_options);
+    app.require_subcommand(0, 1);
     RunOptions run_options;
     VisitOptions visit_options;
     RestartLimits limits;
@@ -83,9 +94,15 @@ int main(int count, char** words) {
     CLI::App* supervise_it = add_supervise(app, limits, program, arguments);
     try {
         app.parse(count, words);
+        if (app.get_subcommands().empty() == gallery->empty()) {
+            throw CLI::RequiredError("One subcommand, or --gallery");
+        }
     } catch (const CLI::ParseError& error) {
         const int code = app.exit(error);
         return code == 0 ? 0 : unusable_arguments;
+    }
+    if (!gallery->empty()) {
+        return draw_gallery(gallery_options);
     }
     if (*supervise_it) {
         if (program.empty()) {

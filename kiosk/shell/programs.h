@@ -1,4 +1,4 @@
-// The three ways to start qiming-kiosk, one function each; their result is the exit code: 0 left in
+// The ways to start qiming-kiosk, one function each; their result is the exit code: 0 left in
 // good order, 1 something failed, 2 a file, a setting or an argument cannot be used.
 #pragma once
 
@@ -26,9 +26,18 @@ struct VisitOptions {
     bool offline_first = false;
 };
 
+struct GalleryOptions {
+    std::filesystem::path share;
+    std::filesystem::path settings;
+    std::filesystem::path out;
+    bool all = false;  // every combination, else a choice of at most 800
+};
+
 int run_kiosk(const RunOptions& options);
 // Reads all that run_kiosk() would read, and says what is wrong with it.
 int check_files(const RunOptions& options);
 int play_visit(const VisitOptions& options);
+// Pictures of every screen, for people who check; with sample postings, and without any device.
+int draw_gallery(const GalleryOptions& options);
 
 }  // namespace qiming::shell

@@ -29,6 +29,9 @@ std::string key_first_sample(const Report& report);
 std::string braille_update(const Report& report);
 std::string braille_line(const Report& report);
 std::string frame(const Report& report);
+std::string frame_looks(const Report& report);
+std::string gallery_speed(const Report& report);
+std::string memory_of_looks(const Report& report);
 std::string memory(const Report& report);
 std::string idle(const Report& report);
 

@@ -32,6 +32,9 @@ std::vector<Bench> benches() {
         {"braille.update_ms", false, braille_update},
         {"braille.line_ms", false, braille_line},
         {"frame.ms", false, frame},
+        {"frame.look_ms", false, frame_looks},
+        {"memory.looks_pss_mb", true, memory_of_looks},
+        {"gallery", true, gallery_speed},
         {"memory.pss_mb", false, memory},
         {"idle", false, idle},
     };

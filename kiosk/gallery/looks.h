@@ -1,0 +1,30 @@
+// The ways in which one screen can look: a value of each dimension. Pure.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+
+#include "accessibility/preferences.h"
+#include "kiosk/core/world.h"
+
+namespace qiming::gallery {
+
+// Language, theme, text size, panel, easy-read, side of the main button.
+inline constexpr std::size_t dimensions = 6;
+inline constexpr std::array<int, dimensions> values = {3, 6, 7, 3, 2, 2};
+
+// For each dimension which of its values; the first of each is what a visit begins with, but for the size.
+using Look = std::array<int, dimensions>;
+
+bool is_portrait(const Look& look);
+accessibility::Language language_of(const Look& look);
+// The visitor's other wishes stay.
+void apply(const Look& look, accessibility::Preferences& preferences);
+// "zh-CN-standard-small-landscape-easy-left": fit for a file.
+std::string name_of(const Look& look);
+
+// The panel of the settings lying, or standing.
+kiosk::World turned(kiosk::World world, bool portrait);
+
+}  // namespace qiming::gallery
