@@ -19,7 +19,7 @@ namespace {
 std::string broken(const kiosk::World& world, const gallery::Scene& scene, const gallery::Look& look,
                    const accessibility::TextMeasure& measure) {
     kiosk::State state = scene.state;
-    apply(look, state.preferences);
+    gallery::apply(look, state.preferences);
     const auto& phrases = world.phrases(state.preferences.language);
     const Viewport panel{static_cast<float>(world.settings.width_px),
                          static_cast<float>(world.settings.height_px), world.settings.px_per_mm};

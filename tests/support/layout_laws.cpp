@@ -307,22 +307,49 @@ LayoutViolations lost_stops(const Scene& scene) {
     return found;
 }
 
-LayoutViolations broken_layout_laws(const Scene& scene) {
-    LayoutViolations all = lost_stops(scene);
-    std::set<int> seen;
-    for (const std::size_t stop : scene.tree.stops()) {
-        const Tree tree = with_focus(scene.tree, scene.tree.items()[stop].node.id);
-        const Scene here{tree, scene.viewport, scene.measure, scene.preferences, scene.phrases};
-        const Layout layout = layout_of(here, tree.focus().node.name + "，" + tree.focus().node.hint);
-        if (!seen.insert(layout.screenful).second) {
-            continue;
+namespace {
+
+// Each stop of the middle stands on one screenful, each stop of the bars on all of them.
+LayoutViolations stops_not_once(const Scene& scene, const std::vector<Layout>& screenfuls) {
+    std::map<NodeId, std::size_t> shown;
+    std::set<NodeId> in_bars;
+    for (const Layout& layout : screenfuls) {
+        for (const Box& box : layout.boxes) {
+            ++shown[box.id];
+            if (is_in_bar(layout, box)) {
+                in_bars.insert(box.id);
+            }
         }
-        append(all, clipped(here, layout));
-        append(all, overlapping_text(here, layout));
-        append(all, small_or_close_targets(here, layout));
+    }
+    LayoutViolations found;
+    for (const std::size_t stop : scene.tree.stops()) {
+        const NodeId& id = scene.tree.items()[stop].node.id;
+        if (shown[id] != (in_bars.count(id) == 1 ? screenfuls.size() : 1)) {
+            found.push_back(fmt::format("{} stands on {} of {} screenfuls", id, shown[id], screenfuls.size()));
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+LayoutViolations broken_layout_laws(const Scene& scene) {
+    const std::vector<Layout> screenfuls = accessibility::all_screenfuls(
+        scene.tree, scene.viewport, scene.measure, scene.preferences, scene.phrases);
+    LayoutViolations all = stops_not_once(scene, screenfuls);
+    const auto& focus = scene.tree.focus().node;
+    const Layout captioned = layout_of(scene, focus.name + "，" + focus.hint);
+    append(all, clipped(scene, captioned));
+    append(all, overlapping_text(scene, captioned));
+    append(all, badly_broken_lines(captioned));
+    append(all, small_text(scene, captioned));
+    for (const Layout& layout : screenfuls) {
+        append(all, clipped(scene, layout));
+        append(all, overlapping_text(scene, layout));
+        append(all, small_or_close_targets(scene, layout));
         append(all, badly_broken_lines(layout));
-        append(all, small_text(here, layout));
-        append(all, words_cut_off(here, layout));
+        append(all, small_text(scene, layout));
+        append(all, words_cut_off(scene, layout));
     }
     return all;
 }
