@@ -18,7 +18,7 @@ std::string gallery_speed(const Report& report) {
     const double seconds = watch.ms() / 1000;
     std::size_t pictures = 0;
     for (const auto& entry : std::filesystem::directory_iterator(out)) {
-        pictures += entry.path().extension() == ".png" ? 1 : 0;
+        pictures += entry.path().extension() == ".png" ? 1U : 0U;
     }
     report.value("gallery.pictures_per_s", static_cast<double>(pictures) / seconds, "1/s", pictures);
     report.value("gallery.s", seconds, "s", 1);
