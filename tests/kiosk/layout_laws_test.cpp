@@ -24,6 +24,9 @@ std::vector<kiosk::State> every_screen(Gesture language) {
     std::vector<kiosk::State> states;
     std::vector<accessibility::Node> seen;
     tests::visit_every_screen(kiosk, language, [&] {
+        if (kiosk.state().preferences.curtain) {
+            return;  // nothing is drawn
+        }
         accessibility::Node page = view(tests::sample_world(), kiosk.state());
         if (std::find(seen.begin(), seen.end(), page) == seen.end()) {
             seen.push_back(std::move(page));
