@@ -1,6 +1,7 @@
 #include "config/settings.h"
 
 #include <algorithm>
+#include <array>
 
 #include "accessibility/metrics.h"
 #include "config/toml_reading.h"
@@ -10,6 +11,7 @@ namespace {
 
 constexpr std::size_t longest_name = 64;
 constexpr std::size_t longest_text = 512;
+constexpr std::array<std::string_view, 4> papers{"80mm", "112mm", "A5", "A4"};
 
 bool is_name(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char each) {
@@ -67,6 +69,26 @@ void read_audio(Table table, Settings& settings) {
     table.refuse_unknown();
 }
 
+bool is_printer_address(const std::string& uri) {
+    return uri.empty() || (uri.rfind("ipp://", 0) == 0 && uri.size() > 6) ||
+           (uri.rfind("ipps://", 0) == 0 && uri.size() > 7);
+}
+
+void read_printer(Table table, Settings& settings) {
+    settings.printer_uri = table.text_or("uri", settings.printer_uri, longest_text);
+    if (!is_printer_address(settings.printer_uri)) {
+        table.refuse(
+            "uri", "expected an address that begins with ipp:// or ipps://",
+            "Give the address of the printer, such as ipp://printer.example/ipp/print, or \"\" for none.");
+    }
+    settings.printer_paper = table.text_or("paper", settings.printer_paper, longest_name);
+    const auto is_known = [&](std::string_view paper) { return paper == settings.printer_paper; };
+    if (std::none_of(papers.begin(), papers.end(), is_known)) {
+        table.refuse("paper", "expected 80mm, 112mm, A5 or A4", "Give the paper that is in the printer.");
+    }
+    table.refuse_unknown();
+}
+
 void read_speech(Table table, Settings& settings) {
     settings.explanation_ms = table.whole_or("explanation_ms", settings.explanation_ms, 200, 3000);
     table.refuse_unknown();
@@ -92,6 +114,7 @@ tl::expected<Settings, content::ContentFault> parse_settings(std::string_view to
     read_centre(root.table("centre"), settings);
     read_display(root.table("display"), settings);
     read_audio(root.table("audio"), settings);
+    read_printer(root.table("printer"), settings);
     read_speech(root.table("speech"), settings);
     read_idle(root.table("idle"), settings);
     root.refuse_unknown();

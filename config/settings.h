@@ -26,9 +26,11 @@ struct Settings {
     std::string audio_headphones;   // empty: the same device as the speaker
     std::string audio_jack;         // input device of the headphone switch; empty: the first; "none": no jack
     int audio_period_frames = 256;  // per callback at the synthesiser's rate
-    int explanation_ms = 800;       // R54: 200-3000, without a key, until a character is explained
-    int idle_warning_s = 120;       // R36: 120-300
-    int idle_grace_s = 45;          // R36
+    std::string printer_uri;        // ipp:// or ipps://; empty: there is no printer
+    std::string printer_paper = "80mm";  // a roll "80mm" or "112mm", sheets "A5" or "A4"
+    int explanation_ms = 800;            // R54: 200-3000, without a key, until a character is explained
+    int idle_warning_s = 120;            // R36: 120-300
+    int idle_grace_s = 45;               // R36
     std::string key_map = "default";
     bool operator==(const Settings&) const = default;
 };

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "accessibility/preferences.h"
+#include "content/slip.h"
 #include "content/submission.h"
 #include "kiosk/core/state.h"
 
@@ -55,7 +56,18 @@ struct WipeVisit {  // the shell forgets captions, frames, logs in memory and it
     bool operator==(const WipeVisit&) const = default;
 };
 
+struct LookAtPrinter {  // now, for a slip may be wanted soon
+    bool operator==(const LookAtPrinter&) const = default;
+};
+// Draw and print it, then post SlipPrinted or SlipFailed; one of them always comes.
+struct PrintSlip {
+    std::size_t index = 0;  // in Session::submissions
+    std::uint64_t visit = 0;
+    content::Slip slip;
+    bool operator==(const PrintSlip&) const = default;
+};
+
 using Effect = std::variant<StoreSubmission, WakeSync, PostCall, WatchCall, StopWatchingCall, SetSound,
-                            FindCandidates, ReportUnfit, WipeVisit>;
+                            FindCandidates, ReportUnfit, WipeVisit, LookAtPrinter, PrintSlip>;
 
 }  // namespace qiming::kiosk

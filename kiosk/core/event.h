@@ -70,11 +70,25 @@ struct DeviceRecovered {
     Device device;
 };
 
+struct PrinterChanged {  // also when the first printer is found
+    content::PrinterState printer = content::PrinterState::Gone;
+};
+struct SlipPrinted {
+    std::size_t index = 0;  // in Session::submissions
+    std::uint64_t visit = 0;
+};
+struct SlipFailed {
+    std::size_t index = 0;
+    std::uint64_t visit = 0;
+    content::PrinterState why = content::PrinterState::Stopped;  // never Ready
+};
+
 struct Event {
     Moment at;
     std::variant<KeyPressed, Touched, Panned, JackChanged, Woken, SpeechChanged, Stored, StoreFailed,
                  CentreAnswered, CentreRefused, LinkChanged, CallPosted, CallFailed, CallAcknowledged,
-                 CandidatesFound, ContentReplaced, DeviceFailed, DeviceRecovered>
+                 CandidatesFound, ContentReplaced, DeviceFailed, DeviceRecovered, PrinterChanged, SlipPrinted,
+                 SlipFailed>
         what;
 };
 

@@ -16,6 +16,7 @@
 #include "content/candidate.h"
 #include "content/form_engine.h"
 #include "content/job_index.h"
+#include "content/slip.h"
 #include "content/submission.h"
 
 namespace qiming::kiosk {
@@ -117,6 +118,8 @@ enum class SubmissionState {
     Refused,    // parked; staff see it
 };
 
+enum class SlipState { None, Printing, Printed };
+
 struct Sent {
     std::string id;  // empty until it is stored
     std::string number;
@@ -129,6 +132,7 @@ struct Sent {
     std::string site;
     std::string slot;
     std::vector<std::string> other_slots;
+    SlipState slip = SlipState::None;  // of what the outcome page shows now
     bool operator==(const Sent&) const = default;
 };
 
@@ -228,6 +232,7 @@ struct State {
     Call call;
     Link link = Link::Unknown;
     Health health;
+    content::PrinterState printer = content::PrinterState::Gone;
     Idle idle;
     Sandbox sandbox;
     bool curtain_touched = false;  // the touch before told how the curtain is lifted

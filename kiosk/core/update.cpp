@@ -20,6 +20,7 @@
 #include "kiosk/core/review/review.h"
 #include "kiosk/core/sandbox/sandbox.h"
 #include "kiosk/core/settings/settings.h"
+#include "kiosk/core/slip/slip.h"
 #include "kiosk/core/sound/sound.h"
 #include "kiosk/core/spelling/spelling.h"
 #include "kiosk/core/typing/typing.h"
@@ -279,7 +280,10 @@ void react(Draft& draft, const Event& event) {
                           [&](const CandidatesFound& found) { candidates_found(draft, found); },
                           [&](const ContentReplaced&) { content_replaced(draft); },
                           [&](const DeviceFailed& failed) { device_failed(draft, failed.device); },
-                          [&](const DeviceRecovered& well) { device_recovered(draft, well.device); }},
+                          [&](const DeviceRecovered& well) { device_recovered(draft, well.device); },
+                          [&](const PrinterChanged& what) { printer_changed(draft, what); },
+                          [&](const SlipPrinted& what) { slip_printed(draft, what); },
+                          [&](const SlipFailed& what) { slip_failed(draft, what); }},
                event.what);
 }
 

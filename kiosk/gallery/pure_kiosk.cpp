@@ -176,24 +176,42 @@ void PureKiosk::serve(kiosk::Turn turn, const std::string& cause) {
 
 void PureKiosk::answer_effects() {
     for (; answered_ < effects_.size(); ++answered_) {
-        if (const auto* find = std::get_if<kiosk::FindCandidates>(&effects_[answered_])) {
-            const auto known = words.find(find->letters);
-            const kiosk::CandidatesFound found{
-                find->serial, known == words.end() ? std::vector<content::Candidate>() : known->second};
-            serve(terminal_.take({now(), found}), "(candidates)");
-            continue;
+        const kiosk::Effect effect = effects_[answered_];  // answering brings more of them
+        if (const auto* find = std::get_if<kiosk::FindCandidates>(&effect)) {
+            answer(*find);
+        } else if (const auto* store = std::get_if<kiosk::StoreSubmission>(&effect);
+                   store != nullptr && stores) {
+            answer(*store);
+        } else if (const auto* print = std::get_if<kiosk::PrintSlip>(&effect);
+                   print != nullptr && printer_says) {
+            answer(*print);
         }
-        const auto* store = std::get_if<kiosk::StoreSubmission>(&effects_[answered_]);
-        if (store == nullptr || !stores) {
-            continue;
-        }
-        const auto number = content::make_outcome_number(101, next_number_++).value();
-        const std::string id = "id-" + number;
-        serve(terminal_.take({now(), kiosk::Stored{store->index, store->visit, id, number}}), "(stored)");
-        if (centre_says) {
-            content::Receipt receipt{id, number, *centre_says, "", {}};
-            serve(terminal_.take({now(), kiosk::CentreAnswered{receipt}}), "(centre)");
-        }
+    }
+}
+
+void PureKiosk::answer(const kiosk::FindCandidates& find) {
+    const auto known = words.find(find.letters);
+    const kiosk::CandidatesFound found{
+        find.serial, known == words.end() ? std::vector<content::Candidate>() : known->second};
+    serve(terminal_.take({now(), found}), "(candidates)");
+}
+
+void PureKiosk::answer(const kiosk::StoreSubmission& store) {
+    const auto number = content::make_outcome_number(101, next_number_++).value();
+    const std::string id = "id-" + number;
+    serve(terminal_.take({now(), kiosk::Stored{store.index, store.visit, id, number}}), "(stored)");
+    if (centre_says) {
+        content::Receipt receipt{id, number, *centre_says, "", {}};
+        serve(terminal_.take({now(), kiosk::CentreAnswered{receipt}}), "(centre)");
+    }
+}
+
+void PureKiosk::answer(const kiosk::PrintSlip& print) {
+    const auto how = printer_says.value_or(content::PrinterState::Stopped);
+    if (how == content::PrinterState::Ready) {
+        serve(terminal_.take({now(), kiosk::SlipPrinted{print.index, print.visit}}), "(printer)");
+    } else {
+        serve(terminal_.take({now(), kiosk::SlipFailed{print.index, print.visit, how}}), "(printer)");
     }
 }
 

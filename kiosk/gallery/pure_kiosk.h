@@ -59,6 +59,8 @@ public:
     std::optional<content::Standing> centre_says;
     // What letters may stand for; nothing fits what is not here.
     std::map<std::string, std::vector<content::Candidate>> words = sample_words();
+    // How printing ends: Ready is printed; nothing leaves it to the test.
+    std::optional<content::PrinterState> printer_says;
 
     // A journey as people read it: key, words, braille, caption.
     const std::string& transcript() const { return transcript_; }
@@ -66,6 +68,9 @@ public:
 private:
     void serve(kiosk::Turn turn, const std::string& cause);
     void answer_effects();
+    void answer(const kiosk::FindCandidates& find);
+    void answer(const kiosk::StoreSubmission& store);
+    void answer(const kiosk::PrintSlip& print);
     kiosk::Moment now() const;
 
     const kiosk::World& world_;

@@ -27,6 +27,7 @@ public:
         filters();
         application();
         booking();
+        slip();
         beside_the_way();
         end();
         otherwise(language);
@@ -120,6 +121,28 @@ private:
         through("review/");
         kiosk_.centre_says = content::Standing::Confirmed;
         send_it();
+    }
+
+    void slip() {
+        using content::PrinterState;
+        kiosk_.printer_says = std::nullopt;
+        for (const auto printer :
+             {PrinterState::PaperOut, PrinterState::CoverOpen, PrinterState::Stopped, PrinterState::Ready}) {
+            kiosk_.happen(kiosk::PrinterChanged{printer});
+            look_();
+            tap("outcome/print");
+            const std::size_t index = kiosk_.state().session.submissions.size() - 1;
+            const std::uint64_t visit = kiosk_.state().session.visit;
+            if (printer == PrinterState::Ready) {
+                kiosk_.happen(kiosk::SlipPrinted{index, visit});
+            } else {
+                kiosk_.happen(kiosk::SlipFailed{index, visit, printer});
+            }
+            look_();
+        }
+        press(Gesture::Previous);  // the strip is gone, the button is not
+        kiosk_.happen(kiosk::PrinterChanged{PrinterState::Gone});
+        look_();
     }
 
     void beside_the_way() {

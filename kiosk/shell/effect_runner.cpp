@@ -30,6 +30,12 @@ void EffectRunner::run(const kiosk::Effect& effect) {
                    },
                    [this](const kiosk::ReportUnfit& it) { desks_.calls.report_unfit(it.reason); },
                    [this](const kiosk::WipeVisit&) { wipe(); },
+                   [this](const kiosk::LookAtPrinter&) {
+                       if (desks_.prints != nullptr) {
+                           desks_.prints->look();
+                       }
+                   },
+                   [this](const kiosk::PrintSlip& it) { print(it); },
                },
                effect);
 }
@@ -50,7 +56,19 @@ void EffectRunner::wipe() {
     if (desks_.typing != nullptr) {
         desks_.typing->forget();
     }
+    if (desks_.prints != nullptr) {
+        desks_.prints->forget();
+    }
     forget_rows(desks_.storage);
+}
+
+void EffectRunner::print(const kiosk::PrintSlip& effect) {
+    if (desks_.prints != nullptr) {
+        desks_.prints->print(effect);
+    } else {
+        desks_.mailbox.put(
+            Happening{kiosk::SlipFailed{effect.index, effect.visit, content::PrinterState::Gone}});
+    }
 }
 
 void EffectRunner::store(const kiosk::StoreSubmission& effect) {

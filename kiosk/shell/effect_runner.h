@@ -17,6 +17,7 @@
 #include "kiosk/shell/in_flight.h"
 #include "kiosk/shell/mailbox.h"
 #include "kiosk/shell/pinyin_desk.h"
+#include "kiosk/shell/print_desk.h"
 
 namespace qiming::shell {
 
@@ -44,6 +45,7 @@ public:
         IdSource new_id;
         Headphones* headphones = nullptr;  // null: there is no jack
         PinyinDesk* typing = nullptr;      // null: no candidates are ever found
+        PrintDesk* prints = nullptr;       // null: this kiosk has nothing to do with printers
     };
     explicit EffectRunner(Desks desks) : desks_(std::move(desks)) {}
 
@@ -53,6 +55,7 @@ private:
     void set_sound(const kiosk::SetSound& effect);
     void wipe();
     void store(const kiosk::StoreSubmission& effect);
+    void print(const kiosk::PrintSlip& effect);
 
     Desks desks_;
 };

@@ -19,6 +19,7 @@
 #include "kiosk/shell/kiosk.h"
 #include "kiosk/shell/loader.h"
 #include "kiosk/shell/moment.h"
+#include "kiosk/shell/print_desk.h"
 #include "kiosk/shell/programs.h"
 #include "kiosk/shell/trace/traced.h"
 #include "kiosk/shell/voice.h"
@@ -117,12 +118,13 @@ int serve(Loaded& loaded, std::future<LoadedVoices>& loading, const RunOptions& 
         fmt::print(stderr, "{}\n", office.error().problem);
         return 2;
     }
+    PrintDesk prints(paper_of(settings), mailbox, (*office)->in_flight);
     PinyinDesk typing(mailbox, (*office)->in_flight);
     drivers::LibpinyinEngine pinyin(typing, loaded.world.typed_characters);
     typing.employ(&pinyin);
     EffectRunner effects({settings, clock, (*office)->storage, (*office)->sync, (*office)->calls,
                           voice.speech(), voice.audio(), display, mailbox, (*office)->in_flight, random_id,
-                          &headphones, &typing});
+                          &headphones, &typing, &prints});
     BraillePostman braille_postman(mailbox);
     drivers::LouisTables braille_tables;
     drivers::BrlapiBraille braille({}, braille_postman, [&] { braille_tables.load(); });
@@ -132,6 +134,8 @@ int serve(Loaded& loaded, std::future<LoadedVoices>& loading, const RunOptions& 
                  voice.audio(), mailbox, effects, voice.is_there(), nullptr, &braille_desk});
     JackPostman jack_postman(mailbox, headphones);
     const auto jack = open_jack(settings, jack_postman);
+    const auto printer = open_printer(settings, prints);
+    prints.use(printer.get());
     kiosk.start();
     kiosk.run();
     spdlog::info("the kiosk was asked to leave");

@@ -28,6 +28,7 @@ std::string start_first_sound(const Report& report);
 std::string key_first_sample(const Report& report);
 std::string braille_update(const Report& report);
 std::string braille_line(const Report& report);
+std::string slip_pdf(const Report& report);
 std::string frame(const Report& report);
 std::string frame_looks(const Report& report);
 std::string gallery_speed(const Report& report);

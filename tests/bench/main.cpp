@@ -31,6 +31,7 @@ std::vector<Bench> benches() {
         {"key.first_sample_ms", false, key_first_sample},
         {"braille.update_ms", false, braille_update},
         {"braille.line_ms", false, braille_line},
+        {"slip.pdf.ms", false, slip_pdf},
         {"frame.ms", false, frame},
         {"frame.look_ms", false, frame_looks},
         {"memory.looks_pss_mb", true, memory_of_looks},

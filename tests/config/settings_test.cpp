@@ -52,6 +52,9 @@ TEST_CASE("Each setting is read") {
         headphones = "USB 耳机"
         jack = "HDA Intel PCH Front Headphone"
         period_frames = 128
+        [printer]
+        uri = "ipps://printer.example/ipp/print"
+        paper = "A5"
         [idle]
         warning_s = 300
         grace_s = 60
@@ -59,6 +62,8 @@ TEST_CASE("Each setting is read") {
                                          "kiosk.toml");
     REQUIRE(settings);
     CHECK(settings->kiosk_code == 205);
+    CHECK(settings->printer_uri == "ipps://printer.example/ipp/print");
+    CHECK(settings->printer_paper == "A5");
     CHECK(settings->hall == "doumen-hall");
     CHECK(settings->region == "zhongshan");
     CHECK(settings->hotline == "0760-12385");

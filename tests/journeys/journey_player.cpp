@@ -126,6 +126,12 @@ void JourneyPlayer::take(const shell::JourneyStep& step) {
                        kiosk_.happen(kiosk::JackChanged{it.in});
                        write_down(step, "");
                    },
+                   [&](const shell::TurnPrinter& it) {
+                       begin();
+                       kiosk_.printer_says = it.to;
+                       happen("the printer changes", kiosk::PrinterChanged{it.to});
+                       write_down(step, "");
+                   },
                    [&](const shell::WaitFor& it) {
                        begin();
                        if (std::exchange(staff_are_called_, false)) {

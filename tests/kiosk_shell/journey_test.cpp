@@ -40,6 +40,8 @@ TEST_CASE("keys, names, the jack, time and expectations can be written") {
     CHECK(std::get<TouchName>(only(parse_journey("touch \"Pay #1\"", "j")).what).name == "Pay #1");
     CHECK(std::get<NextTo>(only(parse_journey("next-to \"Send\"", "j")).what).name == "Send");
     CHECK(std::get<PlugJack>(only(parse_journey("jack in", "j")).what).in);
+    CHECK(std::get<TurnPrinter>(only(parse_journey("printer paper-out", "j")).what).to ==
+          content::PrinterState::PaperOut);
     CHECK(std::get<WaitFor>(only(parse_journey("wait 1.5s", "j")).what).ms == 1500);
     CHECK(std::get<ExpectSaid>(only(parse_journey("expect-said \"saved\"", "j")).what).words == "saved");
     CHECK(std::get<ExpectPage>(only(parse_journey("expect-page \"home\"", "j")).what).page == "home");

@@ -87,6 +87,7 @@ void wipe(Draft& draft) {
     fresh.notice.serial = state.notice.serial;
     fresh.link = state.link;
     fresh.health = state.health;
+    fresh.printer = state.printer;
     fresh.idle.last_action_ms = state.now.steady_ms;
     fresh.preferences.route = state.preferences.route;  // the jack is where it is
     state = std::move(fresh);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "kiosk/core/outcome/outcome.h"
+#include "kiosk/core/slip/slip.h"
 
 namespace qiming::kiosk {
 
@@ -41,6 +42,7 @@ void show_outcome(Draft& draft, std::size_t index) {
     }
     draft.replace(Outcome{index});
     draft.state().trail = {Home{}};
+    draft.want(LookAtPrinter{});
 }
 
 Sent* find(Session& session, const std::string& id) {
@@ -56,6 +58,9 @@ std::size_t index_of(const Session& session, const Sent& sent) {
 void set_state(Draft& draft, Sent& sent, SubmissionState state) {
     const auto index = index_of(draft.session(), sent);
     const bool is_shown = draft.state().screen == Screen{Outcome{index}};
+    if (sent.slip == SlipState::Printed && sent.state != state) {
+        sent.slip = SlipState::None;  // the slip tells of how it stood before
+    }
     sent.state = state;
     if (!sent.settled) {
         show_outcome(draft, index);
@@ -145,6 +150,8 @@ void activate_outcome(Draft& draft, const Outcome& screen, const NodeId& node) {
         draft.go_home();
     } else if (node == "outcome/again") {
         draft.step.reread = true;
+    } else if (node == "outcome/print") {
+        print_slip(draft, screen.index);
     } else if (const auto slot = behind(node, "outcome/other/"); !slot.empty()) {
         auto& session = draft.session();
         const auto* chosen = draft.world.assessments.slot(slot);

@@ -3,6 +3,7 @@
 #include "kiosk/core/jobs/job_words.h"
 #include "kiosk/core/outcome/outcome.h"
 #include "kiosk/core/services/steps.h"
+#include "kiosk/core/slip/slip.h"
 
 namespace qiming::kiosk {
 
@@ -136,9 +137,12 @@ Page view_outcome(const World& world, const State& state, const Outcome& screen)
     if (auto facts = facts_of(world, words, sent); !facts.empty()) {
         page.children.push_back(group("outcome/facts", Arrangement::Column, std::move(facts)));
     }
-    page.children.push_back(group("outcome/actions", Arrangement::Row,
-                                  {button("outcome/again", words.say("outcome.again")),
-                                   primary(button("outcome/home", words.say("outcome.home")))}));
+    std::vector<Node> actions{button("outcome/again", words.say("outcome.again"))};
+    if (auto print = print_button(world, state, screen.index)) {
+        actions.push_back(std::move(*print));
+    }
+    actions.push_back(primary(button("outcome/home", words.say("outcome.home"))));
+    page.children.push_back(group("outcome/actions", Arrangement::Row, std::move(actions)));
     return page;
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -114,6 +115,19 @@ std::optional<std::vector<What>> one(std::optional<Step> step) {
     return std::vector<What>{std::move(*step)};
 }
 
+std::optional<content::PrinterState> printer_state(std::string_view text) {
+    using content::PrinterState;
+    for (const auto state : {PrinterState::Ready, PrinterState::Gone, PrinterState::PaperOut,
+                             PrinterState::CoverOpen, PrinterState::Stopped}) {
+        std::string name(content::name_of(state));
+        std::replace(name.begin(), name.end(), '_', '-');
+        if (name == text) {
+            return state;
+        }
+    }
+    return std::nullopt;
+}
+
 template <class Step>
 std::optional<std::vector<What>> with_words(std::string_view rest) {
     auto words = quoted(rest);
@@ -139,6 +153,11 @@ const Verb verbs[] = {
      [](std::string_view rest) {
          return rest == "in" || rest == "out" ? one(std::optional(PlugJack{rest == "in"})) : std::nullopt;
      }},
+    {"printer", "printer ready, gone, paper-out, cover-open or stopped",
+     [](std::string_view rest) -> std::optional<std::vector<What>> {
+         const auto state = printer_state(rest);
+         return state ? one(std::optional(TurnPrinter{*state})) : std::nullopt;
+     }},
     {"wait", "wait 3s, or wait 2m",
      [](std::string_view rest) -> std::optional<std::vector<What>> {
          const auto ms = duration_ms(rest);
@@ -151,8 +170,8 @@ const Verb verbs[] = {
 struct Reading {
     std::optional<std::vector<What>> steps;
     std::string form =
-        "the name of a gesture (next, activate, digit-4), or press, type, spell, next-to, touch, jack, wait, "
-        "expect-said, expect-page";
+        "the name of a gesture (next, activate, digit-4), or press, type, spell, next-to, touch, jack, "
+        "printer, wait, expect-said, expect-page";
 };
 
 Reading read_line(std::string_view line) {

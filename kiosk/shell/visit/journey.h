@@ -8,6 +8,8 @@
 //   next-to "I want to apply"              the key for "next" until the focus rests on that name
 //   touch "Register employment demand"     a finger in the middle of what bears that name
 //   jack in | jack out                     headphones
+//   printer ready | gone | paper-out | cover-open | stopped
+//                                          a printer for slips is there, and is so; before: there is none
 //   wait 3s                                time passes
 //   expect-said "words" | expect-page "demand/district"
 //                                          what the last step must have led to
@@ -25,6 +27,7 @@
 
 #include "accessibility/gesture.h"
 #include "content/fault.h"
+#include "content/slip.h"
 
 namespace qiming::shell {
 
@@ -43,6 +46,9 @@ struct TouchName {
 struct PlugJack {
     bool in = false;
 };
+struct TurnPrinter {
+    content::PrinterState to = content::PrinterState::Gone;
+};
 struct WaitFor {
     std::int64_t ms = 0;
 };
@@ -56,7 +62,9 @@ struct ExpectPage {
 struct JourneyStep {
     int line = 0;
     std::string text;  // as written, for the transcript
-    std::variant<PressGesture, PressKey, NextTo, TouchName, PlugJack, WaitFor, ExpectSaid, ExpectPage> what;
+    std::variant<PressGesture, PressKey, NextTo, TouchName, PlugJack, TurnPrinter, WaitFor, ExpectSaid,
+                 ExpectPage>
+        what;
     bool hush = false;
 };
 

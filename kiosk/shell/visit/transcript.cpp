@@ -50,6 +50,11 @@ std::string describe(const kiosk::Event& event) {
             [](const kiosk::CallAcknowledged&) { return std::string("staff are coming"); },
             [](const kiosk::DeviceFailed&) { return std::string("a device failed"); },
             [](const kiosk::DeviceRecovered&) { return std::string("a device is well again"); },
+            [](const kiosk::PrinterChanged& it) {
+                return fmt::format("the printer: {}", content::name_of(it.printer));
+            },
+            [](const kiosk::SlipPrinted&) { return std::string("the slip is printed"); },
+            [](const kiosk::SlipFailed&) { return std::string("the slip was not printed"); },
             [](const auto&) { return std::string(); },
         },
         event.what);

@@ -18,6 +18,7 @@
 #include "kiosk/shell/back_office.h"
 #include "kiosk/shell/loader.h"
 #include "kiosk/shell/moment.h"
+#include "kiosk/shell/print_desk.h"
 #include "kiosk/shell/programs.h"
 #include "kiosk/shell/trace/traced.h"
 #include "kiosk/shell/visit/centre_process.h"
@@ -59,7 +60,8 @@ void clear(const fs::path& out) {
     for (const fs::directory_entry& entry : fs::directory_iterator(out, trouble)) {
         const std::string name = entry.path().filename().string();
         const bool numbered = name.size() > 8 && name[3] == '-' && entry.path().extension() == ".png";
-        if (numbered && name.find_first_not_of("0123456789") == 3) {
+        const bool slip = name.starts_with("slip-") && entry.path().extension() == ".pdf";
+        if (slip || (numbered && name.find_first_not_of("0123456789") == 3)) {
             fs::remove(entry.path(), trouble);
         }
     }
@@ -220,18 +222,22 @@ int visit(const VisitOptions& options, const Journey& journey, Loaded& loaded, c
         fmt::print(stderr, "{}\n", office.error().problem);
         return 2;
     }
+    PrintDesk prints(paper_of(settings), mailbox, (*office)->in_flight);
+    drivers::RecordingPrinter printer(prints);
+    prints.use(&printer);
     PinyinDesk typing(mailbox, (*office)->in_flight);
     drivers::LibpinyinEngine pinyin(typing, loaded.world.typed_characters);
     typing.employ(&pinyin);
     EffectRunner effects({settings, clock, (*office)->storage, (*office)->sync, (*office)->calls, **speech,
-                          **recorder, display, mailbox, (*office)->in_flight, random_id, &headphones, &typing});
+                          **recorder, display, mailbox, (*office)->in_flight, random_id, &headphones, &typing,
+                          &prints});
     Transcript transcript(clock);
     transcript.begin("(the terminal rests)", {}, true);
     Kiosk kiosk({loaded.world, loaded.keys, voices.pronunciation, clock, input, display, **speech, **recorder,
                  mailbox, effects, true, &transcript});
     kiosk.start();
     Visitor visitor({kiosk, transcript, clock, **recorder, (*speech)->source(), display, (*office)->in_flight,
-                     loaded.keys, jack, options.out});
+                     loaded.keys, jack, printer, options.out});
     std::string trouble = visitor.settle();
     Outcome outcome = play(journey, options.journey, visitor);
     trace.note_memory();

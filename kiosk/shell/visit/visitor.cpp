@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 #include <chrono>
+#include <fstream>
 #include <utility>
 
 namespace qiming::shell {
@@ -40,7 +41,9 @@ accessibility::Point middle_of(const accessibility::Rect& rect) {
 }  // namespace
 
 std::string Visitor::take(const JourneyStep& step) {
-    return std::visit([&](const auto& what) { return act(step, what); }, step.what);
+    std::string trouble = std::visit([&](const auto& what) { return act(step, what); }, step.what);
+    keep_slips();
+    return trouble;
 }
 
 std::string Visitor::act(const JourneyStep& step, const PressGesture& press_gesture) {
@@ -117,6 +120,12 @@ std::string Visitor::touch_on_panel(const std::string& name) {
 std::string Visitor::act(const JourneyStep& step, const PlugJack& plug) {
     things_.transcript.begin(step.text, {}, !step.hush);
     things_.jack.plug({plug.in});
+    return follow(step);
+}
+
+std::string Visitor::act(const JourneyStep& step, const TurnPrinter& turn) {
+    things_.transcript.begin(step.text, {}, !step.hush);
+    things_.printer.turn(turn.to);
     return follow(step);
 }
 
@@ -220,6 +229,13 @@ void Visitor::handle_all() {
         if (things_.kiosk.terminal().tree().root().node.id != page_) {
             picture();
         }
+    }
+}
+
+// What came out of the printer meanwhile.
+void Visitor::keep_slips() {
+    for (const drivers::PrinterDocument& document : things_.printer.take_documents()) {
+        std::ofstream(things_.out / fmt::format("slip-{}.pdf", ++slips_), std::ios::binary) << document.pdf;
     }
 }
 

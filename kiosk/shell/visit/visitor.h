@@ -18,6 +18,7 @@
 #include "drivers/display/display.h"
 #include "drivers/input/script/script_input.h"
 #include "drivers/jack/scripted/scripted_jack.h"
+#include "drivers/printer/recording/recording_printer.h"
 #include "kiosk/shell/in_flight.h"
 #include "kiosk/shell/kiosk.h"
 #include "kiosk/shell/visit/journey.h"
@@ -38,6 +39,7 @@ public:
         const InFlight& in_flight;
         const config::KeyMap& keys;
         drivers::ScriptedJack& jack;
+        drivers::RecordingPrinter& printer;
         std::filesystem::path out;
     };
     explicit Visitor(Things things) : things_(std::move(things)) {}
@@ -54,6 +56,7 @@ private:
     std::string act(const JourneyStep& step, const NextTo& seek);
     std::string act(const JourneyStep& step, const TouchName& touch);
     std::string act(const JourneyStep& step, const PlugJack& plug);
+    std::string act(const JourneyStep& step, const TurnPrinter& turn);
     std::string act(const JourneyStep& step, const WaitFor& wait);
     std::string act(const JourneyStep& step, const ExpectSaid& expected);
     std::string act(const JourneyStep& step, const ExpectPage& expected);
@@ -66,12 +69,14 @@ private:
     bool let_sound_pass(std::int64_t ms);
     void handle_all();
     void picture();
+    void keep_slips();
 
     Things things_;
     std::string page_;  // of the last picture
     std::string file_;  // of the last picture
     int frames_at_picture_ = 0;
     int pictures_ = 0;
+    int slips_ = 0;
 };
 
 }  // namespace qiming::shell
