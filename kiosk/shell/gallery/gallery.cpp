@@ -71,7 +71,7 @@ Exhibition exhibition_of(const kiosk::World& world, bool all) {
     return made;
 }
 
-// One worker's displays; each worker is a process, since SDL draws from one thread alone.
+// One worker's display; each worker is a process, since SDL draws from one thread alone.
 class Studio {
 public:
     explicit Studio(const Exhibition& exhibition, fs::path out)
@@ -116,9 +116,10 @@ private:
         return dump ? "" : file.string() + ".json cannot be written. Check that the folder has room.";
     }
 
+    // One at a time: what paints has one place in a process.
     drivers::Display* display_for(const config::Settings& settings) {
-        auto& display = displays_[settings.height_px > settings.width_px ? 1 : 0];
-        if (display == nullptr) {
+        if (display_ == nullptr || display_->viewport().width_px != static_cast<float>(settings.width_px)) {
+            display_.reset();
             auto opened = drivers::open_sdl_display({.full_screen = false,
                                                      .width = settings.width_px,
                                                      .height = settings.height_px,
@@ -127,14 +128,14 @@ private:
                 trouble_ = opened.error().problem + " " + opened.error().remedy;
                 return nullptr;
             }
-            display = std::move(*opened);
+            display_ = std::move(*opened);
         }
-        return display.get();
+        return display_.get();
     }
 
     const Exhibition& exhibition_;
     fs::path out_;
-    std::array<std::unique_ptr<drivers::Display>, 2> displays_;
+    std::unique_ptr<drivers::Display> display_;
     std::string trouble_;
 };
 
@@ -143,10 +144,16 @@ int work(const Exhibition& exhibition, const fs::path& out, std::size_t first, s
     unsetenv("DISPLAY");  // pictures need no window that a person sees
     unsetenv("WAYLAND_DISPLAY");
     Studio studio(exhibition, out);
-    for (std::size_t at = first; at < exhibition.pictures.size(); at += workers) {
-        if (const std::string trouble = studio.take(exhibition.pictures[at]); !trouble.empty()) {
-            fmt::print(stderr, "{}\n", trouble);
-            return 1;
+    for (const bool portrait : {false, true}) {
+        for (std::size_t at = first; at < exhibition.pictures.size(); at += workers) {
+            const Picture& picture = exhibition.pictures[at];
+            if (gallery::is_portrait(picture.look) != portrait) {
+                continue;
+            }
+            if (const std::string trouble = studio.take(picture); !trouble.empty()) {
+                fmt::print(stderr, "{}\n", trouble);
+                return 1;
+            }
         }
     }
     return 0;
