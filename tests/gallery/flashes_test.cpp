@@ -30,7 +30,9 @@ TEST_CASE("R62: no screen redraws itself more than three times in any second wit
     CHECK(waits > 100);
     kiosk.press(accessibility::Gesture::Next);
     redraws.clear();
-    kiosk.wait_ms(170'000);  // the warning and its countdown
+    kiosk.wait_ms(122'000);
+    kiosk.listens = false;  // else what is said would hold the time up
+    kiosk.wait_ms(50'000);  // the warning and its countdown
     CHECK(redraws.size() >= 3);
     for (std::size_t at = 3; at < redraws.size(); ++at) {
         CHECK(redraws[at] - redraws[at - 3] >= 1000);
