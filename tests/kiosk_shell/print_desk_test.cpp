@@ -37,7 +37,7 @@ struct Rig {
     drivers::RecordingPrinter printer{prints};
     shell::EffectRunner effects{{settings, office.clock, office.storage, sender, calls, speech, audio, display,
                                  office.mailbox, office.in_flight, [] { return std::string(); }, nullptr,
-                                 &prints}};
+                                 nullptr, &prints}};
 };
 
 kiosk::PrintSlip wish() {
