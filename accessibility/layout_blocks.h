@@ -61,7 +61,8 @@ float lead_width(const Sheet& sheet, const Column& column);
 Block beside_pad(const Sheet& sheet, const std::vector<Block>& lead, std::size_t field, std::size_t pad,
                  const Column& column);
 // Small keys of one width, side by side: a block for each row.
-std::vector<Block> key_blocks(const Sheet& sheet, const std::vector<std::size_t>& children, const Column& column);
+std::vector<Block> key_blocks(const Sheet& sheet, const std::vector<std::size_t>& children,
+                              const Column& column);
 Box key_box(const Sheet& sheet, std::size_t index, Rect rect);
 Block text_block(const Sheet& sheet, std::size_t index, const Column& column);
 Block number_block(const Sheet& sheet, std::size_t index, const Column& column);

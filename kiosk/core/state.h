@@ -205,7 +205,7 @@ struct TappedKey {  // of a telephone keypad: pressed again in time, it gives it
     std::int64_t until_ms = 0;
     bool operator==(const TappedKey&) const = default;
 };
-struct Typing {          // letters on their way to becoming words; see kiosk/core/typing
+struct Typing {            // letters on their way to becoming words; see kiosk/core/typing
     std::string question;  // that they are typed for
     TypingMode mode = TypingMode::Pinyin;
     std::string letters;

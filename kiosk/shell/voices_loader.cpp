@@ -114,8 +114,8 @@ tl::expected<Voices, ContentFault> load_voices(const fs::path& share) {
     if (!characters) {
         return tl::unexpected<ContentFault>(characters.error());
     }
-    Voices voices{{std::move(*mandarin), std::move(*other)}, drivers::ClipLibrary(sample_rate),
-                  std::move(*characters)};
+    Voices voices{
+        {std::move(*mandarin), std::move(*other)}, drivers::ClipLibrary(sample_rate), std::move(*characters)};
     for (const Language language : accessibility::languages) {
         const fs::path folder = share / "content/clips" / std::string(accessibility::tag_of(language));
         if (const auto loaded = load_clips(folder, language, voices); !loaded) {

@@ -77,7 +77,8 @@ double seconds_for(const World& world, const Screen& step) {
         options += length(world.chinese, key + "." + option.code) + 8;
     }
     characters += options / 2;  // a visitor listens until the right one comes
-    return static_cast<double>(characters) / characters_a_second + seconds_to_answer + seconds_to_type(question);
+    return static_cast<double>(characters) / characters_a_second + seconds_to_answer +
+           seconds_to_type(question);
 }
 
 }  // namespace
