@@ -32,8 +32,11 @@ std::vector<kiosk::StoreSubmission> sent_by_keypad() {
     const auto journey = shell::parse_journey(tests::source_file(file), file);
     REQUIRE(journey);
     for (const shell::JourneyStep& step : *journey) {
+        kiosk.listens = !step.hush;
         if (const auto* press = std::get_if<shell::PressGesture>(&step.what)) {
             kiosk.press(press->gesture);
+        } else if (const auto* wait = std::get_if<shell::WaitFor>(&step.what)) {
+            kiosk.wait_ms(wait->ms);
         } else if (const auto* next = std::get_if<shell::NextTo>(&step.what)) {
             kiosk.seek(next->name);
         } else if (const auto* plug = std::get_if<shell::PlugJack>(&step.what)) {

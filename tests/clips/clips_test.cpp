@@ -100,8 +100,8 @@ struct Rig {
 // What is delivered, and a folder for clips.
 struct Share {
     Share() {
-        for (const char* part : {"zh-CN", "yue"}) {
-            const fs::path below = fs::path("content/pronunciation") / part;
+        for (const char* below :
+             {"content/pronunciation/zh-CN", "content/pronunciation/yue", "content/typing"}) {
             fs::create_directories(folder.path() / below);
             fs::copy(fs::path(QIMING_SOURCE_DIR) / below, folder.path() / below, fs::copy_options::recursive);
         }
