@@ -60,11 +60,12 @@ TEST_CASE("Each entry of the page of settings tells how it stands, and changes i
     kiosk.choose("颜色");
     CHECK(kiosk.said() == "白底黑字 ");
     CHECK(node(kiosk, "settings/theme").value == "白底黑字");
-    for (const char* id : {"settings/low-reach", "settings/main-left"}) {
+    for (const char* id : {"settings/easy-read", "settings/low-reach", "settings/main-left"}) {
         CHECK(node(kiosk, id).selected == false);
         kiosk.choose(std::string(node(kiosk, id).name));
         CHECK(node(kiosk, id).selected == true);
     }
+    CHECK(kiosk.state().preferences.easy_read);
     CHECK(kiosk.state().preferences.low_reach);
     CHECK(kiosk.state().preferences.main_button_left);
     kiosk.choose("声音和朗读");

@@ -61,6 +61,11 @@ std::optional<Node> main_button(const World& world, const State& state) {
                      Gesture::ToggleMainButtonSide, state.preferences.main_button_left);
 }
 
+std::optional<Node> easy_read(const World& world, const State& state) {
+    return on_or_off("settings/easy-read", words_for(world, state).say("settings.easy_read"),
+                     Gesture::ToggleEasyRead, state.preferences.easy_read);
+}
+
 std::optional<Node> sound(const World& world, const State& state) {
     Node made = button("settings/sound", words_for(world, state).say("settings.sound"));
     made.icon = "volume_up";
@@ -88,8 +93,8 @@ std::optional<Node> as_at_the_start(const World& world, const State& state) {
 
 const std::vector<SettingsEntry>& settings_entries() {
     static const std::vector<SettingsEntry> entries = {
-        {larger},      {smaller},           {colours},  {curtain},         {low_reach},
-        {main_button}, {sound, open_sound}, {practice}, {as_at_the_start},
+        {larger},    {smaller},     {colours},           {easy_read}, {curtain},
+        {low_reach}, {main_button}, {sound, open_sound}, {practice},  {as_at_the_start},
     };
     return entries;
 }
