@@ -4,6 +4,7 @@
 #include "kiosk/core/asking/asking.h"
 #include "kiosk/core/booking/booking.h"
 #include "kiosk/core/finish/finish.h"
+#include "kiosk/core/frame/easy_read.h"
 #include "kiosk/core/frame/frame.h"
 #include "kiosk/core/home/home.h"
 #include "kiosk/core/idle/idle.h"
@@ -54,7 +55,11 @@ Node view(const World& world, const State& state) {
     const auto& settings = world.settings;
     const accessibility::Viewport panel{static_cast<float>(settings.width_px),
                                         static_cast<float>(settings.height_px), settings.px_per_mm};
-    return accessibility::magnified(frame(world, state, page_of(world, state)), panel, state.preferences,
+    Node page = frame(world, state, page_of(world, state));
+    if (state.preferences.easy_read) {
+        make_easy(world, state, page);
+    }
+    return accessibility::magnified(std::move(page), panel, state.preferences,
                                     world.phrases(state.preferences.language));
 }
 
