@@ -276,7 +276,7 @@ private:
                 node.children = in_parts(std::move(node.children));
                 kept.push_back(std::move(node));
             } else if (is_text) {
-                cut_text(std::move(node), std::exchange(taken, 0.0F), kept);
+                cut_text(node, std::exchange(taken, 0.0F), kept);
             } else {
                 taken = node.focusable ? 0 : taken;
                 kept.push_back(std::move(node));
@@ -285,7 +285,7 @@ private:
         return kept;
     }
 
-    void cut_text(Node node, float taken, std::vector<Node>& kept) const {
+    void cut_text(const Node& node, float taken, std::vector<Node>& kept) const {
         const float em = node.emphasis == Emphasis::Large ? sizes_.title : sizes_.body;
         const float icon = node.icon.empty() ? 0 : std::round(em * 1.6F);
         const auto parts = reading_parts(node.name, room_for(height_ - taken, em, width_ - icon));

@@ -42,14 +42,14 @@ std::vector<std::string> cut_behind(std::string_view text, std::u32string_view e
     return pieces;
 }
 
-std::string trimmed(std::string text) {
+std::string trimmed(const std::string& text) {
     const auto first = text.find_first_not_of(" \n");
     const auto last = text.find_last_not_of(" \n");
     return first == std::string::npos ? std::string() : text.substr(first, last - first + 1);
 }
 
 void add(std::vector<std::string>& parts, std::string& part) {
-    part = trimmed(std::move(part));
+    part = trimmed(part);
     if (!part.empty()) {
         parts.push_back(std::move(part));
     }

@@ -107,7 +107,8 @@ TEST_CASE("R55: characters of rare names are found by their reading and by their
 TEST_CASE("What is no spelling finds nothing, and a missing dictionary leaves the table of characters") {
     Engines engines;
     std::uint64_t serial = 0;
-    for (const std::string letters : {"WANG", "../..", "王", "wang\n", std::string(1000, 'a').c_str()}) {
+    const std::vector<std::string> no_spellings = {"WANG", "../..", "王", "wang\n", std::string(1000, 'a')};
+    for (const std::string& letters : no_spellings) {
         engines.libpinyin.find(++serial, letters, Spelling::Pinyin);
         CHECK(engines.listener.await(serial).empty());
     }

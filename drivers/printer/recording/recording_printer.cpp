@@ -30,11 +30,11 @@ void RecordingPrinter::turn(PrinterState state) {
 void RecordingPrinter::let_go() {
     held_ = false;
     for (Waiting& one : std::exchange(waiting_, {})) {
-        finish(std::move(one));
+        finish(one);
     }
 }
 
-void RecordingPrinter::finish(Waiting one) {
+void RecordingPrinter::finish(const Waiting& one) {
     if (state_ != PrinterState::Ready) {
         listener_.print_ended(one.ticket, state_, {});
     } else if (auto document = one.draw()) {

@@ -32,7 +32,7 @@ private:
         std::uint64_t ticket = 0;
         DrawDocument draw;
     };
-    void finish(Waiting one);
+    void finish(const Waiting& one);
 
     PrinterListener& listener_;
     content::PrinterState state_ = content::PrinterState::Gone;
