@@ -43,7 +43,6 @@ struct Preferences {
     bool curtain = false;           // the panel shows nothing, for privacy (R41)
     bool low_reach = false;         // all controls in the lower part of a tall panel
     bool main_button_left = false;  // the onward action stands at the left
-    bool reduced_motion = false;
     bool easy_read = false;           // one short sentence and a picture
     bool private_on_speaker = false;  // chosen by the visitor, who was told that bystanders will hear
 

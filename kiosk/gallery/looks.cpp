@@ -12,15 +12,6 @@ using accessibility::Language;
 using accessibility::ThemeName;
 
 constexpr std::array languages = {Language::Chinese, Language::Cantonese, Language::English};
-constexpr std::array themes = {
-    std::pair{ThemeName::Standard, "standard"},
-    std::pair{ThemeName::BlackOnWhite, "black-on-white"},
-    std::pair{ThemeName::WhiteOnBlack, "white-on-black"},
-    std::pair{ThemeName::YellowOnBlack, "yellow-on-black"},
-    std::pair{ThemeName::BlackOnYellow, "black-on-yellow"},
-    std::pair{ThemeName::LowContrast, "low-contrast"},
-};
-constexpr std::array sizes = {"small", "default", "large", "largest", "double", "triple", "quadruple"};
 constexpr std::array panels = {"landscape", "portrait", "low-reach"};
 constexpr std::array counts = {languages.size(), themes.size(), sizes.size(), panels.size()};
 static_assert(counts[0] == std::size_t{values[0]} && counts[1] == std::size_t{values[1]} &&

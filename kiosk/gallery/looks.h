@@ -4,11 +4,23 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <utility>
 
 #include "accessibility/preferences.h"
 #include "kiosk/core/world.h"
 
 namespace qiming::gallery {
+
+// What they are called where programs read it: in the names of files and figures. Sizes in their order.
+inline constexpr std::array themes = {
+    std::pair{accessibility::ThemeName::Standard, "standard"},
+    std::pair{accessibility::ThemeName::BlackOnWhite, "black-on-white"},
+    std::pair{accessibility::ThemeName::WhiteOnBlack, "white-on-black"},
+    std::pair{accessibility::ThemeName::YellowOnBlack, "yellow-on-black"},
+    std::pair{accessibility::ThemeName::BlackOnYellow, "black-on-yellow"},
+    std::pair{accessibility::ThemeName::LowContrast, "low-contrast"},
+};
+inline constexpr std::array sizes = {"small", "default", "large", "largest", "double", "triple", "quadruple"};
 
 // Language, theme, text size, panel, easy-read, side of the main button.
 inline constexpr std::size_t dimensions = 6;

@@ -9,6 +9,7 @@
 #include "accessibility/magnify.h"
 #include "drivers/display/sdl/sdl_display.h"
 #include "kiosk/core/view.h"
+#include "kiosk/gallery/looks.h"
 #include "kiosk/gallery/scenes.h"
 #include "tests/bench/benches.h"
 #include "tests/bench/stopwatch.h"
@@ -20,15 +21,6 @@ namespace {
 using accessibility::TextSize;
 using accessibility::ThemeName;
 
-constexpr std::array sizes = {"small", "default", "large", "largest", "double", "triple", "quadruple"};
-constexpr std::array themes = {
-    std::pair{ThemeName::Standard, "standard"},
-    std::pair{ThemeName::BlackOnWhite, "black-on-white"},
-    std::pair{ThemeName::WhiteOnBlack, "white-on-black"},
-    std::pair{ThemeName::YellowOnBlack, "yellow-on-black"},
-    std::pair{ThemeName::BlackOnYellow, "black-on-yellow"},
-    std::pair{ThemeName::LowContrast, "low-contrast"},
-};
 constexpr int rounds = 20;
 
 class Panel {
@@ -95,7 +87,7 @@ std::string frame_looks(const Report& report) {
     for (const TextSize size : accessibility::text_sizes) {
         kiosk::State state = fullest(panel, scenes, size);
         state.preferences.text_size = size;
-        for (const auto& [theme, name] : themes) {
+        for (const auto& [theme, name] : gallery::themes) {
             state.preferences.theme = theme;
             std::vector<double> frames;
             for (int round = 0; round < rounds; ++round) {
@@ -104,8 +96,9 @@ std::string frame_looks(const Report& report) {
                 }
                 frames.push_back(panel.draw_ms(state));
             }
-            report.samples(fmt::format("frame.look_ms.{}.{}", sizes[static_cast<std::size_t>(size)], name),
-                           std::move(frames), "ms");
+            report.samples(
+                fmt::format("frame.look_ms.{}.{}", gallery::sizes[static_cast<std::size_t>(size)], name),
+                std::move(frames), "ms");
         }
     }
     report.samples("frame.look_ms.change", std::move(changes), "ms");

@@ -12,6 +12,14 @@ namespace {
 constexpr const char* columns =
     "id, number, device, sequence, kind, hall, region, language, wall_time, body, state, attempts, reason";
 
+std::string select(const char* which) {
+    std::string statement = "SELECT ";
+    statement += columns;
+    statement += " FROM submission ";
+    statement += which;
+    return statement;
+}
+
 OutboxRow read_row(SQLite::Statement& query) {
     OutboxRow row;
     content::Submission& submission = row.submission;
@@ -58,9 +66,7 @@ public:
 
     tl::expected<std::vector<OutboxRow>, StorageFault> waiting(int most) override {
         return guarded([&] {
-            SQLite::Statement query(database_,
-                                    std::string("SELECT ") + columns +
-                                        " FROM submission WHERE state = 0 ORDER BY position LIMIT ?");
+            SQLite::Statement query(database_, select("WHERE state = 0 ORDER BY position LIMIT ?"));
             query.bind(1, most);
             return read_rows(query);
         });
@@ -68,8 +74,7 @@ public:
 
     tl::expected<std::vector<OutboxRow>, StorageFault> all() override {
         return guarded([&] {
-            SQLite::Statement query(database_,
-                                    std::string("SELECT ") + columns + " FROM submission ORDER BY position");
+            SQLite::Statement query(database_, select("ORDER BY position"));
             return read_rows(query);
         });
     }
@@ -160,7 +165,7 @@ private:
     }
 
     std::optional<content::Submission> find(const std::string& id) {
-        SQLite::Statement query(database_, std::string("SELECT ") + columns + " FROM submission WHERE id = ?");
+        SQLite::Statement query(database_, select("WHERE id = ?"));
         query.bind(1, id);
         if (!query.executeStep()) {
             return std::nullopt;
