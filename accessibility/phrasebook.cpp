@@ -3,6 +3,26 @@
 #include <algorithm>
 
 namespace qiming::accessibility {
+namespace {
+
+constexpr std::string_view twin_ending = ".easy";
+
+}  // namespace
+
+Phrasebook::Phrasebook(Language language, Phrases phrases) : language_(language), phrases_(std::move(phrases)) {
+    Phrasebook easy;
+    for (const auto& [key, text] : phrases_) {
+        if (key.ends_with(twin_ending)) {
+            easy.phrases_[key.substr(0, key.size() - twin_ending.size())] = text;
+        }
+    }
+    if (easy.phrases_.empty()) {
+        return;
+    }
+    easy.language_ = language;
+    easy.phrases_.insert(phrases_.begin(), phrases_.end());
+    easy_.push_back(std::move(easy));
+}
 
 std::string Phrasebook::say(std::string_view key, Arguments arguments) const {
     const auto found = phrases_.find(key);

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "accessibility/language.h"
 
@@ -19,7 +20,8 @@ public:
     using Arguments = std::initializer_list<std::pair<std::string_view, std::string_view>>;
 
     Phrasebook() = default;
-    Phrasebook(Language language, Phrases phrases) : language_(language), phrases_(std::move(phrases)) {}
+    // A phrase "x" may have a twin "x.easy" for easy reading.
+    Phrasebook(Language language, Phrases phrases);
 
     Language language() const { return language_; }
     bool has(std::string_view key) const { return phrases_.find(key) != phrases_.end(); }
@@ -27,10 +29,13 @@ public:
     // the key itself between angle brackets; a test walks all screens and finds none of those.
     std::string say(std::string_view key, Arguments arguments = {}) const;
     const Phrases& phrases() const { return phrases_; }
+    // The same phrases, each twin for easy reading in the place of the usual one. Owned by this book.
+    const Phrasebook& easy() const { return easy_.empty() ? *this : easy_.front(); }
 
 private:
     Language language_ = Language::Chinese;
     Phrases phrases_;
+    std::vector<Phrasebook> easy_;  // one, or none where nothing reads otherwise
 };
 
 }  // namespace qiming::accessibility

@@ -19,7 +19,7 @@ struct Draft {
 
     State& state() { return step.state; }
     Session& session() { return step.state.session; }
-    const accessibility::Phrasebook& words() const { return world.phrases(step.state.preferences.language); }
+    const accessibility::Phrasebook& words() const { return world.phrases(step.state.preferences); }
 
     // Goes on to another screen; Back comes back here.
     void go(Screen next);

@@ -19,7 +19,7 @@ namespace {
 // Shown when a view breaks a law of the tree all the same: the answers stay in the session, and
 // whatever is pressed leads home or to staff.
 accessibility::Node broken_page(const World& world, const State& state) {
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     accessibility::Node root;
     root.id = "broken";
     root.role = accessibility::Role::Page;
@@ -138,7 +138,7 @@ void Terminal::show(Turn& turn, const Step& step, bool acted) {
     const auto preferences_before = shown_preferences_;
     tree_ = tree_of(world_, state_);
     state_.focus = tree_.focus().node.id;
-    const auto& words = world_.phrases(state_.preferences.language);
+    const auto& words = world_.phrases(state_.preferences);
     const bool anew = step.reread || before.items().empty();
     const auto changes = accessibility::changes_between(anew ? nullptr : &before, tree_);
     if (step.repeat) {
@@ -177,7 +177,7 @@ accessibility::Presentation Terminal::told_with_news(accessibility::Presentation
                                                      const accessibility::Changes& changes) const {
     accessibility::Changes news;
     news.live = changes.live;
-    auto all = present(tree_, news, world_.phrases(state_.preferences.language), state_.preferences);
+    auto all = present(tree_, news, world_.phrases(state_.preferences), state_.preferences);
     all.said.insert(all.said.end(), told.said.begin(), told.said.end());
     all.captioned += accessibility::gap_after(all.captioned);
     all.captioned += told.captioned;

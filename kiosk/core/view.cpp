@@ -60,7 +60,7 @@ Node view(const World& world, const State& state) {
         make_easy(world, state, page);
     }
     return accessibility::magnified(std::move(page), panel, state.preferences,
-                                    world.phrases(state.preferences.language));
+                                    world.phrases(state.preferences));
 }
 
 }  // namespace qiming::kiosk

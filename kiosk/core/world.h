@@ -8,6 +8,7 @@
 
 #include "accessibility/character_names.h"
 #include "accessibility/phrasebook.h"
+#include "accessibility/preferences.h"
 #include "config/settings.h"
 #include "content/assessment.h"
 #include "content/character_table.h"
@@ -34,6 +35,11 @@ struct World {
             case accessibility::Language::English: break;
         }
         return english;
+    }
+    // In the words that the visitor chose: those of easy reading where it is on.
+    const accessibility::Phrasebook& phrases(const accessibility::Preferences& chosen) const {
+        const auto& book = phrases(chosen.language);
+        return chosen.easy_read ? book.easy() : book;
     }
     // `id` must be one of the forms that the shell checked to be there.
     const content::Form& form(std::string_view id) const { return forms.find(id)->second; }

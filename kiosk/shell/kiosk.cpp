@@ -256,7 +256,7 @@ accessibility::Layout Kiosk::layout_now() const {
     const kiosk::State& state = terminal_->state();
     return accessibility::layout(terminal_->tree(), terminal_->caption(), parts_.display.viewport(),
                                  parts_.display.measure(), state.preferences,
-                                 parts_.world.phrases(state.preferences.language), terminal_->caption_part());
+                                 parts_.world.phrases(state.preferences), terminal_->caption_part());
 }
 
 void Kiosk::draw() {

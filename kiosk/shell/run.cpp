@@ -67,7 +67,7 @@ void show_first_picture(const kiosk::World& world, const drivers::Clock& clock, 
     const kiosk::Terminal terminal(world, moment_of(clock));
     const accessibility::Preferences& preferences = terminal.state().preferences;
     display.draw(accessibility::layout(terminal.tree(), terminal.caption(), display.viewport(),
-                                       display.measure(), preferences, world.phrases(preferences.language)),
+                                       display.measure(), preferences, world.phrases(preferences)),
                  preferences);
 }
 

@@ -20,7 +20,7 @@ std::string broken(const kiosk::World& world, const gallery::Scene& scene, const
                    const accessibility::TextMeasure& measure) {
     kiosk::State state = scene.state;
     gallery::apply(look, state.preferences);
-    const auto& phrases = world.phrases(state.preferences.language);
+    const auto& phrases = world.phrases(state.preferences);
     const Viewport panel{static_cast<float>(world.settings.width_px),
                          static_cast<float>(world.settings.height_px), world.settings.px_per_mm};
     accessibility::Node page = view(world, state);

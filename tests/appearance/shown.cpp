@@ -43,7 +43,7 @@ Shown Easel::draw(const gallery::Scene& scene, const accessibility::Preferences&
     const auto focus = accessibility::place_in(page, state.focus);
     const auto tree = accessibility::Tree::of(std::move(page), focus);
     REQUIRE(tree.has_value());
-    return draw(*tree, state.preferences, sample_world().phrases(preferences.language));
+    return draw(*tree, state.preferences, sample_world().phrases(preferences));
 }
 
 }  // namespace qiming::tests

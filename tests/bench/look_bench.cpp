@@ -53,7 +53,7 @@ private:
         const auto focus = accessibility::place_in(page, state.focus);
         const auto tree = accessibility::Tree::of(std::move(page), focus);
         return accessibility::layout(tree.value(), "", display_.viewport(), display_.measure(),
-                                     state.preferences, world.phrases(state.preferences.language));
+                                     state.preferences, world.phrases(state.preferences));
     }
 
     drivers::Display& display_;

@@ -14,7 +14,7 @@ namespace {
 
 void check_laws(const PureKiosk& kiosk) {
     const auto& preferences = kiosk.state().preferences;
-    const auto& words = tests::sample_world().phrases(preferences.language);
+    const auto& words = tests::sample_world().phrases(preferences);
     const auto& tree = kiosk.terminal().tree();
     std::string broken;
     for (const auto& violation : tests::broken_laws(tree, words, preferences)) {

@@ -53,7 +53,7 @@ float share_of_content(const accessibility::Layout& layout, const Viewport& pane
 
 void check(const kiosk::World& world, kiosk::State state, const Viewport& panel) {
     const tests::FixedMeasure measure;
-    const auto& phrases = world.phrases(state.preferences.language);
+    const auto& phrases = world.phrases(state.preferences);
     auto page = view(world, state);
     const auto focus = place_in(page, state.focus);
     const auto made = Tree::of(std::move(page), focus);

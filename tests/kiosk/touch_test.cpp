@@ -132,7 +132,7 @@ private:
         accessibility::Preferences preferences = kiosk.state().preferences;
         preferences.text_size = size_;
         return accessibility::layout(kiosk.terminal().tree(), kiosk.terminal().caption(), {}, measure,
-                                     preferences, tests::sample_world().phrases(preferences.language));
+                                     preferences, tests::sample_world().phrases(preferences));
     }
 
     bool touch_shown(PureKiosk& kiosk, const std::string& name) {

@@ -98,7 +98,7 @@ Node actions(const Phrasebook& words, const Question& question, const content::A
 }  // namespace
 
 Node progress_of(const World& world, const State& state, Service service, const Screen& screen) {
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     const auto steps = steps_of(world, state.session, service);
     const auto at = std::min(position_of(steps, screen) + 1, steps.size());
     Node progress;
@@ -112,7 +112,7 @@ Node progress_of(const World& world, const State& state, Service service, const 
 }
 
 Page view_asking(const World& world, const State& state, const Asking& screen) {
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     const Question& question = *world.form(screen.form).find(screen.question);
     const std::string key = question_key(screen.form, question);
     const auto& answers = state.session.answers;

@@ -169,7 +169,7 @@ std::string slot_words(const Phrasebook& words, const Slot& slot) {
 }
 
 Page view_choosing(const World& world, const State& state, const ChoosingSlot& screen) {
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     const auto step = step_words(screen.step);
     const std::string key = "booking." + std::string(step.name);
     Page page{"slot/" + std::string(step.name),

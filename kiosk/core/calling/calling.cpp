@@ -89,7 +89,7 @@ std::string call_words(const World& world, const State& state) {
     if (state.call.state == CallState::None) {
         return "";
     }
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     return words.say(std::string(phrase_of(state.call.state)) + ".short");
 }
 

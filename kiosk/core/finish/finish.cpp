@@ -10,7 +10,7 @@ constexpr std::int64_t farewell_ms = 8'000;
 }
 
 Page view_finish(const World& world, const State& state) {
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     const auto count = state.session.submissions.size();
     Node end = primary(button("finish/end", words.say("finish.end")));
     end.irreversible = true;
@@ -37,7 +37,7 @@ void activate_finish(Draft& draft, const NodeId& node) {
 }
 
 Page view_farewell(const World& world, const State& state) {
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     return {"farewell",
             words.say("farewell.title"),
             std::nullopt,
@@ -62,7 +62,7 @@ std::optional<std::int64_t> next_rest(const State& state) {
 }
 
 Page view_declined(const World& world, const State& state, const Declined&) {
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     return {"declined",
             words.say("declined.title"),
             std::nullopt,

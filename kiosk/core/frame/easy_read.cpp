@@ -9,6 +9,12 @@ namespace {
 
 // Of the questions their own; of the other pages that of the service they belong to.
 std::string picture_of(const World& world, const State& state) {
+    if (state.idle.warning) {
+        return "access_time";
+    }
+    if (state.sandbox.active) {
+        return "keyboard";
+    }
     return std::visit(
         Overloaded{[&](const Asking& asking) { return world.form(asking.form).find(asking.question)->icon; },
                    [](const ChoosingSlot&) { return std::string("event_available"); },
@@ -16,19 +22,26 @@ std::string picture_of(const World& world, const State& state) {
                    [](const JobFilters&) { return std::string("work"); },
                    [](const JobDetail&) { return std::string("work"); },
                    [](const Review&) { return std::string("assignment"); },
+                   [](const Outcome&) { return std::string("assignment_turned_in"); },
                    [](const ConfirmFinish&) { return std::string("exit_to_app"); },
-                   [](const auto&) { return std::string(); }},
+                   [](const Farewell&) { return std::string("exit_to_app"); },
+                   [](const Declined&) { return std::string("cancel"); },
+                   [](const SoundSettings&) { return std::string("volume_up"); },
+                   [](const Settings&) { return std::string("settings"); },
+                   [](const Menu&) { return std::string("menu"); },
+                   [](const Resting&) { return std::string("language"); },
+                   [](const Welcome&) { return std::string("language"); },
+                   [](const Home&) { return std::string("home"); }},
         state.screen);
 }
 
 }  // namespace
 
 void make_easy(const World& world, const State& state, Node& page) {
-    const bool is_own_page = !state.idle.warning && !state.sandbox.active;
     std::erase_if(page.children, [](const Node& node) { return node.explains; });
     const auto title = std::find_if(page.children.begin(), page.children.end(),
                                     [](const Node& node) { return node.role == accessibility::Role::Heading; });
-    if (title != page.children.end() && is_own_page) {
+    if (title != page.children.end()) {
         title->icon = picture_of(world, state);
     }
 }

@@ -63,7 +63,7 @@ Node tool_for(NodeId id, const std::string& icon, std::string name, Gesture gest
 }
 
 Node toolbar(const World& world, const State& state) {
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     Node made;
     made.id = "bar";
     made.role = Role::Toolbar;
@@ -120,7 +120,7 @@ void put_main_button_first(Node& node) {
 
 Node frame(const World& world, const State& state, Page page) {
     const bool rests = std::holds_alternative<Resting>(state.screen);
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     Node root;
     root.id = page.id;
     root.role = Role::Page;

@@ -35,7 +35,7 @@ std::optional<std::size_t> done(const Session& session, Service service) {
 }
 
 std::string promise(const World& world, const State& state, Service service) {
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     if (done(state.session, service)) {
         return words.say("home.done");
     }
@@ -46,7 +46,7 @@ std::string promise(const World& world, const State& state, Service service) {
 }  // namespace
 
 Page view_home(const World& world, const State& state) {
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     const auto count = std::to_string(world.jobs.jobs().size());
     return {"home",
             words.say("home.title"),

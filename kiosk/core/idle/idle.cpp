@@ -37,7 +37,7 @@ int next_told(const State& state) {
 }  // namespace
 
 Page view_idle(const World& world, const State& state) {
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     Node countdown;
     countdown.id = "idle/countdown";
     countdown.role = Role::Status;

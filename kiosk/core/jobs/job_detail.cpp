@@ -83,7 +83,7 @@ Page withdrawn(const Phrasebook& words) {
 }  // namespace
 
 Page view_job(const World& world, const State& state, const JobDetail& screen) {
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     const auto& found = state.session.found;
     const Job* posting = world.jobs.by_id(screen.job);
     if (posting == nullptr) {

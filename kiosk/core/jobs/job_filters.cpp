@@ -95,7 +95,7 @@ std::vector<std::string> codes_of(const World& world, std::string_view which) {
 }
 
 Page view_values(const World& world, const State& state, const JobFilters& screen) {
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     const auto chosen = current(state.session.filter, screen.open);
     std::vector<Node> values = {choice("jobs/value/", words.say("jobs.any"), chosen.empty())};
     for (const auto& code : codes_of(world, screen.open)) {
@@ -115,7 +115,7 @@ Page view_job_filters(const World& world, const State& state, const JobFilters& 
     if (!screen.open.empty()) {
         return view_values(world, state, screen);
     }
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     std::vector<Node> cards;
     for (const auto which : filters) {
         Node card = button("jobs/by/" + std::string(which), words.say("jobs.filter." + std::string(which)));

@@ -46,7 +46,7 @@ void open_jobs(Draft& draft) {
 }
 
 Page view_job_list(const World& world, const State& state, const JobList& screen) {
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     const auto& found = state.session.found;
     const int pages = pages_of(state.session);
     Page page{"jobs/" + std::to_string(screen.page), words.say("jobs.title"), std::nullopt, {}};

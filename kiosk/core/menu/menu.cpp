@@ -19,7 +19,7 @@ Node entry(Node made, std::string icon, std::string value = "") {
 }  // namespace
 
 Page view_menu(const World& world, const State& state) {
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     const auto next = accessibility::next_language(state.preferences.language);
     const std::string size = words.say(phrase_of(state.preferences.text_size));
     Node language =

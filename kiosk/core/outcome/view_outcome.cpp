@@ -119,7 +119,7 @@ std::vector<Node> other_slots(const World& world, const Phrasebook& words, const
 }  // namespace
 
 Page view_outcome(const World& world, const State& state, const Outcome& screen) {
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     const Sent& sent = state.session.submissions[screen.index];
     const auto standing = standing_of(words, sent.state);
     const std::string kind(content::name_of(kind_of(sent.service)));

@@ -31,6 +31,22 @@ Node language_card(const World& world, Language language) {
     return card;
 }
 
+// In a language of its own, whatever the visitor chose, but in easy words where those are wanted.
+const accessibility::Phrasebook& words_in(Language language, const World& world, const State& state) {
+    auto chosen = state.preferences;
+    chosen.language = language;
+    return world.phrases(chosen);
+}
+
+// The first choice besides the language: who needs little reading needs it from here on.
+Node easy_read_card(const World& world, const State& state) {
+    Node card =
+        checkbox("welcome/easy-read", world.chinese.say("settings.easy_read"), state.preferences.easy_read);
+    card.icon = "menu_book";
+    card.does = accessibility::Gesture::ToggleEasyRead;
+    return card;
+}
+
 }  // namespace
 
 Page view_resting(const World& world, const State&) {
@@ -51,18 +67,22 @@ void wake(Draft& draft) {
     draft.step.earcon = accessibility::Earcon::Wake;
 }
 
-Page view_welcome(const World& world, const State&) {
+Page view_welcome(const World& world, const State& state) {
+    const auto& chinese = words_in(Language::Chinese, world, state);
     return {
         "welcome",
-        world.chinese.say("welcome.title"),
+        chinese.say("welcome.title"),
         std::nullopt,
-        {text("welcome/choose", world.chinese.say("welcome.choose")),
-         in_the(Language::Cantonese, text("welcome/choose_cantonese", world.cantonese.say("welcome.choose"))),
-         in_the(Language::English, text("welcome/choose_english", world.english.say("welcome.choose"))),
-         text("welcome/keys", world.chinese.say("welcome.keys")),
+        {text("welcome/choose", chinese.say("welcome.choose")),
+         in_the(Language::Cantonese, text("welcome/choose_cantonese",
+                                          words_in(Language::Cantonese, world, state).say("welcome.choose"))),
+         in_the(Language::English, text("welcome/choose_english",
+                                        words_in(Language::English, world, state).say("welcome.choose"))),
+         text("welcome/keys", chinese.say("welcome.keys")),
          list("welcome/languages", Arrangement::Grid,
               {language_card(world, Language::Chinese), language_card(world, Language::Cantonese),
-               language_card(world, Language::English)})}};
+               language_card(world, Language::English)}),
+         group("welcome/reading", Arrangement::Column, {easy_read_card(world, state)})}};
 }
 
 void activate_welcome(Draft& draft, const NodeId& node) {

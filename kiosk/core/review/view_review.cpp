@@ -20,7 +20,7 @@ Node changeable(NodeId id, std::string name, std::string value) {
 }
 
 Node answered(const World& world, const State& state, const Asking& asking) {
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     const auto& question = *world.form(asking.form).find(asking.question);
     auto value = shown_answer(words, asking.form, question, state.session.answers);
     Node made = changeable("review/question/" + asking.question,
@@ -31,7 +31,7 @@ Node answered(const World& world, const State& state, const Asking& asking) {
 }
 
 Node chosen(const World& world, const State& state, ChoosingSlot::Step step) {
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     const auto* slot = world.assessments.slot(state.session.slot);
     const auto* site = world.assessments.site(state.session.site);
     if (step == ChoosingSlot::Step::Site) {
@@ -45,7 +45,7 @@ Node chosen(const World& world, const State& state, ChoosingSlot::Step step) {
 }
 
 std::vector<Node> lines(const World& world, const State& state, Service service) {
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     std::vector<Node> made;
     if (service == Service::Application) {
         if (const auto* job = world.jobs.by_id(state.session.job)) {
@@ -70,7 +70,7 @@ std::vector<Node> lines(const World& world, const State& state, Service service)
 }  // namespace
 
 Page view_review(const World& world, const State& state, const Review& screen) {
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     Page page{"review/" + std::string(own_form(screen.service)),
               words.say("review.title"),
               progress_of(world, state, screen.service, screen),

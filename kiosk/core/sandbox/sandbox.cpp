@@ -8,7 +8,7 @@ using accessibility::Arrangement;
 using accessibility::Gesture;
 
 Page view_sandbox(const World& world, const State& state) {
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     return {"help",
             words.say("help.title"),
             std::nullopt,

@@ -25,7 +25,7 @@ Node on_or_off(NodeId id, std::string name, Gesture gesture, bool on) {
 }
 
 const accessibility::Phrasebook& words_for(const World& world, const State& state) {
-    return world.phrases(state.preferences.language);
+    return world.phrases(state.preferences);
 }
 
 std::optional<Node> larger(const World& world, const State& state) {

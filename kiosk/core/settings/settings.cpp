@@ -7,7 +7,7 @@ namespace qiming::kiosk {
 using accessibility::Arrangement;
 
 Page view_settings(const World& world, const State& state) {
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     std::vector<Node> entries;
     for (const SettingsEntry& each : settings_entries()) {
         if (auto node = each.view(world, state)) {

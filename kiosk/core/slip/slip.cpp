@@ -69,7 +69,7 @@ Sent* waiting_for(Draft& draft, std::size_t index, std::uint64_t visit) {
 }  // namespace
 
 content::Slip slip_of(const World& world, const State& state, std::size_t index) {
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     const Sent& sent = state.session.submissions[index];
     const Page page = view_outcome(world, state, Outcome{index});
     content::Slip slip;
@@ -94,7 +94,7 @@ std::optional<Node> print_button(const World& world, const State& state, std::si
     if (state.printer == content::PrinterState::Gone || sent.state == SubmissionState::Full) {
         return std::nullopt;
     }
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     Node made = button("outcome/print", words.say("slip.print"));
     made.icon = "print";
     made.hint = words.say(button_hint(state, sent));

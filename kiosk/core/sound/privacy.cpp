@@ -13,7 +13,7 @@ std::optional<Node> private_choice(const World& world, const State& state) {
     if (preferences.route == accessibility::AudioRoute::Headphones) {
         return std::nullopt;
     }
-    const auto& words = world.phrases(preferences.language);
+    const auto& words = world.phrases(preferences);
     Node made = checkbox(choice_id, words.say("privacy.speaker"), preferences.private_on_speaker);
     made.hint = words.say("privacy.speaker.hint");
     return made;

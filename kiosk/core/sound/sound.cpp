@@ -83,7 +83,7 @@ const char* phrase_of(Verbosity verbosity) {
 }  // namespace
 
 Page view_sound(const World& world, const State& state) {
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     const auto& preferences = state.preferences;
     const auto with = [](Node made, std::string value) {
         made.value = std::move(value);

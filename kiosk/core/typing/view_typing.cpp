@@ -20,7 +20,7 @@ Node named(Node made, std::string name) {
 }
 
 Node field_of(const World& world, const State& state, const Asking& screen) {
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     const auto& question = *world.form(screen.form).find(screen.question);
     Node field;
     field.id = "ask/field";
@@ -84,7 +84,7 @@ bool is_typing(const World& world, const State& state) {
 }
 
 std::vector<Node> view_typing(const World& world, const State& state, const Asking& screen) {
-    const auto& words = world.phrases(state.preferences.language);
+    const auto& words = world.phrases(state.preferences);
     const Typing fresh;
     const Typing& typing = state.typing.question == screen.question ? state.typing : fresh;
     std::vector<Node> nodes;

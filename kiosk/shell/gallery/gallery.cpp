@@ -102,7 +102,7 @@ private:
         if (display == nullptr) {
             return trouble_;
         }
-        const auto& phrases = world.phrases(preferences.language);
+        const auto& phrases = world.phrases(preferences);
         const auto told =
             accessibility::present(tree, accessibility::changes_between(nullptr, tree), phrases, preferences);
         const auto layout = accessibility::layout(tree, told.captioned, display->viewport(), display->measure(),
