@@ -243,11 +243,28 @@ struct Bars {
     Region toolbar;
 };
 
+std::optional<Rect> scan_frame_of(const Tree& tree, const std::vector<Box>& boxes) {
+    std::optional<Rect> frame;
+    for (const Box& box : boxes) {
+        const Tree::Item* item = box.target ? tree.find(box.id) : nullptr;
+        if (item == nullptr || !item->node.scanned) {
+            continue;
+        }
+        const Rect before = frame.value_or(box.rect);
+        const float left = std::min(before.x, box.rect.x);
+        const float top = std::min(before.y, box.rect.y);
+        frame = Rect{left, top, std::max(before.right(), box.rect.right()) - left,
+                     std::max(before.bottom(), box.rect.bottom()) - top};
+    }
+    return frame;
+}
+
 Layout screenful(const Sheet& sheet, const Viewport& viewport, const Bars& bars, Layout regions,
                  const Place& place, std::size_t page) {
     regions.boxes = bars.banner.boxes;
     place_middle(sheet, viewport, place, page, regions);
     regions.boxes.insert(regions.boxes.end(), bars.toolbar.boxes.begin(), bars.toolbar.boxes.end());
+    regions.scan_frame = scan_frame_of(sheet.tree, regions.boxes);
     return regions;
 }
 

@@ -119,6 +119,7 @@ struct Layout {
     TextRun speaking_run;
     std::vector<Box> boxes;  // in reading order
     std::optional<Pager> pager;
+    std::optional<Rect> scan_frame;  // round what scanning offers, as far as this screenful shows it
     int screenful = 0;
     int screenfuls = 1;
     // Under 1 only where a text that cannot be focused is longer than a screenful: it is made smaller

@@ -5,6 +5,7 @@
 #include "accessibility/changes.h"
 #include "accessibility/magnify.h"
 #include "accessibility/script.h"
+#include "kiosk/core/switches/switches.h"
 #include "kiosk/core/update.h"
 #include "kiosk/core/view.h"
 
@@ -50,6 +51,9 @@ Tree tree_of(const World& world, const State& state) {
     auto tree = Tree::of(std::move(page), focus);
     if (!tree) {
         tree = Tree::of(broken_page(world, state), "");
+    }
+    if (state.switches.use != Switches::Use::None) {
+        return tree->offering(offered(state, *tree));
     }
     return std::move(*tree);
 }

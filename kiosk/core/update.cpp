@@ -23,6 +23,7 @@
 #include "kiosk/core/slip/slip.h"
 #include "kiosk/core/sound/sound.h"
 #include "kiosk/core/spelling/spelling.h"
+#include "kiosk/core/switches/switches.h"
 #include "kiosk/core/typing/typing.h"
 
 namespace qiming::kiosk {
@@ -61,7 +62,8 @@ void activate(Draft& draft, const accessibility::NodeId& node) {
                    [&](const Farewell&) { rest(draft); },
                    [&](const Declined&) { activate_declined(draft, node); },
                    [&](const Settings&) { activate_settings(draft, node); },
-                   [&](const Menu&) { activate_menu(draft, node); }},
+                   [&](const Menu&) { activate_menu(draft, node); },
+                   [&](const SwitchSetup&) { activate_switch_setup(draft); }},
         screen);
 }
 
@@ -106,6 +108,7 @@ void command(Draft& draft, Gesture gesture) {
         case Gesture::ReadPage: draft.step.request = accessibility::Request::ReadPage; break;
         case Gesture::ReadCharacters: start_spelling(draft, draft.tree); break;
         case Gesture::OpenSettings: open_settings(draft); break;
+        case Gesture::SetUpSwitches: open_switch_setup(draft); break;
         default:  // navigation, digits: other intents
             if (!adjust_display(draft, gesture)) {
                 adjust(draft, gesture);
@@ -172,8 +175,24 @@ void unknown_key_pressed(Draft& draft) {
     draft.note(draft.words().say("edge.nothing_here"), accessibility::Earcon::Edge);
 }
 
+void switch_pressed(Draft& draft, Switch which) {
+    end_spelling(draft.state());
+    if (draft.state().sandbox.active) {
+        describe_key(draft, which == Switch::Select ? Gesture::Activate : Gesture::Next);
+    } else if (const auto intent = press_switch(draft, which)) {
+        act(draft, *intent);
+    }
+}
+
 void key_pressed(Draft& draft, const KeyPressed& key) {
     if (is_answered_before(draft, key.gesture == Gesture::CallStaff)) {
+        return;
+    }
+    if (const auto which = switch_of(draft.state(), key.key)) {
+        switch_pressed(draft, *which);
+        return;
+    }
+    if (!draft.state().sandbox.active && learn_switch(draft, key)) {
         return;
     }
     if (draft.state().sandbox.active && key.gesture) {
@@ -228,6 +247,7 @@ void woken(Draft& draft) {
     }
     explain_due(draft);
     tap_due(draft);
+    scan_due(draft);
     settle_due(draft);
     give_up_due_call(draft);
     if (const auto at = next_rest(draft.state()); at && draft.state().now.steady_ms >= *at) {
@@ -239,6 +259,9 @@ void speech_changed(Draft& draft, bool speaking) {
     draft.state().speaking = speaking;
     if (!speaking && !draft.state().idle.warning) {
         note_action(draft);
+    }
+    if (draft.state().switches.use != Switches::Use::None) {
+        draft.state().switches.since_ms = draft.state().now.steady_ms;
     }
     if (auto* farewell = std::get_if<Farewell>(&draft.state().screen); farewell != nullptr && !speaking) {
         farewell->since_ms = draft.state().now.steady_ms;
@@ -318,6 +341,7 @@ std::optional<std::int64_t> next_wake(const World& world, const State& state) {
     keep_earliest(earliest, next_idle(world, state));
     keep_earliest(earliest, next_explanation(state));
     keep_earliest(earliest, next_tap(state));
+    keep_earliest(earliest, next_scan(state));
     keep_earliest(earliest, next_settling(state));
     keep_earliest(earliest, next_call_timeout(state));
     keep_earliest(earliest, next_rest(state));

@@ -17,6 +17,7 @@
 #include "kiosk/core/sandbox/sandbox.h"
 #include "kiosk/core/settings/settings.h"
 #include "kiosk/core/sound/sound.h"
+#include "kiosk/core/switches/switches.h"
 
 namespace qiming::kiosk {
 
@@ -45,7 +46,8 @@ Page page_of(const World& world, const State& state) {
                    [&](const Farewell&) { return view_farewell(world, state); },
                    [&](const Declined& screen) { return view_declined(world, state, screen); },
                    [&](const Settings&) { return view_settings(world, state); },
-                   [&](const Menu&) { return view_menu(world, state); }},
+                   [&](const Menu&) { return view_menu(world, state); },
+                   [&](const SwitchSetup& screen) { return view_switch_setup(world, state, screen); }},
         state.screen);
 }
 

@@ -29,6 +29,7 @@ public:
         booking();
         slip();
         beside_the_way();
+        switches();
         end();
         otherwise(language);
     }
@@ -69,6 +70,24 @@ private:
                 press(Gesture::NextPage);
             }
         }
+    }
+
+    void press_key(const char* key) {
+        kiosk_.press(kiosk::KeyPressed{std::nullopt, key});
+        look_();
+    }
+
+    // Each page on which two switches are learned, a group and an item as they are offered.
+    void switches() {
+        press(Gesture::Home);
+        press(Gesture::SetUpSwitches);
+        for (const char* key : {"Joystick 1", "Joystick 2", "Joystick 1", "Joystick 2", "Joystick 2"}) {
+            press_key(key);
+        }
+        press(Gesture::OpenSettings);
+        press_key("Joystick 1");
+        tap("settings/switches");
+        press(Gesture::Back);
     }
 
     void send_it() {

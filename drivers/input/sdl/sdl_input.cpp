@@ -10,6 +10,8 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace qiming::drivers {
 namespace {
@@ -58,10 +60,17 @@ std::optional<Input> from_window(const SDL_WindowEvent& window) {
 struct SdlInput::Queue {
     explicit Queue(PanelSize size) : panel(size) {
         SDL_InitSubSystem(SDL_INIT_EVENTS);
+        // Switches are buttons of a joystick; without that subsystem the keys still work.
+        SDL_SetHint(SDL_HINT_JOYSTICK_ALLOW_BACKGROUND_EVENTS, "1");
+        SDL_InitSubSystem(SDL_INIT_JOYSTICK);
         SDL_AddEventWatch(&Queue::arrived, this);
     }
     ~Queue() {
         SDL_DelEventWatch(&Queue::arrived, this);
+        for (SDL_Joystick* joystick : joysticks) {
+            SDL_JoystickClose(joystick);
+        }
+        SDL_QuitSubSystem(SDL_INIT_JOYSTICK);
         SDL_QuitSubSystem(SDL_INIT_EVENTS);
     }
     Queue(const Queue&) = delete;
@@ -110,6 +119,8 @@ struct SdlInput::Queue {
     std::optional<Input> read(const SDL_Event& event) {
         switch (event.type) {
             case SDL_KEYDOWN: return from_key(event.key);
+            case SDL_JOYDEVICEADDED: return open_joystick(event.jdevice.which);
+            case SDL_JOYBUTTONDOWN: return KeyDown{"Joystick " + std::to_string(event.jbutton.button + 1)};
             case SDL_MOUSEBUTTONDOWN:
             case SDL_MOUSEBUTTONUP: return from_mouse(event.button);
             case SDL_FINGERDOWN:
@@ -119,6 +130,13 @@ struct SdlInput::Queue {
             case SDL_QUIT: return QuitRequested{};
             default: return std::nullopt;
         }
+    }
+
+    std::optional<Input> open_joystick(int index) {
+        if (SDL_Joystick* joystick = SDL_JoystickOpen(index); joystick != nullptr) {
+            joysticks.push_back(joystick);
+        }
+        return std::nullopt;
     }
 
     std::optional<Input> from_mouse(const SDL_MouseButtonEvent& button) {
@@ -167,6 +185,7 @@ struct SdlInput::Queue {
     }
 
     PanelSize panel;
+    std::vector<SDL_Joystick*> joysticks;
     std::optional<Point> mouse_down;
     std::map<SDL_FingerID, Point> fingers;
 

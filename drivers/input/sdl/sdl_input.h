@@ -1,5 +1,6 @@
 // Reads the SDL event queue: keypad and keyboard, touch screen and mouse, window.
 //
+//  0. A button of a joystick, which a switch for one hand or foot is to the machine, is a key: "Joystick 1".
 //  1. A key is reported once, when it goes down; what a held key repeats is left out (R31).
 //  2. A finger or a mouse button is reported when it comes up, with both ends; the mouse events that
 //     SDL makes out of touches are left out.
