@@ -38,6 +38,7 @@ enum class Gesture : std::uint8_t {
     ToggleMainButtonSide,
     ToggleEasyRead,
     OpenSettings,
+    ToggleExplore,  // exploring by touch
     SetUpSwitches,  // learn which keys are this visitor's switches
     ResetSettings,
     Digit0,

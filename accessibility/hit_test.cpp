@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "accessibility/layout.h"
@@ -16,6 +17,16 @@ Intent intent_for(const Node& node) {
     return MoveFocus{node.id};
 }
 
+std::optional<Intent> corner_means(const Tree& tree, const Layout& layout, Point point) {
+    const auto& items = tree.items();
+    const auto at_corner =
+        std::find_if(items.begin(), items.end(), [](const Tree::Item& item) { return item.node.at_corner; });
+    if (at_corner == items.end() || !layout.corner.contains(point)) {
+        return std::nullopt;
+    }
+    return intent_for(at_corner->node);
+}
+
 }  // namespace
 
 std::optional<Intent> hit_test(const Tree& tree, const Layout& layout, Point point) {
@@ -31,7 +42,7 @@ std::optional<Intent> hit_test(const Tree& tree, const Layout& layout, Point poi
             return intent_for(item->node);
         }
     }
-    return std::nullopt;
+    return corner_means(tree, layout, point);
 }
 
 std::optional<Touch> tap_means(const Tree& tree, const Layout& layout, Point down, Point up) {

@@ -264,6 +264,8 @@ Layout screenful(const Sheet& sheet, const Viewport& viewport, const Bars& bars,
     regions.boxes = bars.banner.boxes;
     place_middle(sheet, viewport, place, page, regions);
     regions.boxes.insert(regions.boxes.end(), bars.toolbar.boxes.begin(), bars.toolbar.boxes.end());
+    const float corner = corner_mm * viewport.px_per_mm;
+    regions.corner = {0, viewport.height_px - corner, corner, corner};
     regions.scan_frame = scan_frame_of(sheet.tree, regions.boxes);
     return regions;
 }

@@ -25,6 +25,8 @@
 
 namespace qiming::accessibility {
 
+inline constexpr float corner_mm = 60;
+
 enum class Weight { Regular, Bold };
 
 // Implemented by the display driver, and by a fixed-width fake in tests. Widths add up: the width of
@@ -119,6 +121,7 @@ struct Layout {
     TextRun speaking_run;
     std::vector<Box> boxes;  // in reading order
     std::optional<Pager> pager;
+    Rect corner;                     // lower left, corner_mm each way: found without seeing it (R60)
     std::optional<Rect> scan_frame;  // round what scanning offers, as far as this screenful shows it
     int screenful = 0;
     int screenfuls = 1;

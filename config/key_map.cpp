@@ -47,6 +47,7 @@ constexpr std::array<std::pair<std::string_view, Gesture>, accessibility::gestur
     {"main-button-side", Gesture::ToggleMainButtonSide},
     {"easy-read", Gesture::ToggleEasyRead},
     {"settings", Gesture::OpenSettings},
+    {"explore", Gesture::ToggleExplore},
     {"switches", Gesture::SetUpSwitches},
     {"reset-settings", Gesture::ResetSettings},
     {"digit-0", Gesture::Digit0},

@@ -224,6 +224,22 @@ struct Typing {            // letters on their way to becoming words; see kiosk/
     bool operator==(const Typing&) const = default;
 };
 
+struct Explored {  // a finger is on this: a node, or a button of the pager and where it leads
+    accessibility::NodeId node;
+    accessibility::NodeId turns_to;
+    bool forward = false;
+    bool operator==(const Explored&) const = default;
+};
+
+struct TouchHelp {  // see kiosk/core/touch
+    bool exploring = false;
+    bool touched = false;      // in this visit: the first touch may begin exploring
+    Explored explored;         // what was spoken last
+    int hold_ms = 0;           // a touch counts when it lasts as long
+    int double_strike_ms = 0;  // the same key or target, struck again sooner, is dropped
+    bool operator==(const TouchHelp&) const = default;
+};
+
 inline constexpr int default_scan_step_ms = 1'500;
 
 struct Switches {  // see kiosk/core/switches
@@ -249,6 +265,7 @@ struct State {
     std::optional<Spelling> spelling;
     Typing typing;
     Switches switches;
+    TouchHelp touch;
     bool spells_next = false;  // the centre key reads the item at hand by character, once
     Notice notice;
     Call call;

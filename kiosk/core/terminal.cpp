@@ -66,7 +66,9 @@ bool is_same_picture(const Tree& one, const Tree& other) {
 
 bool is_action(const Event& event) {
     return std::holds_alternative<KeyPressed>(event.what) || std::holds_alternative<Touched>(event.what) ||
-           std::holds_alternative<JackChanged>(event.what);
+           std::holds_alternative<TouchTooShort>(event.what) ||
+           std::holds_alternative<ExploreRested>(event.what) || std::holds_alternative<Explored>(event.what) ||
+           std::holds_alternative<ExploreTapped>(event.what) || std::holds_alternative<JackChanged>(event.what);
 }
 
 bool wipes(const std::vector<Effect>& effects) {
@@ -94,6 +96,9 @@ Terminal::Terminal(const World& world, Moment now)
 
 Turn Terminal::take(const Event& event) {
     Turn turn;
+    if (strikes_.drops(event, state_.touch, shown_ms_)) {
+        return turn;
+    }
     const bool acted = is_action(event);
     // Pause acts on what is being said; all other actions hush it.
     const auto* key = std::get_if<KeyPressed>(&event.what);
@@ -112,6 +117,7 @@ Turn Terminal::take(const Event& event) {
     }
     if (wipes(turn.effects)) {
         append(turn.speech, queue_.forget());
+        strikes_.forget();
     }
     show(turn, step, acted);
     return turn;
@@ -142,6 +148,9 @@ void Terminal::show(Turn& turn, const Step& step, bool acted) {
     const auto preferences_before = shown_preferences_;
     tree_ = tree_of(world_, state_);
     state_.focus = tree_.focus().node.id;
+    if (!before.items().empty() && before.root().node.id != tree_.root().node.id) {
+        shown_ms_ = state_.now.steady_ms;
+    }
     const auto& words = world_.phrases(state_.preferences.language);
     const bool anew = step.reread || before.items().empty();
     const auto changes = accessibility::changes_between(anew ? nullptr : &before, tree_);

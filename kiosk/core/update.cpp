@@ -24,6 +24,7 @@
 #include "kiosk/core/sound/sound.h"
 #include "kiosk/core/spelling/spelling.h"
 #include "kiosk/core/switches/switches.h"
+#include "kiosk/core/touch/touch.h"
 #include "kiosk/core/typing/typing.h"
 
 namespace qiming::kiosk {
@@ -108,6 +109,7 @@ void command(Draft& draft, Gesture gesture) {
         case Gesture::ReadPage: draft.step.request = accessibility::Request::ReadPage; break;
         case Gesture::ReadCharacters: start_spelling(draft, draft.tree); break;
         case Gesture::OpenSettings: open_settings(draft); break;
+        case Gesture::ToggleExplore: toggle_exploring(draft); break;
         case Gesture::SetUpSwitches: open_switch_setup(draft); break;
         default:  // navigation, digits: other intents
             if (!adjust_display(draft, gesture)) {
@@ -150,7 +152,7 @@ void act(Draft& draft, const Intent& intent) {
 }
 
 // What every action of the visitor passes through, whatever it was done with. True: it is answered.
-bool is_answered_before(Draft& draft, bool calls_staff, bool is_touch = false) {
+bool is_answered_before(Draft& draft, bool calls_staff, bool is_touch = false, bool wants_large = false) {
     note_action(draft);
     if (extend(draft)) {
         return true;
@@ -159,6 +161,9 @@ bool is_answered_before(Draft& draft, bool calls_staff, bool is_touch = false) {
     draft.state().curtain_touched = draft.state().curtain_touched && is_touch;
     if (std::holds_alternative<Resting>(draft.state().screen)) {
         wake(draft);
+        if (wants_large) {
+            draft.state().preferences.text_size = accessibility::TextSize::Largest;
+        }
         return !calls_staff;
     }
     if (std::holds_alternative<Farewell>(draft.state().screen)) {
@@ -206,11 +211,20 @@ void key_pressed(Draft& draft, const KeyPressed& key) {
     }
 }
 
+void touched_on(Draft& draft, const std::optional<Intent>& intent);
+
 void touched(Draft& draft, const std::optional<Intent>& intent) {
     const bool calls = intent == Intent(accessibility::Command{Gesture::CallStaff});
-    if (is_answered_before(draft, calls, true) || touch_curtain(draft)) {
+    const bool large = intent == Intent(accessibility::ActivateNode{large_print_corner});
+    if (is_answered_before(draft, calls, true, large) || touch_curtain(draft)) {
+        draft.state().touch.touched = true;
         return;
     }
+    draft.state().touch.touched = true;
+    touched_on(draft, intent);
+}
+
+void touched_on(Draft& draft, const std::optional<Intent>& intent) {
     if (!intent) {
         end_spelling(draft.state());
         draft.note(draft.words().say("edge.nothing_here"), accessibility::Earcon::Edge);
@@ -225,6 +239,36 @@ void touched(Draft& draft, const std::optional<Intent>& intent) {
         describe_key(draft, said->gesture);
     } else {
         draft.note(draft.words().say("help.key.touch"));
+    }
+}
+
+void touch_too_short(Draft& draft) {
+    if (!is_answered_before(draft, false, true)) {
+        draft.note(draft.words().say("touch.hold"), accessibility::Earcon::Edge);
+    }
+}
+
+// The finger that woke a resting terminal explores, too.
+void explore_rested(Draft& draft) {
+    is_answered_before(draft, false, true);
+    draft.state().touch.touched = true;
+    end_spelling(draft.state());
+    begin_exploring(draft);
+}
+
+void explored_by_finger(Draft& draft, const Explored& what) {
+    if (!is_answered_before(draft, false, true)) {
+        end_spelling(draft.state());
+        explored(draft, what);
+    }
+}
+
+void explore_tapped(Draft& draft) {
+    if (is_answered_before(draft, false, true)) {
+        return;
+    }
+    if (const auto intent = tapped_anywhere(draft)) {
+        touched_on(draft, intent);
     }
 }
 
@@ -282,6 +326,10 @@ void content_replaced(Draft& draft) {
 void react(Draft& draft, const Event& event) {
     std::visit(Overloaded{[&](const KeyPressed& key) { key_pressed(draft, key); },
                           [&](const Touched& touch) { touched(draft, touch.intent); },
+                          [&](const TouchTooShort&) { touch_too_short(draft); },
+                          [&](const ExploreRested&) { explore_rested(draft); },
+                          [&](const Explored& what) { explored_by_finger(draft, what); },
+                          [&](const ExploreTapped&) { explore_tapped(draft); },
                           [&](const Panned&) {
                               note_action(draft);
                               extend(draft);

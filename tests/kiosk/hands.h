@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <cctype>
 #include <string>
 
 #include "accessibility/layout.h"
 #include "accessibility/position.h"
+#include "accessibility/touching.h"
 #include "tests/support/fixed_measure.h"
 #include "tests/support/walks.h"
 
@@ -55,7 +57,7 @@ inline const Tree::Item& stop_named(const PureKiosk& kiosk, const std::string& n
 }
 
 // Every key of the keypad: digits choose from lists, the page keys turn pages.
-class Keypad final : public Hand {
+class Keypad : public Hand {
 public:
     void choose(PureKiosk& kiosk, const std::string& name) override {
         const Tree& tree = kiosk.terminal().tree();
@@ -98,7 +100,7 @@ public:
 };
 
 // A finger: it goes where the wanted name stands on the panel, and pages where it does not.
-class Finger final : public Hand {
+class Finger : public Hand {
 public:
     explicit Finger(accessibility::TextSize size) : size_(size) {}
 
@@ -127,7 +129,7 @@ public:
 
     int pages_turned = 0;
 
-private:
+protected:
     accessibility::Layout panel_of(const PureKiosk& kiosk) const {
         const tests::FixedMeasure measure;
         accessibility::Preferences preferences = kiosk.state().preferences;
@@ -149,7 +151,7 @@ private:
         return touched_;
     }
 
-    void touch(PureKiosk& kiosk, const Rect& rect) {
+    virtual void touch(PureKiosk& kiosk, const Rect& rect) {
         const accessibility::Point middle{rect.x + rect.width / 2, rect.y + rect.height / 2};
         const auto meant = accessibility::tap_means(kiosk.terminal().tree(), panel_of(kiosk), middle, middle);
         REQUIRE(meant.has_value());
@@ -159,6 +161,47 @@ private:
 
     accessibility::TextSize size_;
     bool touched_ = false;
+};
+
+// A finger that hears what it is on, and then taps anywhere.
+class Explorer final : public Finger {
+public:
+    Explorer() : Finger(accessibility::TextSize::Default) {}
+
+protected:
+    void touch(PureKiosk& kiosk, const Rect& rect) override {
+        if (!kiosk.state().touch.exploring) {
+            kiosk.happen(kiosk::ExploreRested{});
+        }
+        const accessibility::Point middle{rect.x + rect.width / 2, rect.y + rect.height / 2};
+        const auto found = accessibility::under_finger(kiosk.terminal().tree(), panel_of(kiosk), middle);
+        kiosk.happen(kiosk::Explored{found.node, found.turns_to, found.forward});
+        REQUIRE_FALSE(kiosk.said().empty());
+        kiosk.happen(kiosk::ExploreTapped{});
+    }
+};
+
+// The keypad of somebody who wants nobody to look on.
+class CurtainKeypad final : public Keypad {
+public:
+    void choose(PureKiosk& kiosk, const std::string& name) override {
+        if (!kiosk.state().preferences.curtain) {
+            kiosk.press(Gesture::ToggleCurtain);
+        }
+        Keypad::choose(kiosk, name);
+    }
+};
+
+// A keyboard: letters by themselves.
+class Keyboard final : public Keypad {
+public:
+    void write(PureKiosk& kiosk, const std::string& letters, const std::string& word) override {
+        for (const char letter : letters) {
+            kiosk.press(
+                kiosk::KeyPressed{std::nullopt, std::string(1, static_cast<char>(std::toupper(letter)))});
+        }
+        kiosk.choose(word);
+    }
 };
 
 }  // namespace qiming::tests

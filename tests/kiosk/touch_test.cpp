@@ -25,3 +25,15 @@ TEST_CASE(
     CHECK(visit_by(on_largest) == by_keypad);
     CHECK(on_largest.pages_turned > 10);
 }
+
+TEST_CASE("R1: the same visit by keypad under the curtain, by exploring with a finger, and by keyboard") {
+    Keypad keypad;
+    const Left by_keypad = visit_by(keypad);
+    REQUIRE(by_keypad.submissions.size() == 3);
+    CurtainKeypad curtain;
+    CHECK(visit_by(curtain) == by_keypad);
+    Explorer explorer;
+    CHECK(visit_by(explorer) == by_keypad);
+    Keyboard keyboard;
+    CHECK(visit_by(keyboard) == by_keypad);
+}

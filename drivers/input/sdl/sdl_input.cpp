@@ -7,7 +7,6 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstring>
-#include <map>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -19,7 +18,8 @@ namespace {
 using accessibility::Point;
 using SteadyClock = std::chrono::steady_clock;
 constexpr auto longest_sleep = std::chrono::milliseconds(100);
-constexpr Sint32 posted_code = 1;  // of SDL_USEREVENT: something lies in the mailbox
+constexpr std::int64_t mouse_id = -1;  // no finger has it
+constexpr Sint32 posted_code = 1;      // of SDL_USEREVENT: something lies in the mailbox
 
 // Without a window system nothing but SDL_PushEvent fills the queue, and SDL would poll for it every
 // millisecond.
@@ -122,8 +122,10 @@ struct SdlInput::Queue {
             case SDL_JOYDEVICEADDED: return open_joystick(event.jdevice.which);
             case SDL_JOYBUTTONDOWN: return KeyDown{"Joystick " + std::to_string(event.jbutton.button + 1)};
             case SDL_MOUSEBUTTONDOWN:
-            case SDL_MOUSEBUTTONUP: return from_mouse(event.button);
+            case SDL_MOUSEBUTTONUP: return from_mouse_button(event.button);
+            case SDL_MOUSEMOTION: return from_mouse_motion(event.motion);
             case SDL_FINGERDOWN:
+            case SDL_FINGERMOTION:
             case SDL_FINGERUP: return from_finger(event.tfinger);
             case SDL_USEREVENT: return from_user_event(event.user);
             case SDL_WINDOWEVENT: return from_window(event.window);
@@ -139,36 +141,30 @@ struct SdlInput::Queue {
         return std::nullopt;
     }
 
-    std::optional<Input> from_mouse(const SDL_MouseButtonEvent& button) {
+    // A mouse that only passes by, no button pressed, touches nothing.
+    std::optional<Input> from_mouse_button(const SDL_MouseButtonEvent& button) {
         if (button.which == SDL_TOUCH_MOUSEID || button.button != SDL_BUTTON_LEFT) {
             return std::nullopt;
         }
         const Point at = on_panel(button.windowID, static_cast<float>(button.x), static_cast<float>(button.y));
-        if (button.type == SDL_MOUSEBUTTONDOWN) {
-            mouse_down = at;
-            return std::nullopt;
-        }
-        if (!mouse_down) {
-            return std::nullopt;
-        }
-        const Tap tap{*mouse_down, at};
-        mouse_down.reset();
-        return tap;
+        mouse_is_down = button.type == SDL_MOUSEBUTTONDOWN;
+        return Finger{mouse_is_down ? Finger::Kind::Down : Finger::Kind::Up, mouse_id, at};
     }
 
-    std::optional<Input> from_finger(const SDL_TouchFingerEvent& finger) {
+    std::optional<Input> from_mouse_motion(const SDL_MouseMotionEvent& motion) const {
+        if (motion.which == SDL_TOUCH_MOUSEID || !mouse_is_down) {
+            return std::nullopt;
+        }
+        const Point at = on_panel(motion.windowID, static_cast<float>(motion.x), static_cast<float>(motion.y));
+        return Finger{Finger::Kind::Moved, mouse_id, at};
+    }
+
+    std::optional<Input> from_finger(const SDL_TouchFingerEvent& finger) const {
         const Point at{finger.x * panel.width_px, finger.y * panel.height_px};
-        if (finger.type == SDL_FINGERDOWN) {
-            fingers[finger.fingerId] = at;
-            return std::nullopt;
-        }
-        const auto down = fingers.find(finger.fingerId);
-        if (down == fingers.end()) {
-            return std::nullopt;
-        }
-        const Tap tap{down->second, at};
-        fingers.erase(down);
-        return tap;
+        const Finger::Kind kind = finger.type == SDL_FINGERDOWN ? Finger::Kind::Down
+                                  : finger.type == SDL_FINGERUP ? Finger::Kind::Up
+                                                                : Finger::Kind::Moved;
+        return Finger{kind, finger.fingerId, at};
     }
 
     Point on_panel(Uint32 window_id, float x, float y) const {
@@ -186,8 +182,7 @@ struct SdlInput::Queue {
 
     PanelSize panel;
     std::vector<SDL_Joystick*> joysticks;
-    std::optional<Point> mouse_down;
-    std::map<SDL_FingerID, Point> fingers;
+    bool mouse_is_down = false;
 
     std::mutex mutex;
     std::condition_variable something_came;

@@ -36,13 +36,17 @@ Node language_card(const World& world, Language language) {
 Page view_resting(const World& world, const State&) {
     Node call = button_for("bar/call", world.chinese.say("bar.call"), accessibility::Gesture::CallStaff);
     call.icon = "record_voice_over";
+    Node large_print = button(large_print_corner, world.chinese.say("resting.large"));
+    large_print.icon = "format_size";
+    large_print.at_corner = true;
     Node start = primary(button("resting/start", world.chinese.say("resting.start")));
     return {"resting",
             world.chinese.say("resting.title"),
             std::nullopt,
             {large(text("resting/how", world.chinese.say("resting.how"))),
              in_the(Language::English, large(text("resting/how_english", world.english.say("resting.how")))),
-             group("resting/actions", Arrangement::Row, {std::move(start), std::move(call)})}};
+             group("resting/actions", Arrangement::Row,
+                   {std::move(large_print), std::move(start), std::move(call)})}};
 }
 
 void wake(Draft& draft) {

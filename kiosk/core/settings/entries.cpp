@@ -5,6 +5,7 @@
 #include "kiosk/core/settings/display_words.h"
 #include "kiosk/core/settings/settings.h"
 #include "kiosk/core/switches/switches.h"
+#include "kiosk/core/touch/touch.h"
 
 namespace qiming::kiosk {
 
@@ -138,6 +139,42 @@ bool change_interval(Draft& draft, const NodeId& node) {
     return true;
 }
 
+std::optional<Node> explore(const World& world, const State& state) {
+    return on_or_off("settings/explore", words_for(world, state).say("settings.explore"),
+                     Gesture::ToggleExplore, state.touch.exploring);
+}
+
+// 0 is "off"; a time is told in seconds.
+Node with_time(const World& world, const State& state, Node made, int ms) {
+    const auto& words = words_for(world, state);
+    made.icon = "timer";
+    made.value = ms == 0 ? words.say("touch.at_once")
+                         : words.say("scan.seconds", {{"seconds", fmt::format("{}", ms / 1000.0)}});
+    return made;
+}
+
+std::optional<Node> hold(const World& world, const State& state) {
+    Node made = button("settings/hold", words_for(world, state).say("settings.hold"));
+    return with_time(world, state, std::move(made), state.touch.hold_ms);
+}
+
+std::optional<Node> double_strike(const World& world, const State& state) {
+    Node made = button("settings/double-strike", words_for(world, state).say("settings.double_strike"));
+    return with_time(world, state, std::move(made), state.touch.double_strike_ms);
+}
+
+bool change_touch(Draft& draft, const NodeId& node) {
+    if (node == "settings/hold") {
+        change_hold(draft);
+        return true;
+    }
+    if (node == "settings/double-strike") {
+        change_double_strike(draft);
+        return true;
+    }
+    return false;
+}
+
 std::optional<Node> practice(const World& world, const State& state) {
     return entry("settings/help", "keyboard", words_for(world, state).say("settings.help"), Gesture::Help);
 }
@@ -158,6 +195,9 @@ const std::vector<SettingsEntry>& settings_entries() {
         {curtain},
         {low_reach},
         {main_button},
+        {explore},
+        {hold, change_touch},
+        {double_strike, change_touch},
         {switches, turn_switches},
         {scan_slower, change_interval},
         {scan_faster, change_interval},
