@@ -48,6 +48,7 @@ constexpr std::array<std::pair<std::string_view, Gesture>, accessibility::gestur
     {"easy-read", Gesture::ToggleEasyRead},
     {"settings", Gesture::OpenSettings},
     {"explore", Gesture::ToggleExplore},
+    {"staff-break", Gesture::StaffBreak},
     {"switches", Gesture::SetUpSwitches},
     {"reset-settings", Gesture::ResetSettings},
     {"digit-0", Gesture::Digit0},

@@ -96,4 +96,7 @@ struct Event {
         what;
 };
 
+// Something that the visitor did; reading on along a braille line is none: it changes nothing.
+bool is_action(const Event& event);
+
 }  // namespace qiming::kiosk

@@ -254,6 +254,14 @@ struct Switches {  // see kiosk/core/switches
     bool operator==(const Switches&) const = default;
 };
 
+struct StaffBreak {  // see kiosk/core/staff: what comes back when the visit goes on
+    std::uint64_t visit = 0;
+    accessibility::Preferences preferences;
+    accessibility::NodeId focus;
+    accessibility::NodeId item;
+    bool operator==(const StaffBreak&) const = default;
+};
+
 struct State {
     Moment now;
     accessibility::Preferences preferences;
@@ -266,6 +274,7 @@ struct State {
     Typing typing;
     Switches switches;
     TouchHelp touch;
+    std::optional<StaffBreak> staff;
     bool spells_next = false;  // the centre key reads the item at hand by character, once
     Notice notice;
     Call call;

@@ -23,6 +23,7 @@
 #include "kiosk/core/slip/slip.h"
 #include "kiosk/core/sound/sound.h"
 #include "kiosk/core/spelling/spelling.h"
+#include "kiosk/core/staff/staff.h"
 #include "kiosk/core/switches/switches.h"
 #include "kiosk/core/touch/touch.h"
 #include "kiosk/core/typing/typing.h"
@@ -109,6 +110,7 @@ void command(Draft& draft, Gesture gesture) {
         case Gesture::ReadPage: draft.step.request = accessibility::Request::ReadPage; break;
         case Gesture::ReadCharacters: start_spelling(draft, draft.tree); break;
         case Gesture::OpenSettings: open_settings(draft); break;
+        case Gesture::StaffBreak: toggle_staff_break(draft); break;
         case Gesture::ToggleExplore: toggle_exploring(draft); break;
         case Gesture::SetUpSwitches: open_switch_setup(draft); break;
         default:  // navigation, digits: other intents
@@ -132,6 +134,10 @@ std::string_view edge_phrase(Edge edge) {
 }
 
 void act(Draft& draft, const Intent& intent) {
+    if (draft.state().staff && intent != Intent(accessibility::Command{Gesture::StaffBreak})) {
+        act_in_break(draft, intent);
+        return;
+    }
     std::visit(Overloaded{[&](const accessibility::MoveFocus& move) { draft.state().focus = move.to; },
                           [&](const accessibility::ActivateNode& on) { activate(draft, on.node); },
                           [&](const accessibility::TypeDigit& typed) {
@@ -191,6 +197,14 @@ void switch_pressed(Draft& draft, Switch which) {
 
 void key_pressed(Draft& draft, const KeyPressed& key) {
     if (is_answered_before(draft, key.gesture == Gesture::CallStaff)) {
+        return;
+    }
+    if (draft.state().staff) {
+        if (key.gesture) {
+            act(draft, accessibility::interpret(draft.tree, *key.gesture));
+        } else {
+            unknown_key_pressed(draft);
+        }
         return;
     }
     if (const auto which = switch_of(draft.state(), key.key)) {
@@ -276,6 +290,7 @@ void jack_changed(Draft& draft, bool inserted) {
     note_action(draft);
     end_spelling(draft.state());
     switch_jack(draft, inserted);
+    park_jack(draft);
     if (inserted && std::holds_alternative<Farewell>(draft.state().screen)) {
         rest(draft);  // this is the next visitor
     }
@@ -285,6 +300,7 @@ void jack_changed(Draft& draft, bool inserted) {
 }
 
 void woken(Draft& draft) {
+    break_due(draft);
     idle_due(draft);
     if (draft.state().idle.warning) {
         end_spelling(draft.state());
@@ -376,7 +392,11 @@ Step update(const World& world, State state, const accessibility::Tree& tree, co
     if (!accessibility::is_in_bar(tree, tree.focus_index())) {
         draft.state().item = tree.focus().node.id;
     }
+    const bool is_break = draft.state().staff.has_value();
     react(draft, event);
+    if (is_break && draft.state().staff && !is_action(event)) {
+        keep_news_back(draft);
+    }
     begin_typing(draft);
     if (draft.state().focus.empty()) {
         draft.state().focus = chosen_option(draft.world, draft.state());
@@ -390,6 +410,7 @@ std::optional<std::int64_t> next_wake(const World& world, const State& state) {
     keep_earliest(earliest, next_explanation(state));
     keep_earliest(earliest, next_tap(state));
     keep_earliest(earliest, next_scan(state));
+    keep_earliest(earliest, next_break_end(state));
     keep_earliest(earliest, next_settling(state));
     keep_earliest(earliest, next_call_timeout(state));
     keep_earliest(earliest, next_rest(state));

@@ -30,6 +30,7 @@ public:
         slip();
         beside_the_way();
         switches();
+        staff_break();
         end();
         otherwise(language);
     }
@@ -88,6 +89,12 @@ private:
         press_key("Joystick 1");
         tap("settings/switches");
         press(Gesture::Back);
+    }
+
+    void staff_break() {
+        press(Gesture::StaffBreak);
+        press(Gesture::Home);
+        press(Gesture::StaffBreak);
     }
 
     void send_it() {

@@ -88,7 +88,7 @@ bool scans_by_itself(const State& state) {
                             !std::holds_alternative<Farewell>(state.screen) &&
                             !std::holds_alternative<SwitchSetup>(state.screen);
     return state.switches.use == Use::One && !state.switches.resting && is_visited && !state.idle.warning &&
-           !state.sandbox.active && !state.speaking;
+           !state.sandbox.active && !state.staff && !state.speaking;
 }
 
 }  // namespace
@@ -156,7 +156,7 @@ bool change_scan_interval(State& state, bool slower) {
 }
 
 std::vector<std::size_t> offered(const State& state, const Tree& tree) {
-    if (state.switches.use == Use::None || std::holds_alternative<Resting>(state.screen)) {
+    if (state.switches.use == Use::None || state.staff || std::holds_alternative<Resting>(state.screen)) {
         return {};
     }
     if (state.switches.within) {

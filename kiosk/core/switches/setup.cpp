@@ -63,6 +63,7 @@ Page view_switch_setup(const World& world, const State& state, const SwitchSetup
 
 void open_switch_setup(Draft& draft) {
     if (std::holds_alternative<SwitchSetup>(draft.state().screen)) {
+        draft.note(draft.words().say("switches.leave"), accessibility::Earcon::Edge);
         return;
     }
     if (draft.state().switches.use != Switches::Use::None) {
