@@ -40,7 +40,7 @@ enum class Gesture : std::uint8_t {
     OpenSettings,
     ToggleExplore,  // exploring by touch
     SetUpSwitches,  // learn which keys are this visitor's switches
-    StaffBreak,  // a member of staff steps in, or is done
+    StaffBreak,     // a member of staff steps in, or is done
     ResetSettings,
     Digit0,
     Digit1,

@@ -38,7 +38,8 @@ Shown Easel::draw(const gallery::Scene& scene, const accessibility::Preferences&
     const bool curtain = state.preferences.curtain;
     state.preferences = preferences;
     state.preferences.curtain = curtain;
-    return draw(shown_tree(sample_world(), state), state.preferences, sample_world().phrases(preferences.language));
+    return draw(shown_tree(sample_world(), state), state.preferences,
+                sample_world().phrases(preferences.language));
 }
 
 }  // namespace qiming::tests
