@@ -140,6 +140,9 @@ Layout layout(const Tree& tree, std::string_view captioned, const Viewport& view
 std::vector<Layout> all_screenfuls(const Tree& tree, const Viewport& viewport, const TextMeasure& measure,
                                    const Preferences& preferences, const Phrasebook& phrases);
 
+// The topmost target at `point`; empty: none.
+UnderFinger under_finger(const Tree& tree, const Layout& layout, Point point);
+
 // What touching `point` means: nothing, or the intent of the topmost target there.
 std::optional<Intent> hit_test(const Tree& tree, const Layout& layout, Point point);
 

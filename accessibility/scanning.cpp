@@ -5,7 +5,7 @@
 namespace qiming::accessibility {
 namespace {
 
-// A press reaches the last of five after ten steps at most, two levels together.
+// More are a long wait for who scans with one switch; fewer are more groups to pass.
 constexpr std::size_t longest_row = 5;
 constexpr std::size_t pad_row = 3;
 

@@ -56,21 +56,6 @@ std::optional<TouchMeaning> lift(const Finger& finger, std::int64_t now_ms, cons
 
 }  // namespace
 
-UnderFinger under_finger(const Tree& tree, const Layout& layout, Point point) {
-    if (layout.pager && layout.pager->backward.contains(point)) {
-        return {{}, layout.pager->backward_to, false};
-    }
-    if (layout.pager && layout.pager->forward.contains(point)) {
-        return {{}, layout.pager->forward_to, true};
-    }
-    for (auto box = layout.boxes.rbegin(); box != layout.boxes.rend(); ++box) {
-        if (box->target && box->rect.contains(point) && tree.find(box->id) != nullptr) {
-            return {box->id, {}, false};
-        }
-    }
-    return {};
-}
-
 std::optional<TouchMeaning> touch(TouchState& state, const Pointer& pointer, std::int64_t now_ms,
                                   const Tree& tree, const Layout& layout, const TouchManner& manner) {
     if (pointer.kind == Pointer::Kind::Down) {

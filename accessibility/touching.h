@@ -14,16 +14,11 @@
 #include <vector>
 
 #include "accessibility/layout.h"
+#include "accessibility/pointer.h"
 
 namespace qiming::accessibility {
 
 inline constexpr std::int64_t rest_ms = 300;  // a finger that stays as long does not tap
-
-struct Pointer {
-    enum class Kind { Down, Moved, Up } kind = Kind::Down;
-    std::int64_t id = 0;  // of the finger
-    Point at;
-};
 
 struct TouchManner {
     bool exploring = false;
@@ -31,15 +26,6 @@ struct TouchManner {
     std::int64_t hold_ms = 0;
     float slack_px = 12;  // a finger that moves less rests
 };
-
-// What stands under a finger: a node, or a button of the pager and where that leads.
-struct UnderFinger {
-    NodeId node;
-    NodeId turns_to;
-    bool forward = false;
-    bool operator==(const UnderFinger&) const = default;
-};
-UnderFinger under_finger(const Tree& tree, const Layout& layout, Point point);
 
 // --- what a finger means
 struct Pressed {  // of rule 2

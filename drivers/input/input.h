@@ -2,27 +2,21 @@
 // reads the SDL event queue; the script driver pushes into that same queue.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <variant>
 
-#include "accessibility/geometry.h"
+#include "accessibility/pointer.h"
 
 namespace qiming::drivers {
 
 struct KeyDown {
     std::string key;  // as SDL names it; repeats made by a held key are left out (R31)
 };
-struct Finger {  // on the glass, or the left button of a mouse; points are in pixels of the panel
-    enum class Kind { Down, Moved, Up } kind = Kind::Down;
-    std::int64_t id = 0;  // which of several fingers
-    accessibility::Point at;
-};
 struct QuitRequested {};  // Ctrl+Alt+Q, or the window closed
 struct Posted {};         // another thread has put something into the mailbox
 struct Exposed {};        // the window must be drawn again
 
-using Input = std::variant<KeyDown, Finger, QuitRequested, Posted, Exposed>;
+using Input = std::variant<KeyDown, accessibility::Pointer, QuitRequested, Posted, Exposed>;
 
 class InputSource {
 public:

@@ -24,6 +24,9 @@ struct Touched {  // a finger went down and up in the same place; nothing: besid
 };
 struct TouchTooShort {};  // not held as long as this visitor wants
 struct ExploreRested {};  // the first touch of the visit rests: exploring is wanted
+struct Explored {         // the finger came onto this
+    accessibility::UnderFinger what;
+};
 struct ExploreTapped {};  // a short touch while exploring, wherever it was
 struct Panned {};         // a reader of braille went on in the line: an action that changes nothing
 struct JackChanged {

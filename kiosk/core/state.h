@@ -224,19 +224,12 @@ struct Typing {            // letters on their way to becoming words; see kiosk/
     bool operator==(const Typing&) const = default;
 };
 
-struct Explored {  // a finger is on this: a node, or a button of the pager and where it leads
-    accessibility::NodeId node;
-    accessibility::NodeId turns_to;
-    bool forward = false;
-    bool operator==(const Explored&) const = default;
-};
-
 struct TouchHelp {  // see kiosk/core/touch
     bool exploring = false;
-    bool touched = false;      // in this visit: the first touch may begin exploring
-    Explored explored;         // what was spoken last
-    int hold_ms = 0;           // a touch counts when it lasts as long
-    int double_strike_ms = 0;  // the same key or target, struck again sooner, is dropped
+    bool touched = false;                 // in this visit: the first touch may begin exploring
+    accessibility::UnderFinger explored;  // what was spoken last
+    int hold_ms = 0;                      // a touch counts when it lasts as long
+    int double_strike_ms = 0;             // the same key or target, struck again sooner, is dropped
     bool operator==(const TouchHelp&) const = default;
 };
 

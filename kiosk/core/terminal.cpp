@@ -4,6 +4,7 @@
 
 #include "accessibility/changes.h"
 #include "accessibility/script.h"
+#include "kiosk/core/resting/resting.h"
 #include "kiosk/core/update.h"
 #include "kiosk/core/view.h"
 
@@ -30,6 +31,7 @@ State at_rest(Moment now) {
     State state;
     state.now = now;
     state.idle.last_action_ms = now.steady_ms;
+    state.focus = start_button;
     return state;
 }
 

@@ -4,20 +4,18 @@
 
 #include "accessibility/navigation.h"
 #include "accessibility/position.h"
+#include "kiosk/core/acting.h"
 #include "kiosk/core/asking/asking.h"
 #include "kiosk/core/booking/booking.h"
 #include "kiosk/core/calling/calling.h"
 #include "kiosk/core/draft.h"
 #include "kiosk/core/finish/finish.h"
 #include "kiosk/core/health/health.h"
-#include "kiosk/core/home/home.h"
 #include "kiosk/core/idle/idle.h"
 #include "kiosk/core/jobs/jobs.h"
-#include "kiosk/core/menu/menu.h"
 #include "kiosk/core/outcome/outcome.h"
 #include "kiosk/core/overloaded.h"
 #include "kiosk/core/resting/resting.h"
-#include "kiosk/core/review/review.h"
 #include "kiosk/core/sandbox/sandbox.h"
 #include "kiosk/core/settings/settings.h"
 #include "kiosk/core/slip/slip.h"
@@ -30,135 +28,13 @@
 
 namespace qiming::kiosk {
 
-using accessibility::Edge;
 using accessibility::Gesture;
 using accessibility::Intent;
 
 namespace {
 
-void activate(Draft& draft, const accessibility::NodeId& node) {
-    if (node == "bar/sound") {
-        if (!std::holds_alternative<SoundSettings>(draft.state().screen)) {
-            draft.go(SoundSettings{draft.state().item});
-        }
-        return;
-    }
-    if (node == "bar/menu") {
-        open_menu(draft);
-        return;
-    }
-    draft.state().focus = node;
-    const Screen screen = draft.state().screen;  // a room may replace the one it stands in
-    std::visit(
-        Overloaded{[&](const Resting&) { wake(draft); }, [&](const Welcome&) { activate_welcome(draft, node); },
-                   [&](const Home&) { activate_home(draft, node); },
-                   [&](const Asking& asking) { activate_asking(draft, asking, node); },
-                   [&](const ChoosingSlot& choosing) { activate_choosing(draft, choosing, node); },
-                   [&](const JobList& list) { activate_job_list(draft, list, node); },
-                   [&](const JobFilters& filters) { activate_job_filters(draft, filters, node); },
-                   [&](const JobDetail& detail) { activate_job(draft, detail, node); },
-                   [&](const Review& review) { activate_review(draft, review, node); },
-                   [&](const Outcome& outcome) { activate_outcome(draft, outcome, node); },
-                   [&](const SoundSettings& sound) { activate_sound(draft, sound, node); },
-                   [&](const ConfirmFinish&) { activate_finish(draft, node); },
-                   [&](const Farewell&) { rest(draft); },
-                   [&](const Declined&) { activate_declined(draft, node); },
-                   [&](const Settings&) { activate_settings(draft, node); },
-                   [&](const Menu&) { activate_menu(draft, node); },
-                   [&](const SwitchSetup&) { activate_switch_setup(draft); }},
-        screen);
-}
-
-void go_back(Draft& draft) {
-    if (draft.back()) {
-        return;
-    }
-    if (std::holds_alternative<Home>(draft.state().screen)) {
-        draft.note(draft.words().say("edge.at_home"), accessibility::Earcon::Edge);
-    } else {
-        draft.go_home();
-    }
-}
-
-void go_to_home(Draft& draft) {
-    if (std::holds_alternative<Home>(draft.state().screen)) {
-        draft.note(draft.words().say("edge.at_home"), accessibility::Earcon::Edge);
-        return;
-    }
-    const bool has_answers = std::holds_alternative<Asking>(draft.state().screen) ||
-                             std::holds_alternative<ChoosingSlot>(draft.state().screen);
-    draft.go_home();
-    if (has_answers) {
-        draft.note(draft.words().say("home.kept"));
-    }
-}
-
-void command(Draft& draft, Gesture gesture) {
-    switch (gesture) {
-        case Gesture::Back: go_back(draft); break;
-        case Gesture::Home: go_to_home(draft); break;
-        case Gesture::Help: enter_sandbox(draft); break;
-        case Gesture::CallStaff: call_staff(draft); break;
-        case Gesture::Finish:
-            if (!std::holds_alternative<ConfirmFinish>(draft.state().screen)) {
-                draft.go(ConfirmFinish{});
-            }
-            break;
-        case Gesture::WhereAmI: draft.step.request = accessibility::Request::WhereAmI; break;
-        case Gesture::Repeat: draft.step.repeat = true; break;
-        case Gesture::Pause: draft.step.pause = true; break;
-        case Gesture::ReadPage: draft.step.request = accessibility::Request::ReadPage; break;
-        case Gesture::ReadCharacters: start_spelling(draft, draft.tree); break;
-        case Gesture::OpenSettings: open_settings(draft); break;
-        case Gesture::StaffBreak: toggle_staff_break(draft); break;
-        case Gesture::ToggleExplore: toggle_exploring(draft); break;
-        case Gesture::SetUpSwitches: open_switch_setup(draft); break;
-        default:  // navigation, digits: other intents
-            if (!adjust_display(draft, gesture)) {
-                adjust(draft, gesture);
-            }
-            break;
-    }
-}
-
-std::string_view edge_phrase(Edge edge) {
-    switch (edge) {
-        case Edge::First: return "edge.first";
-        case Edge::Last: return "edge.last";
-        case Edge::NoNextPage: return "edge.no_next_page";
-        case Edge::NoPreviousPage: return "edge.no_previous_page";
-        case Edge::NoSuchItem: return "edge.no_such_item";
-        case Edge::NothingToType: return "edge.nothing_to_type";
-    }
-    return "edge.last";
-}
-
-void act(Draft& draft, const Intent& intent) {
-    if (draft.state().staff && intent != Intent(accessibility::Command{Gesture::StaffBreak})) {
-        act_in_break(draft, intent);
-        return;
-    }
-    std::visit(Overloaded{[&](const accessibility::MoveFocus& move) { draft.state().focus = move.to; },
-                          [&](const accessibility::ActivateNode& on) { activate(draft, on.node); },
-                          [&](const accessibility::TypeDigit& typed) {
-                              if (const auto* asking = std::get_if<Asking>(&draft.state().screen)) {
-                                  type_asking(draft, Asking(*asking), typed.character);
-                              }
-                          },
-                          [&](const accessibility::EraseDigit&) {
-                              if (const auto* asking = std::get_if<Asking>(&draft.state().screen)) {
-                                  erase_asking(draft, Asking(*asking));
-                              }
-                          },
-                          [&](const accessibility::AtEdge& at) {
-                              draft.note(draft.words().say(edge_phrase(at.edge)), accessibility::Earcon::Edge);
-                          },
-                          [&](const accessibility::Command& said) { command(draft, said.gesture); }},
-               intent);
-}
-
 // What every action of the visitor passes through, whatever it was done with. True: it is answered.
-bool is_answered_before(Draft& draft, bool calls_staff, bool is_touch = false, bool wants_large = false) {
+bool is_answered_before(Draft& draft, bool calls_staff, bool is_touch = false) {
     note_action(draft);
     if (extend(draft)) {
         return true;
@@ -167,9 +43,6 @@ bool is_answered_before(Draft& draft, bool calls_staff, bool is_touch = false, b
     draft.state().curtain_touched = draft.state().curtain_touched && is_touch;
     if (std::holds_alternative<Resting>(draft.state().screen)) {
         wake(draft);
-        if (wants_large) {
-            draft.state().preferences.text_size = accessibility::TextSize::Largest;
-        }
         return !calls_staff;
     }
     if (std::holds_alternative<Farewell>(draft.state().screen)) {
@@ -225,19 +98,6 @@ void key_pressed(Draft& draft, const KeyPressed& key) {
     }
 }
 
-void touched_on(Draft& draft, const std::optional<Intent>& intent);
-
-void touched(Draft& draft, const std::optional<Intent>& intent) {
-    const bool calls = intent == Intent(accessibility::Command{Gesture::CallStaff});
-    const bool large = intent == Intent(accessibility::ActivateNode{large_print_corner});
-    if (is_answered_before(draft, calls, true, large) || touch_curtain(draft)) {
-        draft.state().touch.touched = true;
-        return;
-    }
-    draft.state().touch.touched = true;
-    touched_on(draft, intent);
-}
-
 void touched_on(Draft& draft, const std::optional<Intent>& intent) {
     if (!intent) {
         end_spelling(draft.state());
@@ -256,6 +116,19 @@ void touched_on(Draft& draft, const std::optional<Intent>& intent) {
     }
 }
 
+void touched(Draft& draft, const std::optional<Intent>& intent) {
+    const bool at_rest = std::holds_alternative<Resting>(draft.state().screen);
+    const bool calls = intent == Intent(accessibility::Command{Gesture::CallStaff});
+    draft.state().touch.touched = true;
+    if (is_answered_before(draft, calls, true)) {
+        if (at_rest && intent == Intent(accessibility::ActivateNode{large_print_corner})) {
+            draft.state().preferences.text_size = accessibility::TextSize::Largest;
+        }
+    } else if (!touch_curtain(draft)) {
+        touched_on(draft, intent);
+    }
+}
+
 void touch_too_short(Draft& draft) {
     if (!is_answered_before(draft, false, true)) {
         draft.note(draft.words().say("touch.hold"), accessibility::Earcon::Edge);
@@ -267,13 +140,15 @@ void explore_rested(Draft& draft) {
     is_answered_before(draft, false, true);
     draft.state().touch.touched = true;
     end_spelling(draft.state());
-    begin_exploring(draft);
+    if (!draft.state().staff) {
+        begin_exploring(draft);
+    }
 }
 
 void explored_by_finger(Draft& draft, const Explored& what) {
     if (!is_answered_before(draft, false, true)) {
         end_spelling(draft.state());
-        explored(draft, what);
+        explored(draft, what.what);
     }
 }
 

@@ -97,7 +97,7 @@ int Kiosk::patience(int most_ms) const {
 Went Kiosk::handle(const drivers::Input& input) {
     std::visit(kiosk::Overloaded{
                    [this](const drivers::KeyDown& it) { handle_key(it.key); },
-                   [this](const drivers::Finger& it) { handle_finger(it); },
+                   [this](const accessibility::Pointer& it) { handle_finger(it); },
                    [this](const drivers::Exposed&) { draw(); },
                    [](const drivers::QuitRequested&) {},
                    [](const drivers::Posted&) {},
@@ -119,9 +119,7 @@ accessibility::TouchManner Kiosk::manner() const {
     return {state.touch.exploring, may_begin, state.touch.hold_ms, finger_slack_mm * viewport.px_per_mm};
 }
 
-void Kiosk::handle_finger(const drivers::Finger& finger) {
-    const accessibility::Pointer pointer{static_cast<accessibility::Pointer::Kind>(finger.kind), finger.id,
-                                         finger.at};
+void Kiosk::handle_finger(const accessibility::Pointer& pointer) {
     if (const auto meaning = accessibility::touch(touch_, pointer, parts_.clock.steady_ms(), terminal_->tree(),
                                                   layout_, manner())) {
         touch_means(*meaning);
@@ -144,9 +142,7 @@ void Kiosk::touch_means(const accessibility::TouchMeaning& meaning) {
                    },
                    [this](const accessibility::TooShort&) { happen(kiosk::TouchTooShort{}); },
                    [this](const accessibility::ExploringBegun&) { happen(kiosk::ExploreRested{}); },
-                   [this](const accessibility::Spoken& it) {
-                       happen(kiosk::Explored{it.what.node, it.what.turns_to, it.what.forward});
-                   },
+                   [this](const accessibility::Spoken& it) { happen(kiosk::Explored{it.what}); },
                    [this](const accessibility::TappedAnywhere&) { happen(kiosk::ExploreTapped{}); },
                },
                meaning);

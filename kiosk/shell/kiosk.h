@@ -83,7 +83,7 @@ private:
     };
     Went handle(const drivers::Input& input);
     void handle_key(const std::string& key);
-    void handle_finger(const drivers::Finger& finger);
+    void handle_finger(const accessibility::Pointer& pointer);
     accessibility::TouchManner manner() const;
     void touch_means(const accessibility::TouchMeaning& meaning);
     bool feel_resting_finger();

@@ -32,9 +32,9 @@ struct FakeRig {
     InputSource& source() { return input; }
     void press(const std::string& key) { input.put(KeyDown{key}); }
     void slide(accessibility::Point from, accessibility::Point to) {
-        input.put(Finger{Finger::Kind::Down, 0, from});
-        input.put(Finger{Finger::Kind::Moved, 0, to});
-        input.put(Finger{Finger::Kind::Up, 0, to});
+        input.put(accessibility::Pointer{accessibility::Pointer::Kind::Down, 0, from});
+        input.put(accessibility::Pointer{accessibility::Pointer::Kind::Moved, 0, to});
+        input.put(accessibility::Pointer{accessibility::Pointer::Kind::Up, 0, to});
     }
     void quit() { input.put(QuitRequested{}); }
 };
@@ -68,14 +68,14 @@ TEMPLATE_TEST_CASE("an input device hands in keys by their names, in order", "[i
 TEMPLATE_TEST_CASE("a finger is handed in as it goes down, slides and comes up", "[input]", SdlRig, FakeRig) {
     TestType rig;
     rig.slide({100, 200}, {110, 190});
-    const auto down = take<Finger>(rig.source());
-    const auto moved = take<Finger>(rig.source());
-    const auto up = take<Finger>(rig.source());
-    CHECK(down.kind == Finger::Kind::Down);
+    const auto down = take<accessibility::Pointer>(rig.source());
+    const auto moved = take<accessibility::Pointer>(rig.source());
+    const auto up = take<accessibility::Pointer>(rig.source());
+    CHECK(down.kind == accessibility::Pointer::Kind::Down);
     CHECK(down.at == accessibility::Point{100, 200});
-    CHECK(moved.kind == Finger::Kind::Moved);
+    CHECK(moved.kind == accessibility::Pointer::Kind::Moved);
     CHECK(moved.at == accessibility::Point{110, 190});
-    CHECK(up.kind == Finger::Kind::Up);
+    CHECK(up.kind == accessibility::Pointer::Kind::Up);
     CHECK(up.id == down.id);
     CHECK(is_silent(rig.source()));
 }

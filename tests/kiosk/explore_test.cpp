@@ -31,7 +31,7 @@ TEST_CASE("While exploring a finger only speaks; a short touch anywhere activate
     PureKiosk kiosk;
     go_home(kiosk);
     kiosk.press(Gesture::ToggleExplore);
-    kiosk.happen(kiosk::Explored{"home/jobs", {}, false});
+    kiosk.happen(kiosk::Explored{{"home/jobs", {}, false}});
     CHECK(kiosk.focus() == "浏览招聘岗位");
     CHECK(kiosk.said().find("浏览招聘岗位") != std::string::npos);
     CHECK(kiosk.page() == "home");

@@ -8,7 +8,6 @@
 
 #include "accessibility/layout.h"
 #include "accessibility/position.h"
-#include "accessibility/touching.h"
 #include "tests/support/fixed_measure.h"
 #include "tests/support/walks.h"
 
@@ -175,7 +174,7 @@ protected:
         }
         const accessibility::Point middle{rect.x + rect.width / 2, rect.y + rect.height / 2};
         const auto found = accessibility::under_finger(kiosk.terminal().tree(), panel_of(kiosk), middle);
-        kiosk.happen(kiosk::Explored{found.node, found.turns_to, found.forward});
+        kiosk.happen(kiosk::Explored{found});
         REQUIRE_FALSE(kiosk.said().empty());
         kiosk.happen(kiosk::ExploreTapped{});
     }

@@ -9,9 +9,7 @@ using namespace qiming::tests;
 using Use = kiosk::Switches::Use;
 
 TEST_CASE("R33: the same visit, words included, by keypad, by two switches and by one") {
-    Keypad keypad;
-    const Left by_keypad = visit_by(keypad);
-    REQUIRE(by_keypad.submissions.size() == 3);
+    const Left& by_keypad = visit_by_keypad();
     TwoSwitches two;
     CHECK(visit_by(two) == by_keypad);
     OneSwitch one;

@@ -107,4 +107,14 @@ inline Left visit_by(Hand& hand) {
     return visit(kiosk, hand);
 }
 
+// What all others are held against.
+inline const Left& visit_by_keypad() {
+    static const Left left = [] {
+        Keypad keypad;
+        return visit_by(keypad);
+    }();
+    REQUIRE(left.submissions.size() == 3);
+    return left;
+}
+
 }  // namespace qiming::tests

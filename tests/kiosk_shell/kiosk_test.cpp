@@ -57,8 +57,8 @@ struct Rig {
     }
     void press(const std::string& key) { hand_in(drivers::KeyDown{key}); }
     void touch(Point down, Point up) {
-        hand_in(drivers::Finger{drivers::Finger::Kind::Down, 1, down});
-        hand_in(drivers::Finger{drivers::Finger::Kind::Up, 1, up});
+        hand_in(accessibility::Pointer{accessibility::Pointer::Kind::Down, 1, down});
+        hand_in(accessibility::Pointer{accessibility::Pointer::Kind::Up, 1, up});
     }
     std::string page() const { return kiosk.terminal().tree().root().node.id; }
     Rect rect_of(const std::string& id) const {

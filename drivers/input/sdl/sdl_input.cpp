@@ -16,6 +16,7 @@ namespace qiming::drivers {
 namespace {
 
 using accessibility::Point;
+using accessibility::Pointer;
 using SteadyClock = std::chrono::steady_clock;
 constexpr auto longest_sleep = std::chrono::milliseconds(100);
 constexpr std::int64_t mouse_id = -1;  // no finger has it
@@ -148,7 +149,7 @@ struct SdlInput::Queue {
         }
         const Point at = on_panel(button.windowID, static_cast<float>(button.x), static_cast<float>(button.y));
         mouse_is_down = button.type == SDL_MOUSEBUTTONDOWN;
-        return Finger{mouse_is_down ? Finger::Kind::Down : Finger::Kind::Up, mouse_id, at};
+        return Pointer{mouse_is_down ? Pointer::Kind::Down : Pointer::Kind::Up, mouse_id, at};
     }
 
     std::optional<Input> from_mouse_motion(const SDL_MouseMotionEvent& motion) const {
@@ -156,15 +157,15 @@ struct SdlInput::Queue {
             return std::nullopt;
         }
         const Point at = on_panel(motion.windowID, static_cast<float>(motion.x), static_cast<float>(motion.y));
-        return Finger{Finger::Kind::Moved, mouse_id, at};
+        return Pointer{Pointer::Kind::Moved, mouse_id, at};
     }
 
     std::optional<Input> from_finger(const SDL_TouchFingerEvent& finger) const {
         const Point at{finger.x * panel.width_px, finger.y * panel.height_px};
-        const Finger::Kind kind = finger.type == SDL_FINGERDOWN ? Finger::Kind::Down
-                                  : finger.type == SDL_FINGERUP ? Finger::Kind::Up
-                                                                : Finger::Kind::Moved;
-        return Finger{kind, finger.fingerId, at};
+        const Pointer::Kind kind = finger.type == SDL_FINGERDOWN ? Pointer::Kind::Down
+                                   : finger.type == SDL_FINGERUP ? Pointer::Kind::Up
+                                                                 : Pointer::Kind::Moved;
+        return Pointer{kind, finger.fingerId, at};
     }
 
     Point on_panel(Uint32 window_id, float x, float y) const {

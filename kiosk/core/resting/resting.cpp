@@ -39,7 +39,7 @@ Page view_resting(const World& world, const State&) {
     Node large_print = button(large_print_corner, world.chinese.say("resting.large"));
     large_print.icon = "format_size";
     large_print.at_corner = true;
-    Node start = primary(button("resting/start", world.chinese.say("resting.start")));
+    Node start = primary(button(start_button, world.chinese.say("resting.start")));
     return {"resting",
             world.chinese.say("resting.title"),
             std::nullopt,

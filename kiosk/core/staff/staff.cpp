@@ -53,11 +53,6 @@ void activate(Draft& draft, const NodeId& node) {
     }
 }
 
-bool only_moves(const accessibility::Intent& intent) {
-    return std::holds_alternative<accessibility::MoveFocus>(intent) ||
-           std::holds_alternative<accessibility::AtEdge>(intent);
-}
-
 }  // namespace
 
 Page view_staff(const World& world, const State& state) {
@@ -89,7 +84,7 @@ void act_in_break(Draft& draft, const accessibility::Intent& intent) {
         activate(draft, on->node);
     } else if (moved != nullptr) {
         draft.state().focus = moved->to;
-    } else if (!only_moves(intent)) {
+    } else {
         draft.note(draft.words().say("staff.wait"));
     }
 }

@@ -44,7 +44,7 @@ void toggle_exploring(Draft& draft) {
     }
 }
 
-void explored(Draft& draft, const Explored& what) {
+void explored(Draft& draft, const accessibility::UnderFinger& what) {
     TouchHelp& help = draft.state().touch;
     help.explored = what;
     if (!what.turns_to.empty()) {
@@ -58,7 +58,7 @@ void explored(Draft& draft, const Explored& what) {
 }
 
 std::optional<accessibility::Intent> tapped_anywhere(Draft& draft) {
-    const Explored last = std::exchange(draft.state().touch.explored, {});
+    const accessibility::UnderFinger last = std::exchange(draft.state().touch.explored, {});
     if (!last.turns_to.empty() && draft.tree.find(last.turns_to) != nullptr) {
         return accessibility::MoveFocus{last.turns_to};
     }

@@ -13,7 +13,7 @@ namespace qiming::kiosk {
 void begin_exploring(Draft& draft);
 void toggle_exploring(Draft& draft);
 // The finger came onto this: it is told and has the focus.
-void explored(Draft& draft, const Explored& what);
+void explored(Draft& draft, const accessibility::UnderFinger& what);
 // What a short touch means while exploring; nothing: nothing was explored on this page, and that is told.
 std::optional<accessibility::Intent> tapped_anywhere(Draft& draft);
 
