@@ -38,6 +38,9 @@ enum class Gesture : std::uint8_t {
     ToggleMainButtonSide,
     ToggleEasyRead,
     OpenSettings,
+    ToggleExplore,  // exploring by touch
+    SetUpSwitches,  // learn which keys are this visitor's switches
+    StaffBreak,     // a member of staff steps in, or is done
     ResetSettings,
     Digit0,
     Digit1,

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "accessibility/layout.h"
@@ -16,22 +17,42 @@ Intent intent_for(const Node& node) {
     return MoveFocus{node.id};
 }
 
+std::optional<Intent> corner_means(const Tree& tree, const Layout& layout, Point point) {
+    const auto& items = tree.items();
+    const auto at_corner =
+        std::find_if(items.begin(), items.end(), [](const Tree::Item& item) { return item.node.at_corner; });
+    if (at_corner == items.end() || !layout.corner.contains(point)) {
+        return std::nullopt;
+    }
+    return intent_for(at_corner->node);
+}
+
 }  // namespace
 
-std::optional<Intent> hit_test(const Tree& tree, const Layout& layout, Point point) {
+UnderFinger under_finger(const Tree& tree, const Layout& layout, Point point) {
     if (layout.pager && layout.pager->backward.contains(point)) {
-        return MoveFocus{layout.pager->backward_to};
+        return {{}, layout.pager->backward_to, false};
     }
     if (layout.pager && layout.pager->forward.contains(point)) {
-        return MoveFocus{layout.pager->forward_to};
+        return {{}, layout.pager->forward_to, true};
     }
     for (auto box = layout.boxes.rbegin(); box != layout.boxes.rend(); ++box) {
-        const Tree::Item* item = box->target && box->rect.contains(point) ? tree.find(box->id) : nullptr;
-        if (item != nullptr) {
-            return intent_for(item->node);
+        if (box->target && box->rect.contains(point) && tree.find(box->id) != nullptr) {
+            return {box->id, {}, false};
         }
     }
-    return std::nullopt;
+    return {};
+}
+
+std::optional<Intent> hit_test(const Tree& tree, const Layout& layout, Point point) {
+    const UnderFinger under = under_finger(tree, layout, point);
+    if (!under.turns_to.empty()) {
+        return MoveFocus{under.turns_to};
+    }
+    if (!under.node.empty()) {
+        return intent_for(tree.find(under.node)->node);
+    }
+    return corner_means(tree, layout, point);
 }
 
 std::optional<Touch> tap_means(const Tree& tree, const Layout& layout, Point down, Point up) {

@@ -35,6 +35,14 @@ struct Command {  // Back, Home, Help, CallStaff, volume, rate ...: never a navi
     bool operator==(const Command&) const = default;
 };
 
+// What stands under a finger, before it means anything: a node, or a button of the pager and where that leads.
+struct UnderFinger {
+    NodeId node;
+    NodeId turns_to;
+    bool forward = false;
+    bool operator==(const UnderFinger&) const = default;
+};
+
 using Intent = std::variant<MoveFocus, ActivateNode, TypeDigit, EraseDigit, AtEdge, Command>;
 
 }  // namespace qiming::accessibility

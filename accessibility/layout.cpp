@@ -161,10 +161,9 @@ Pager pager_for(const Sheet& sheet, const Middle& middle, std::size_t page, cons
     return pager;
 }
 
-// With low reach the upper part of a tall panel holds nothing that is touched: how much of the middle
-// lies there.
+// How much of the middle lies where nothing is touched.
 float out_of_reach(const Sheet& sheet, const Viewport& viewport, const Rect& middle) {
-    if (!sheet.preferences.low_reach || viewport.height_px <= viewport.width_px) {
+    if (!is_low_reach(viewport, sheet.preferences)) {
         return 0;
     }
     return std::max(0.0F, std::round(viewport.height_px * high_part) - middle.y);
@@ -243,20 +242,44 @@ struct Bars {
     Region toolbar;
 };
 
+std::optional<Rect> scan_frame_of(const Tree& tree, const std::vector<Box>& boxes) {
+    std::optional<Rect> frame;
+    for (const Box& box : boxes) {
+        const Tree::Item* item = box.target ? tree.find(box.id) : nullptr;
+        if (item == nullptr || !item->node.scanned) {
+            continue;
+        }
+        const Rect before = frame.value_or(box.rect);
+        const float left = std::min(before.x, box.rect.x);
+        const float top = std::min(before.y, box.rect.y);
+        frame = Rect{left, top, std::max(before.right(), box.rect.right()) - left,
+                     std::max(before.bottom(), box.rect.bottom()) - top};
+    }
+    return frame;
+}
+
 Layout screenful(const Sheet& sheet, const Viewport& viewport, const Bars& bars, Layout regions,
                  const Place& place, std::size_t page) {
     regions.boxes = bars.banner.boxes;
     place_middle(sheet, viewport, place, page, regions);
     regions.boxes.insert(regions.boxes.end(), bars.toolbar.boxes.begin(), bars.toolbar.boxes.end());
+    const float corner = corner_mm * viewport.px_per_mm;
+    regions.corner = {0, viewport.height_px - corner, corner, corner};
+    regions.scan_frame = scan_frame_of(sheet.tree, regions.boxes);
     return regions;
 }
 
 Layout regions_of(const Sheet& sheet, const Viewport& viewport, const Bars& bars, const StripText& text) {
     Layout result;
-    place_caption(sheet, viewport, text, bars.toolbar.rect.y, result);
     result.banner = bars.banner.rect;
     result.toolbar = bars.toolbar.rect;
-    result.middle = {0, result.banner.bottom(), viewport.width_px, result.caption.y - result.banner.bottom()};
+    // What is within reach is kept for what is touched: there the strip goes up.
+    const bool is_up = is_low_reach(viewport, sheet.preferences);
+    const float strip = caption_height(sheet, viewport);
+    place_caption(sheet, viewport, text, is_up ? result.banner.bottom() : result.toolbar.y - strip, result);
+    const float top = is_up ? result.caption.bottom() : result.banner.bottom();
+    const float bottom = is_up ? result.toolbar.y : result.caption.y;
+    result.middle = {0, top, viewport.width_px, bottom - top};
     return result;
 }
 

@@ -25,6 +25,8 @@
 
 namespace qiming::accessibility {
 
+inline constexpr float corner_mm = 60;
+
 enum class Weight { Regular, Bold };
 
 // Implemented by the display driver, and by a fixed-width fake in tests. Widths add up: the width of
@@ -119,6 +121,8 @@ struct Layout {
     TextRun speaking_run;
     std::vector<Box> boxes;  // in reading order
     std::optional<Pager> pager;
+    Rect corner;                     // lower left, corner_mm each way: found without seeing it (R60)
+    std::optional<Rect> scan_frame;  // round what scanning offers, as far as this screenful shows it
     int screenful = 0;
     int screenfuls = 1;
     // Under 1 only where a text that cannot be focused is longer than a screenful: it is made smaller
@@ -135,6 +139,9 @@ Layout layout(const Tree& tree, std::string_view captioned, const Viewport& view
 // Every screenful of the page at once, in reading order; the focus has its ring on one of them.
 std::vector<Layout> all_screenfuls(const Tree& tree, const Viewport& viewport, const TextMeasure& measure,
                                    const Preferences& preferences, const Phrasebook& phrases);
+
+// The topmost target at `point`; empty: none.
+UnderFinger under_finger(const Tree& tree, const Layout& layout, Point point);
 
 // What touching `point` means: nothing, or the intent of the topmost target there.
 std::optional<Intent> hit_test(const Tree& tree, const Layout& layout, Point point);

@@ -18,7 +18,17 @@ std::string_view said_of(const StripText& text) {
 
 }  // namespace
 
-void place_caption(const Sheet& sheet, const Viewport& viewport, const StripText& text, float bottom,
+bool is_low_reach(const Viewport& viewport, const Preferences& preferences) {
+    return preferences.low_reach && viewport.height_px > viewport.width_px;
+}
+
+float caption_height(const Sheet& sheet, const Viewport& viewport) {
+    const Sizes& sizes = sheet.sizes;
+    const float line = std::round(sizes.body * line_height_per_em);
+    return line * static_cast<float>(lines_of_strip(sizes, viewport)) + 2 * sizes.caption_inset;
+}
+
+void place_caption(const Sheet& sheet, const Viewport& viewport, const StripText& text, float y,
                    Layout& layout) {
     const Sizes& sizes = sheet.sizes;
     const TextStyle style{sizes.body, Weight::Regular, Ink::Text};
@@ -26,8 +36,8 @@ void place_caption(const Sheet& sheet, const Viewport& viewport, const StripText
     const float line = std::round(sizes.body * line_height_per_em);
     const float most = static_cast<float>(lines_of_strip(sizes, viewport));
     const float inset = sizes.caption_inset;
-    const float height = line * most + 2 * inset;
-    layout.caption = {0, bottom - height, viewport.width_px, height};
+    const float height = caption_height(sheet, viewport);
+    layout.caption = {0, y, viewport.width_px, height};
     layout.caption_em_px = style.em;
     if (text.whole.empty()) {
         return;

@@ -25,8 +25,12 @@ struct StripText {
     CaptionPart said;  // shown where the whole does not fit
 };
 
-// Fills the caption fields of `layout`; the strip stands on `bottom`.
-void place_caption(const Sheet& sheet, const Viewport& viewport, const StripText& text, float bottom,
+// With low reach on a tall panel nothing is touched in its upper part.
+bool is_low_reach(const Viewport& viewport, const Preferences& preferences);
+
+// Fills the caption fields of `layout`; the strip's upper edge is at `y`.
+float caption_height(const Sheet& sheet, const Viewport& viewport);
+void place_caption(const Sheet& sheet, const Viewport& viewport, const StripText& text, float y,
                    Layout& layout);
 
 }  // namespace qiming::accessibility

@@ -32,6 +32,16 @@ float gap_above(const Sheet& sheet, const Node& node) {
     }
 }
 
+// A picture beside magnified words stands only where they need no more lines for it.
+bool has_room_for_picture(const Sheet& sheet, const Node& node, const TextStyle& style, const Column& column,
+                          float picture) {
+    if (!sheet.sizes.magnified || node.role == Role::Notice) {
+        return true;
+    }
+    const float without = height_of(set_text(sheet, node.name, style, {0, 0}, column.width));
+    return height_of(set_text(sheet, node.name, style, {0, 0}, column.width - picture)) <= without;
+}
+
 // "Register demand   step 3 of 9   =====-----"; the bar goes under the words where there is no room.
 Block progress_block(const Sheet& sheet, std::size_t index, const Column& column) {
     const Sizes& sizes = sheet.sizes;
@@ -92,11 +102,12 @@ Block text_block(const Sheet& sheet, std::size_t index, const Column& column) {
     float x = column.x + pad_x;
     const float line = std::round(style.em * line_height_per_em);
     const std::string icon = !node.icon.empty() ? node.icon : strip ? "info" : "";
-    if (!icon.empty()) {
-        const float side = std::round(style.em * 1.2F);
+    const float side = std::round(style.em * 1.2F);
+    const float between = std::round(style.em * 0.4F);
+    if (!icon.empty() && has_room_for_picture(sheet, node, style, column, side + between)) {
         const Ink ink = node.invalid ? Ink::Text : Ink::Accent;
         box.icon = IconBox{icon, {x, pad_y + std::round((line - side) / 2), side, side}, false, ink};
-        x += side + std::round(style.em * 0.4F);
+        x += side + between;
     }
     const float width = column.x + column.width - pad_x - x;
     box.runs.push_back(set_text(sheet, node.name, style, {x, pad_y}, width));

@@ -48,6 +48,7 @@ struct Piece {
 
 std::vector<Piece> pieces_of(std::u32string_view text) {
     std::vector<Piece> pieces;
+    pieces.reserve(text.size());
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (is_space(text[at])) {
             if (pieces.empty()) {
@@ -144,11 +145,13 @@ private:
 }  // namespace
 
 bool may_start_line(char32_t character) {
-    return closing.find(character) == std::u32string_view::npos;
+    const bool is_han = character >= 0x3400 && character < 0xA000;  // most of what is ever asked about
+    return is_han || closing.find(character) == std::u32string_view::npos;
 }
 
 bool may_end_line(char32_t character) {
-    return opening.find(character) == std::u32string_view::npos;
+    const bool is_han = character >= 0x3400 && character < 0xA000;
+    return is_han || opening.find(character) == std::u32string_view::npos;
 }
 
 std::vector<std::string> break_lines(std::string_view text, float width_px, float em_px, Weight weight,

@@ -36,11 +36,12 @@ private:
     float page_room(const Viewport& panel, const Preferences& preferences) const {
         const bool tall = panel.height_px > panel.width_px;
         const float lines = tall ? 2 : 1;  // of the bar and of the caption strip
-        const float bars =
-            2 * lines * line_ + 2 * sizes_.bar_edge + std::round(2 * sizes_.mm) + 2 * sizes_.caption_inset;
-        const float above = tall && preferences.low_reach ? std::round(panel.height_px * high_part) : 0;
+        const float bar = lines * line_ + 2 * sizes_.bar_edge + std::round(2 * sizes_.mm);
+        const float strip = lines * line_ + 2 * sizes_.caption_inset;
+        const bool is_low = tall && preferences.low_reach;  // the strip then stands out of reach
+        const float above = is_low ? std::round(panel.height_px * high_part) : strip;
         const float pager = std::max(sizes_.target, line_ + 2 * sizes_.mm) + sizes_.gap;
-        return panel.height_px - bars - above - pager - 2 * sizes_.inset;
+        return panel.height_px - bar - above - pager - 2 * sizes_.inset;
     }
 
     std::size_t lines_of(const std::string& text, float width, float em) const {

@@ -144,6 +144,9 @@ Intent interpret_at(const Tree& tree, std::size_t from, Gesture gesture) {
         case Gesture::ToggleMainButtonSide:
         case Gesture::ToggleEasyRead:
         case Gesture::OpenSettings:
+        case Gesture::StaffBreak:
+        case Gesture::ToggleExplore:
+        case Gesture::SetUpSwitches:
         case Gesture::ResetSettings: return Command{gesture};
     }
     return Command{gesture};

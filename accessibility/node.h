@@ -77,6 +77,8 @@ struct Node {
     bool takes_words = false;     // they type letters, which become words
     bool tells_apart = false;     // its hint tells it from what sounds alike: said however few words are wanted
     bool explains = false;        // a text that only tells how; left out by those who want few words
+    bool scanned = false;         // scanning offers it now; set by Tree::offering alone
+    bool at_corner = false;       // the panel's lower left corner activates it too, see hit_test
     bool irreversible = false;    // page-next only moves the focus to it (R46)
     std::optional<Gesture> does;  // the gesture this button stands for
 

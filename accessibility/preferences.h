@@ -40,9 +40,9 @@ struct Preferences {
     int volume = default_volume;
     Verbosity verbosity = Verbosity::Standard;
     AudioRoute route = AudioRoute::Speaker;
-    bool curtain = false;           // the panel shows nothing, for privacy (R41)
-    bool low_reach = false;         // all controls in the lower part of a tall panel
-    bool main_button_left = false;  // the onward action stands at the left
+    bool curtain = false;             // the panel shows nothing, for privacy (R41)
+    bool low_reach = false;           // all controls in the lower part of a tall panel
+    bool main_button_left = false;    // the onward action stands at the left
     bool easy_read = false;           // one short sentence and a picture
     bool private_on_speaker = false;  // chosen by the visitor, who was told that bystanders will hear
 

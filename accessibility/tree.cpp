@@ -150,4 +150,12 @@ std::size_t Tree::list_of(std::size_t index) const {
     return index;
 }
 
+Tree Tree::offering(const std::vector<std::size_t>& items) const {
+    Tree marked = *this;
+    for (const std::size_t index : items) {
+        marked.items_[index].node.scanned = true;
+    }
+    return marked;
+}
+
 }  // namespace qiming::accessibility

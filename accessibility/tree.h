@@ -42,6 +42,9 @@ public:
     // focusable node outside Banner and Toolbar, else to the first focusable node.
     static tl::expected<Tree, TreeFault> of(Node root, const NodeId& wanted_focus);
 
+    // The same tree, these of its items marked as those that scanning offers.
+    Tree offering(const std::vector<std::size_t>& items) const;
+
     const std::vector<Item>& items() const { return items_; }
     const Item& root() const { return items_.front(); }
     const Item& focus() const { return items_[focus_]; }

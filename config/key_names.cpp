@@ -24,6 +24,9 @@ std::vector<std::string> all_names() {
     for (int number = 1; number <= 24; ++number) {
         names.push_back(fmt::format("F{}", number));
     }
+    for (int number = 1; number <= 12; ++number) {
+        names.push_back(fmt::format("Joystick {}", number));
+    }
     // A key that prints one character is called by it; letters are capitals.
     for (char character = '!'; character <= '~'; ++character) {
         if (character < 'a' || character > 'z') {

@@ -5,22 +5,18 @@
 #include <string>
 #include <variant>
 
-#include "accessibility/geometry.h"
+#include "accessibility/pointer.h"
 
 namespace qiming::drivers {
 
 struct KeyDown {
     std::string key;  // as SDL names it; repeats made by a held key are left out (R31)
 };
-struct Tap {  // down and up; the driver reports both ends, the shell hits only when both are inside (R29)
-    accessibility::Point down;
-    accessibility::Point up;
-};
 struct QuitRequested {};  // Ctrl+Alt+Q, or the window closed
 struct Posted {};         // another thread has put something into the mailbox
 struct Exposed {};        // the window must be drawn again
 
-using Input = std::variant<KeyDown, Tap, QuitRequested, Posted, Exposed>;
+using Input = std::variant<KeyDown, accessibility::Pointer, QuitRequested, Posted, Exposed>;
 
 class InputSource {
 public:

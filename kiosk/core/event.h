@@ -20,8 +20,15 @@ struct KeyPressed {
 };
 struct Touched {  // a finger went down and up in the same place; nothing: beside every target
     std::optional<accessibility::Intent> intent;
+    std::optional<std::int64_t> began_ms = {};  // when the finger came down; nothing: nobody knows
 };
-struct Panned {};  // a reader of braille went on in the line: an action that changes nothing
+struct TouchTooShort {};  // not held as long as this visitor wants
+struct ExploreRested {};  // the first touch of the visit rests: exploring is wanted
+struct Explored {         // the finger came onto this
+    accessibility::UnderFinger what;
+};
+struct ExploreTapped {};  // a short touch while exploring, wherever it was
+struct Panned {};         // a reader of braille went on in the line: an action that changes nothing
 struct JackChanged {
     bool inserted = false;
 };
@@ -85,11 +92,14 @@ struct SlipFailed {
 
 struct Event {
     Moment at;
-    std::variant<KeyPressed, Touched, Panned, JackChanged, Woken, SpeechChanged, Stored, StoreFailed,
-                 CentreAnswered, CentreRefused, LinkChanged, CallPosted, CallFailed, CallAcknowledged,
-                 CandidatesFound, ContentReplaced, DeviceFailed, DeviceRecovered, PrinterChanged, SlipPrinted,
-                 SlipFailed>
+    std::variant<KeyPressed, Touched, TouchTooShort, ExploreRested, Explored, ExploreTapped, Panned,
+                 JackChanged, Woken, SpeechChanged, Stored, StoreFailed, CentreAnswered, CentreRefused,
+                 LinkChanged, CallPosted, CallFailed, CallAcknowledged, CandidatesFound, ContentReplaced,
+                 DeviceFailed, DeviceRecovered, PrinterChanged, SlipPrinted, SlipFailed>
         what;
 };
+
+// Something that the visitor did; reading on along a braille line is none: it changes nothing.
+bool is_action(const Event& event);
 
 }  // namespace qiming::kiosk

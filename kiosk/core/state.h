@@ -92,6 +92,12 @@ struct Menu {  // what the bottom bar holds while text is not magnified
     accessibility::NodeId item;
     bool operator==(const Menu&) const = default;
 };
+struct SwitchSetup {  // learning which keys are the switches; empty: not yet known
+    enum class Step { First, FirstAgain, Second, SecondAgain } step = Step::First;
+    std::string select;
+    std::string move;
+    bool operator==(const SwitchSetup&) const = default;
+};
 struct ConfirmFinish {
     bool operator==(const ConfirmFinish&) const = default;
 };
@@ -104,8 +110,9 @@ struct Declined {  // the consent was declined: nothing is kept, the desk helps
     bool operator==(const Declined&) const = default;
 };
 
-using Screen = std::variant<Resting, Welcome, Home, Asking, ChoosingSlot, JobList, JobFilters, JobDetail,
-                            Review, Outcome, SoundSettings, ConfirmFinish, Farewell, Declined, Settings, Menu>;
+using Screen =
+    std::variant<Resting, Welcome, Home, Asking, ChoosingSlot, JobList, JobFilters, JobDetail, Review, Outcome,
+                 SoundSettings, ConfirmFinish, Farewell, Declined, Settings, Menu, SwitchSetup>;
 
 // --- the visit -----------------------------------------------------------------------------------
 enum class SubmissionState {
@@ -217,6 +224,37 @@ struct Typing {            // letters on their way to becoming words; see kiosk/
     bool operator==(const Typing&) const = default;
 };
 
+struct TouchHelp {  // see kiosk/core/touch
+    bool exploring = false;
+    bool touched = false;                 // in this visit: the first touch may begin exploring
+    accessibility::UnderFinger explored;  // what was spoken last
+    int hold_ms = 0;                      // a touch counts when it lasts as long
+    int double_strike_ms = 0;             // the same key or target, struck again sooner, is dropped
+    bool operator==(const TouchHelp&) const = default;
+};
+
+inline constexpr int default_scan_step_ms = 1'500;
+
+struct Switches {  // see kiosk/core/switches
+    enum class Use { None, One, Two } use = Use::None;
+    std::string select;  // keys, by the device's names
+    std::string move;
+    int step_ms = default_scan_step_ms;
+    bool within = false;        // one item of a group is offered, not the whole group
+    bool resting = false;       // nobody pressed for some rounds: a press starts again
+    int rounds = 0;             // over all groups since the last press
+    std::int64_t since_ms = 0;  // what is offered has been offered, and said
+    bool operator==(const Switches&) const = default;
+};
+
+struct StaffBreak {  // see kiosk/core/staff: what comes back when the visit goes on
+    std::uint64_t visit = 0;
+    accessibility::Preferences preferences;
+    accessibility::NodeId focus;
+    accessibility::NodeId item;
+    bool operator==(const StaffBreak&) const = default;
+};
+
 struct State {
     Moment now;
     accessibility::Preferences preferences;
@@ -227,6 +265,9 @@ struct State {
     accessibility::NodeId item;  // the last focus outside the bars
     std::optional<Spelling> spelling;
     Typing typing;
+    Switches switches;
+    TouchHelp touch;
+    std::optional<StaffBreak> staff;
     bool spells_next = false;  // the centre key reads the item at hand by character, once
     Notice notice;
     Call call;

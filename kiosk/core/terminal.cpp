@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "accessibility/changes.h"
-#include "accessibility/magnify.h"
 #include "accessibility/script.h"
+#include "kiosk/core/resting/resting.h"
 #include "kiosk/core/update.h"
 #include "kiosk/core/view.h"
 
@@ -16,53 +16,10 @@ using accessibility::Tree;
 
 namespace {
 
-// Shown when a view breaks a law of the tree all the same: the answers stay in the session, and
-// whatever is pressed leads home or to staff.
-accessibility::Node broken_page(const World& world, const State& state) {
-    const auto& words = world.phrases(state.preferences);
-    accessibility::Node root;
-    root.id = "broken";
-    root.role = accessibility::Role::Page;
-    root.name = words.say("broken.title");
-    accessibility::Node call;
-    call.id = "broken/call";
-    call.role = accessibility::Role::Button;
-    call.name = words.say("bar.call");
-    call.focusable = true;
-    call.activatable = true;
-    call.does = accessibility::Gesture::CallStaff;
-    root.children.push_back(std::move(call));
-    return root;
-}
-
-// Where text is magnified the bar holds other cells: the focus goes to the one that leads to the rest.
-NodeId place_of_focus(const accessibility::Node& page, const NodeId& wanted) {
-    NodeId place = place_in(page, wanted);
-    if (place.empty() && wanted.starts_with("bar/")) {
-        place = place_in(page, wanted == "bar/menu" ? "bar/size" : "bar/menu");
-    }
-    return place;
-}
-
-Tree tree_of(const World& world, const State& state) {
-    auto page = view(world, state);
-    const auto focus = place_of_focus(page, state.focus);
-    auto tree = Tree::of(std::move(page), focus);
-    if (!tree) {
-        tree = Tree::of(broken_page(world, state), "");
-    }
-    return std::move(*tree);
-}
-
 bool is_same_picture(const Tree& one, const Tree& other) {
     return one.focus_index() == other.focus_index() &&
            std::equal(one.items().begin(), one.items().end(), other.items().begin(), other.items().end(),
                       [](const Tree::Item& a, const Tree::Item& b) { return a.node == b.node; });
-}
-
-bool is_action(const Event& event) {
-    return std::holds_alternative<KeyPressed>(event.what) || std::holds_alternative<Touched>(event.what) ||
-           std::holds_alternative<JackChanged>(event.what);
 }
 
 bool wipes(const std::vector<Effect>& effects) {
@@ -74,6 +31,7 @@ State at_rest(Moment now) {
     State state;
     state.now = now;
     state.idle.last_action_ms = now.steady_ms;
+    state.focus = start_button;
     return state;
 }
 
@@ -84,12 +42,15 @@ void append(std::vector<accessibility::SpeechCommand>& to, std::vector<accessibi
 }  // namespace
 
 Terminal::Terminal(const World& world, Moment now)
-    : world_(world), state_(at_rest(now)), tree_(tree_of(world, state_)) {
+    : world_(world), state_(at_rest(now)), tree_(shown_tree(world, state_)) {
     state_.focus = tree_.focus().node.id;
 }
 
 Turn Terminal::take(const Event& event) {
     Turn turn;
+    if (strikes_.drops(event, state_.touch, shown_ms_)) {
+        return turn;
+    }
     const bool acted = is_action(event);
     // Pause acts on what is being said; all other actions hush it.
     const auto* key = std::get_if<KeyPressed>(&event.what);
@@ -97,6 +58,7 @@ Turn Terminal::take(const Event& event) {
     if (acted && !pauses) {
         append(turn.speech, queue_.user_acted());
     }
+    const bool was_break = state_.staff.has_value();
     if (std::holds_alternative<DeviceFailed>(event.what)) {
         queue_.failed();
     }
@@ -106,8 +68,9 @@ Turn Terminal::take(const Event& event) {
     if (const auto* jack = std::get_if<JackChanged>(&event.what); jack != nullptr && !jack->inserted) {
         append(turn.speech, queue_.silence_private());
     }
-    if (wipes(turn.effects)) {
+    if (wipes(turn.effects) || (state_.staff && !was_break)) {
         append(turn.speech, queue_.forget());
+        strikes_.forget();
     }
     show(turn, step, acted);
     return turn;
@@ -136,8 +99,11 @@ void Terminal::show(Turn& turn, const Step& step, bool acted) {
     const Tree before = std::move(tree_);
     const std::string caption_before = caption_;
     const auto preferences_before = shown_preferences_;
-    tree_ = tree_of(world_, state_);
+    tree_ = shown_tree(world_, state_);
     state_.focus = tree_.focus().node.id;
+    if (!before.items().empty() && before.root().node.id != tree_.root().node.id) {
+        shown_ms_ = state_.now.steady_ms;
+    }
     const auto& words = world_.phrases(state_.preferences);
     const bool anew = step.reread || before.items().empty();
     const auto changes = accessibility::changes_between(anew ? nullptr : &before, tree_);
@@ -161,7 +127,9 @@ void Terminal::show(Turn& turn, const Step& step, bool acted) {
             caption_ = turn.presentation.captioned;
             caption_part_ = {};
         }
-        append(turn.speech, queue_.add(turn.presentation, state_.focus));
+        if (!state_.staff) {  // a member of staff is not to hear what the visitor hears (R40)
+            append(turn.speech, queue_.add(turn.presentation, state_.focus));
+        }
         follow_speech();
     } else {
         caption_.clear();

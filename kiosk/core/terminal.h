@@ -3,6 +3,8 @@
 // shell only carries what it hands out.
 #pragma once
 
+#include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -12,6 +14,7 @@
 #include "kiosk/core/effect.h"
 #include "kiosk/core/event.h"
 #include "kiosk/core/state.h"
+#include "kiosk/core/touch/touch.h"
 #include "kiosk/core/update.h"
 #include "kiosk/core/world.h"
 
@@ -45,6 +48,8 @@ public:
     bool is_speaking() const { return queue_.is_speaking(); }
 
 private:
+    // No finger came down before that.
+    static constexpr std::int64_t never_ms = std::numeric_limits<std::int64_t>::min() / 2;
     void show(Turn& turn, const Step& step, bool acted);
     accessibility::Presentation told_with_news(accessibility::Presentation told,
                                                const accessibility::Changes& changes) const;
@@ -58,6 +63,8 @@ private:
     std::string caption_;
     accessibility::CaptionPart caption_part_;
     accessibility::Preferences shown_preferences_;
+    StrikeFilter strikes_;
+    std::int64_t shown_ms_ = never_ms;  // when the page at hand came
 };
 
 }  // namespace qiming::kiosk

@@ -4,147 +4,34 @@
 
 #include "accessibility/navigation.h"
 #include "accessibility/position.h"
+#include "kiosk/core/acting.h"
 #include "kiosk/core/asking/asking.h"
 #include "kiosk/core/booking/booking.h"
 #include "kiosk/core/calling/calling.h"
 #include "kiosk/core/draft.h"
 #include "kiosk/core/finish/finish.h"
 #include "kiosk/core/health/health.h"
-#include "kiosk/core/home/home.h"
 #include "kiosk/core/idle/idle.h"
 #include "kiosk/core/jobs/jobs.h"
-#include "kiosk/core/menu/menu.h"
 #include "kiosk/core/outcome/outcome.h"
 #include "kiosk/core/overloaded.h"
 #include "kiosk/core/resting/resting.h"
-#include "kiosk/core/review/review.h"
 #include "kiosk/core/sandbox/sandbox.h"
 #include "kiosk/core/settings/settings.h"
 #include "kiosk/core/slip/slip.h"
 #include "kiosk/core/sound/sound.h"
 #include "kiosk/core/spelling/spelling.h"
+#include "kiosk/core/staff/staff.h"
+#include "kiosk/core/switches/switches.h"
+#include "kiosk/core/touch/touch.h"
 #include "kiosk/core/typing/typing.h"
 
 namespace qiming::kiosk {
 
-using accessibility::Edge;
 using accessibility::Gesture;
 using accessibility::Intent;
 
 namespace {
-
-void activate(Draft& draft, const accessibility::NodeId& node) {
-    if (node == "bar/sound") {
-        if (!std::holds_alternative<SoundSettings>(draft.state().screen)) {
-            draft.go(SoundSettings{draft.state().item});
-        }
-        return;
-    }
-    if (node == "bar/menu") {
-        open_menu(draft);
-        return;
-    }
-    draft.state().focus = node;
-    const Screen screen = draft.state().screen;  // a room may replace the one it stands in
-    std::visit(
-        Overloaded{[&](const Resting&) { wake(draft); }, [&](const Welcome&) { activate_welcome(draft, node); },
-                   [&](const Home&) { activate_home(draft, node); },
-                   [&](const Asking& asking) { activate_asking(draft, asking, node); },
-                   [&](const ChoosingSlot& choosing) { activate_choosing(draft, choosing, node); },
-                   [&](const JobList& list) { activate_job_list(draft, list, node); },
-                   [&](const JobFilters& filters) { activate_job_filters(draft, filters, node); },
-                   [&](const JobDetail& detail) { activate_job(draft, detail, node); },
-                   [&](const Review& review) { activate_review(draft, review, node); },
-                   [&](const Outcome& outcome) { activate_outcome(draft, outcome, node); },
-                   [&](const SoundSettings& sound) { activate_sound(draft, sound, node); },
-                   [&](const ConfirmFinish&) { activate_finish(draft, node); },
-                   [&](const Farewell&) { rest(draft); },
-                   [&](const Declined&) { activate_declined(draft, node); },
-                   [&](const Settings&) { activate_settings(draft, node); },
-                   [&](const Menu&) { activate_menu(draft, node); }},
-        screen);
-}
-
-void go_back(Draft& draft) {
-    if (draft.back()) {
-        return;
-    }
-    if (std::holds_alternative<Home>(draft.state().screen)) {
-        draft.note(draft.words().say("edge.at_home"), accessibility::Earcon::Edge);
-    } else {
-        draft.go_home();
-    }
-}
-
-void go_to_home(Draft& draft) {
-    if (std::holds_alternative<Home>(draft.state().screen)) {
-        draft.note(draft.words().say("edge.at_home"), accessibility::Earcon::Edge);
-        return;
-    }
-    const bool has_answers = std::holds_alternative<Asking>(draft.state().screen) ||
-                             std::holds_alternative<ChoosingSlot>(draft.state().screen);
-    draft.go_home();
-    if (has_answers) {
-        draft.note(draft.words().say("home.kept"));
-    }
-}
-
-void command(Draft& draft, Gesture gesture) {
-    switch (gesture) {
-        case Gesture::Back: go_back(draft); break;
-        case Gesture::Home: go_to_home(draft); break;
-        case Gesture::Help: enter_sandbox(draft); break;
-        case Gesture::CallStaff: call_staff(draft); break;
-        case Gesture::Finish:
-            if (!std::holds_alternative<ConfirmFinish>(draft.state().screen)) {
-                draft.go(ConfirmFinish{});
-            }
-            break;
-        case Gesture::WhereAmI: draft.step.request = accessibility::Request::WhereAmI; break;
-        case Gesture::Repeat: draft.step.repeat = true; break;
-        case Gesture::Pause: draft.step.pause = true; break;
-        case Gesture::ReadPage: draft.step.request = accessibility::Request::ReadPage; break;
-        case Gesture::ReadCharacters: start_spelling(draft, draft.tree); break;
-        case Gesture::OpenSettings: open_settings(draft); break;
-        default:  // navigation, digits: other intents
-            if (!adjust_display(draft, gesture)) {
-                adjust(draft, gesture);
-            }
-            break;
-    }
-}
-
-std::string_view edge_phrase(Edge edge) {
-    switch (edge) {
-        case Edge::First: return "edge.first";
-        case Edge::Last: return "edge.last";
-        case Edge::NoNextPage: return "edge.no_next_page";
-        case Edge::NoPreviousPage: return "edge.no_previous_page";
-        case Edge::NoSuchItem: return "edge.no_such_item";
-        case Edge::NothingToType: return "edge.nothing_to_type";
-    }
-    return "edge.last";
-}
-
-void act(Draft& draft, const Intent& intent) {
-    std::visit(Overloaded{[&](const accessibility::MoveFocus& move) { draft.state().focus = move.to; },
-                          [&](const accessibility::ActivateNode& on) { activate(draft, on.node); },
-                          [&](const accessibility::TypeDigit& typed) {
-                              if (const auto* asking = std::get_if<Asking>(&draft.state().screen)) {
-                                  type_asking(draft, Asking(*asking), typed.character);
-                              }
-                          },
-                          [&](const accessibility::EraseDigit&) {
-                              if (const auto* asking = std::get_if<Asking>(&draft.state().screen)) {
-                                  erase_asking(draft, Asking(*asking));
-                              }
-                          },
-                          [&](const accessibility::AtEdge& at) {
-                              draft.note(draft.words().say(edge_phrase(at.edge)), accessibility::Earcon::Edge);
-                          },
-                          [&](const accessibility::Command& said) { command(draft, said.gesture); }},
-               intent);
-}
 
 // What every action of the visitor passes through, whatever it was done with. True: it is answered.
 bool is_answered_before(Draft& draft, bool calls_staff, bool is_touch = false) {
@@ -172,8 +59,32 @@ void unknown_key_pressed(Draft& draft) {
     draft.note(draft.words().say("edge.nothing_here"), accessibility::Earcon::Edge);
 }
 
+void switch_pressed(Draft& draft, Switch which) {
+    end_spelling(draft.state());
+    if (draft.state().sandbox.active) {
+        describe_key(draft, which == Switch::Select ? Gesture::Activate : Gesture::Next);
+    } else if (const auto intent = press_switch(draft, which)) {
+        act(draft, *intent);
+    }
+}
+
 void key_pressed(Draft& draft, const KeyPressed& key) {
     if (is_answered_before(draft, key.gesture == Gesture::CallStaff)) {
+        return;
+    }
+    if (draft.state().staff) {
+        if (key.gesture) {
+            act(draft, accessibility::interpret(draft.tree, *key.gesture));
+        } else {
+            unknown_key_pressed(draft);
+        }
+        return;
+    }
+    if (const auto which = switch_of(draft.state(), key.key)) {
+        switch_pressed(draft, *which);
+        return;
+    }
+    if (!draft.state().sandbox.active && learn_switch(draft, key)) {
         return;
     }
     if (draft.state().sandbox.active && key.gesture) {
@@ -187,11 +98,7 @@ void key_pressed(Draft& draft, const KeyPressed& key) {
     }
 }
 
-void touched(Draft& draft, const std::optional<Intent>& intent) {
-    const bool calls = intent == Intent(accessibility::Command{Gesture::CallStaff});
-    if (is_answered_before(draft, calls, true) || touch_curtain(draft)) {
-        return;
-    }
+void touched_on(Draft& draft, const std::optional<Intent>& intent) {
     if (!intent) {
         end_spelling(draft.state());
         draft.note(draft.words().say("edge.nothing_here"), accessibility::Earcon::Edge);
@@ -209,10 +116,56 @@ void touched(Draft& draft, const std::optional<Intent>& intent) {
     }
 }
 
+void touched(Draft& draft, const std::optional<Intent>& intent) {
+    const bool at_rest = std::holds_alternative<Resting>(draft.state().screen);
+    const bool calls = intent == Intent(accessibility::Command{Gesture::CallStaff});
+    draft.state().touch.touched = true;
+    if (is_answered_before(draft, calls, true)) {
+        if (at_rest && intent == Intent(accessibility::ActivateNode{large_print_corner})) {
+            draft.state().preferences.text_size = accessibility::TextSize::Largest;
+        }
+    } else if (!touch_curtain(draft)) {
+        touched_on(draft, intent);
+    }
+}
+
+void touch_too_short(Draft& draft) {
+    if (!is_answered_before(draft, false, true)) {
+        draft.note(draft.words().say("touch.hold"), accessibility::Earcon::Edge);
+    }
+}
+
+// The finger that woke a resting terminal explores, too.
+void explore_rested(Draft& draft) {
+    is_answered_before(draft, false, true);
+    draft.state().touch.touched = true;
+    end_spelling(draft.state());
+    if (!draft.state().staff) {
+        begin_exploring(draft);
+    }
+}
+
+void explored_by_finger(Draft& draft, const Explored& what) {
+    if (!is_answered_before(draft, false, true)) {
+        end_spelling(draft.state());
+        explored(draft, what.what);
+    }
+}
+
+void explore_tapped(Draft& draft) {
+    if (is_answered_before(draft, false, true)) {
+        return;
+    }
+    if (const auto intent = tapped_anywhere(draft)) {
+        touched_on(draft, intent);
+    }
+}
+
 void jack_changed(Draft& draft, bool inserted) {
     note_action(draft);
     end_spelling(draft.state());
     switch_jack(draft, inserted);
+    park_jack(draft);
     if (inserted && std::holds_alternative<Farewell>(draft.state().screen)) {
         rest(draft);  // this is the next visitor
     }
@@ -222,12 +175,14 @@ void jack_changed(Draft& draft, bool inserted) {
 }
 
 void woken(Draft& draft) {
+    break_due(draft);
     idle_due(draft);
     if (draft.state().idle.warning) {
         end_spelling(draft.state());
     }
     explain_due(draft);
     tap_due(draft);
+    scan_due(draft);
     settle_due(draft);
     give_up_due_call(draft);
     if (const auto at = next_rest(draft.state()); at && draft.state().now.steady_ms >= *at) {
@@ -239,6 +194,9 @@ void speech_changed(Draft& draft, bool speaking) {
     draft.state().speaking = speaking;
     if (!speaking && !draft.state().idle.warning) {
         note_action(draft);
+    }
+    if (draft.state().switches.use != Switches::Use::None) {
+        draft.state().switches.since_ms = draft.state().now.steady_ms;
     }
     if (auto* farewell = std::get_if<Farewell>(&draft.state().screen); farewell != nullptr && !speaking) {
         farewell->since_ms = draft.state().now.steady_ms;
@@ -259,6 +217,10 @@ void content_replaced(Draft& draft) {
 void react(Draft& draft, const Event& event) {
     std::visit(Overloaded{[&](const KeyPressed& key) { key_pressed(draft, key); },
                           [&](const Touched& touch) { touched(draft, touch.intent); },
+                          [&](const TouchTooShort&) { touch_too_short(draft); },
+                          [&](const ExploreRested&) { explore_rested(draft); },
+                          [&](const Explored& what) { explored_by_finger(draft, what); },
+                          [&](const ExploreTapped&) { explore_tapped(draft); },
                           [&](const Panned&) {
                               note_action(draft);
                               extend(draft);
@@ -305,7 +267,11 @@ Step update(const World& world, State state, const accessibility::Tree& tree, co
     if (!accessibility::is_in_bar(tree, tree.focus_index())) {
         draft.state().item = tree.focus().node.id;
     }
+    const bool is_break = draft.state().staff.has_value();
     react(draft, event);
+    if (is_break && draft.state().staff && !is_action(event)) {
+        keep_news_back(draft);
+    }
     begin_typing(draft);
     if (draft.state().focus.empty()) {
         draft.state().focus = chosen_option(draft.world, draft.state());
@@ -318,6 +284,8 @@ std::optional<std::int64_t> next_wake(const World& world, const State& state) {
     keep_earliest(earliest, next_idle(world, state));
     keep_earliest(earliest, next_explanation(state));
     keep_earliest(earliest, next_tap(state));
+    keep_earliest(earliest, next_scan(state));
+    keep_earliest(earliest, next_break_end(state));
     keep_earliest(earliest, next_settling(state));
     keep_earliest(earliest, next_call_timeout(state));
     keep_earliest(earliest, next_rest(state));

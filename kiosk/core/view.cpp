@@ -17,12 +17,17 @@
 #include "kiosk/core/sandbox/sandbox.h"
 #include "kiosk/core/settings/settings.h"
 #include "kiosk/core/sound/sound.h"
+#include "kiosk/core/staff/staff.h"
+#include "kiosk/core/switches/switches.h"
 
 namespace qiming::kiosk {
 
 namespace {
 
 Page page_of(const World& world, const State& state) {
+    if (state.staff) {
+        return view_staff(world, state);
+    }
     if (state.idle.warning) {
         return view_idle(world, state);
     }
@@ -45,8 +50,37 @@ Page page_of(const World& world, const State& state) {
                    [&](const Farewell&) { return view_farewell(world, state); },
                    [&](const Declined& screen) { return view_declined(world, state, screen); },
                    [&](const Settings&) { return view_settings(world, state); },
-                   [&](const Menu&) { return view_menu(world, state); }},
+                   [&](const Menu&) { return view_menu(world, state); },
+                   [&](const SwitchSetup& screen) { return view_switch_setup(world, state, screen); }},
         state.screen);
+}
+
+// Shown when a view breaks a law of the tree all the same: the answers stay in the session, and
+// whatever is pressed leads home or to staff.
+accessibility::Node broken_page(const World& world, const State& state) {
+    const auto& words = world.phrases(state.preferences);
+    accessibility::Node root;
+    root.id = "broken";
+    root.role = accessibility::Role::Page;
+    root.name = words.say("broken.title");
+    accessibility::Node call;
+    call.id = "broken/call";
+    call.role = accessibility::Role::Button;
+    call.name = words.say("bar.call");
+    call.focusable = true;
+    call.activatable = true;
+    call.does = accessibility::Gesture::CallStaff;
+    root.children.push_back(std::move(call));
+    return root;
+}
+
+// Where text is magnified the bar holds other cells: the focus goes to the one that leads to the rest.
+accessibility::NodeId place_of_focus(const accessibility::Node& page, const accessibility::NodeId& wanted) {
+    accessibility::NodeId place = place_in(page, wanted);
+    if (place.empty() && wanted.starts_with("bar/")) {
+        place = place_in(page, wanted == "bar/menu" ? "bar/size" : "bar/menu");
+    }
+    return place;
 }
 
 }  // namespace
@@ -61,6 +95,19 @@ Node view(const World& world, const State& state) {
     }
     return accessibility::magnified(std::move(page), panel, state.preferences,
                                     world.phrases(state.preferences));
+}
+
+accessibility::Tree shown_tree(const World& world, const State& state) {
+    auto page = view(world, state);
+    const auto focus = place_of_focus(page, state.focus);
+    auto tree = accessibility::Tree::of(std::move(page), focus);
+    if (!tree) {
+        tree = accessibility::Tree::of(broken_page(world, state), "");
+    }
+    if (state.switches.use != Switches::Use::None) {
+        return tree->offering(offered(state, *tree));
+    }
+    return std::move(*tree);
 }
 
 }  // namespace qiming::kiosk

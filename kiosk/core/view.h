@@ -2,11 +2,16 @@
 #pragma once
 
 #include "accessibility/node.h"
+#include "accessibility/tree.h"
 #include "kiosk/core/state.h"
 #include "kiosk/core/world.h"
 
 namespace qiming::kiosk {
 
 accessibility::Node view(const World& world, const State& state);
+
+// What the visitor has before them: the view as a checked tree, the focus where it belongs, what scanning
+// offers marked. A view that breaks a law of the tree gives a page that leads to staff.
+accessibility::Tree shown_tree(const World& world, const State& state);
 
 }  // namespace qiming::kiosk

@@ -9,7 +9,6 @@ namespace qiming::gallery {
 namespace {
 
 using accessibility::Language;
-using accessibility::ThemeName;
 
 constexpr std::array languages = {Language::Chinese, Language::Cantonese, Language::English};
 constexpr std::array panels = {"landscape", "portrait", "low-reach"};

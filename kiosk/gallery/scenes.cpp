@@ -33,7 +33,8 @@ public:
     explicit Album(const kiosk::World& world) : world_(world) {}
 
     void add(const kiosk::State& state) {
-        Seen now{view(world_, state), state.preferences.curtain};
+        Seen now{view(world_, state), state.preferences.curtain,
+                 state.switches.use != kiosk::Switches::Use::None, state.switches.within};
         if (std::find(seen_.begin(), seen_.end(), now) != seen_.end()) {
             return;
         }
@@ -50,6 +51,8 @@ private:
     struct Seen {
         accessibility::Node page;
         bool curtain = false;
+        bool scans = false;
+        bool offers_item = false;
         bool operator==(const Seen&) const = default;
     };
     const kiosk::World& world_;

@@ -14,14 +14,14 @@ namespace {
 
 class Walk {
 public:
-    Walk(PureKiosk& kiosk, const std::function<void()>& look) : kiosk_(kiosk), look_(look) {}
+    Walk(PureKiosk& kiosk, const std::function<void()>& look, Reading reading)
+        : kiosk_(kiosk), look_(look), reading_(reading) {}
 
     void go(Gesture language) {
         kiosk_.happen(kiosk::LinkChanged{true});
         kiosk_.centre_says = content::Standing::Received;
         look_();
-        press(Gesture::Next);
-        press(language);
+        begin(language);
         demand();
         jobs();
         filters();
@@ -29,11 +29,21 @@ public:
         booking();
         slip();
         beside_the_way();
+        switches();
+        staff_break();
         end();
         otherwise(language);
     }
 
 private:
+    void begin(Gesture language) {
+        press(Gesture::Next);
+        if (reading_ == Reading::Easy) {
+            press(Gesture::ToggleEasyRead);
+        }
+        press(language);
+    }
+
     void press(Gesture gesture) {
         kiosk_.press(gesture);
         look_();
@@ -69,6 +79,30 @@ private:
                 press(Gesture::NextPage);
             }
         }
+    }
+
+    void press_key(const char* key) {
+        kiosk_.press(kiosk::KeyPressed{std::nullopt, key});
+        look_();
+    }
+
+    // Each page on which two switches are learned, a group and an item as they are offered.
+    void switches() {
+        press(Gesture::Home);
+        press(Gesture::SetUpSwitches);
+        for (const char* key : {"Joystick 1", "Joystick 2", "Joystick 1", "Joystick 2", "Joystick 2"}) {
+            press_key(key);
+        }
+        press(Gesture::OpenSettings);
+        press_key("Joystick 1");
+        tap("settings/switches");
+        press(Gesture::Back);
+    }
+
+    void staff_break() {
+        press(Gesture::StaffBreak);
+        press(Gesture::Home);
+        press(Gesture::StaffBreak);
     }
 
     void send_it() {
@@ -169,8 +203,7 @@ private:
                           {"ask/service_needs", Gesture::Digit1},
                           {"ask/assessment_needs", Gesture::Digit6}};
         kiosk_.wait_ms(60'000);
-        press(Gesture::Next);
-        press(language);
+        begin(language);
         press(Gesture::Digit1);
         through("review/");
         press(Gesture::Home);
@@ -188,12 +221,14 @@ private:
     std::map<std::string, Gesture> other_answers_;  // by page
     PureKiosk& kiosk_;
     const std::function<void()>& look_;
+    Reading reading_;
 };
 
 }  // namespace
 
-void visit_every_screen(PureKiosk& kiosk, Gesture language, const std::function<void()>& look) {
-    Walk(kiosk, look).go(language);
+void visit_every_screen(PureKiosk& kiosk, Gesture language, const std::function<void()>& look,
+                        Reading reading) {
+    Walk(kiosk, look, reading).go(language);
 }
 
 }  // namespace qiming::gallery

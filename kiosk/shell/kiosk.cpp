@@ -14,6 +14,8 @@ namespace {
 
 // While something is being said, a failing sound device is noticed within this time.
 constexpr int audio_look_ms = 500;
+// A finger that moves less rests.
+constexpr float finger_slack_mm = 3;
 
 // A modifier on its own is half a key: nobody on a keypad has one.
 bool is_modifier(const std::string& key) {
@@ -66,10 +68,11 @@ Went Kiosk::step(int most_ms) {
     const bool had_mail = handle_mail();
     const bool was_due = wake_when_due();
     const bool audio_changed = watch_audio();
+    const bool finger_rested = feel_resting_finger();
     if (std::exchange(visit_ended_, false)) {
         forget_visit();
     }
-    const bool something = had_mail || was_due || audio_changed;
+    const bool something = had_mail || was_due || audio_changed || finger_rested;
     return went == Went::Nowhere && something ? Went::On : went;
 }
 
@@ -82,6 +85,9 @@ int Kiosk::patience(int most_ms) const {
     if (const auto wake = next_wake()) {
         patience = std::clamp<std::int64_t>(*wake - parts_.clock.steady_ms(), 0, patience);
     }
+    if (const auto due = accessibility::touch_due(touch_, manner())) {
+        patience = std::clamp<std::int64_t>(*due - parts_.clock.steady_ms(), 0, patience);
+    }
     if (terminal_->is_speaking()) {
         patience = std::min<std::int64_t>(patience, audio_look_ms);
     }
@@ -91,7 +97,7 @@ int Kiosk::patience(int most_ms) const {
 Went Kiosk::handle(const drivers::Input& input) {
     std::visit(kiosk::Overloaded{
                    [this](const drivers::KeyDown& it) { handle_key(it.key); },
-                   [this](const drivers::Tap& it) { handle_tap(it); },
+                   [this](const accessibility::Pointer& it) { handle_finger(it); },
                    [this](const drivers::Exposed&) { draw(); },
                    [](const drivers::QuitRequested&) {},
                    [](const drivers::Posted&) {},
@@ -106,10 +112,40 @@ void Kiosk::handle_key(const std::string& key) {
     }
 }
 
-void Kiosk::handle_tap(const drivers::Tap& tap) {
-    if (auto touch = accessibility::tap_means(terminal_->tree(), layout_, tap.down, tap.up)) {
-        happen(kiosk::Touched{std::move(touch->intent)});
+accessibility::TouchManner Kiosk::manner() const {
+    const kiosk::State& state = terminal_->state();
+    const bool may_begin = !state.touch.exploring && !state.touch.touched && state.health.speech;
+    const auto viewport = parts_.display.viewport();
+    return {state.touch.exploring, may_begin, state.touch.hold_ms, finger_slack_mm * viewport.px_per_mm};
+}
+
+void Kiosk::handle_finger(const accessibility::Pointer& pointer) {
+    if (const auto meaning = accessibility::touch(touch_, pointer, parts_.clock.steady_ms(), terminal_->tree(),
+                                                  layout_, manner())) {
+        touch_means(*meaning);
     }
+}
+
+bool Kiosk::feel_resting_finger() {
+    const auto meaning =
+        accessibility::touch_rests(touch_, parts_.clock.steady_ms(), terminal_->tree(), layout_, manner());
+    if (meaning) {
+        touch_means(*meaning);
+    }
+    return meaning.has_value();
+}
+
+void Kiosk::touch_means(const accessibility::TouchMeaning& meaning) {
+    std::visit(kiosk::Overloaded{
+                   [this](const accessibility::Pressed& it) {
+                       happen(kiosk::Touched{it.touch.intent, it.began_ms});
+                   },
+                   [this](const accessibility::TooShort&) { happen(kiosk::TouchTooShort{}); },
+                   [this](const accessibility::ExploringBegun&) { happen(kiosk::ExploreRested{}); },
+                   [this](const accessibility::Spoken& it) { happen(kiosk::Explored{it.what}); },
+                   [this](const accessibility::TappedAnywhere&) { happen(kiosk::ExploreTapped{}); },
+               },
+               meaning);
 }
 
 bool Kiosk::handle_mail() {
@@ -249,6 +285,7 @@ void Kiosk::reach(const SpeechReached& reached) {
 // original is wiped as it is freed; then what the functions of the visit left on the stack.
 void Kiosk::forget_visit() {
     terminal_ = std::make_unique<kiosk::Terminal>(*terminal_);
+    touch_ = {};
     drivers::wipe_dead_stack();
 }
 

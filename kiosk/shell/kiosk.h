@@ -17,6 +17,7 @@
 
 #include "accessibility/layout.h"
 #include "accessibility/pronunciation/pronounce.h"
+#include "accessibility/touching.h"
 #include "config/key_map.h"
 #include "drivers/audio/audio_out.h"
 #include "drivers/clock/clock.h"
@@ -82,7 +83,10 @@ private:
     };
     Went handle(const drivers::Input& input);
     void handle_key(const std::string& key);
-    void handle_tap(const drivers::Tap& tap);
+    void handle_finger(const accessibility::Pointer& pointer);
+    accessibility::TouchManner manner() const;
+    void touch_means(const accessibility::TouchMeaning& meaning);
+    bool feel_resting_finger();
     bool handle_mail();
     bool wake_when_due();
     bool watch_audio();
@@ -100,6 +104,7 @@ private:
     Parts parts_;
     std::unique_ptr<kiosk::Terminal> terminal_;  // never null
     accessibility::Layout layout_;
+    accessibility::TouchState touch_;
     // Of what was said last: which part of its spans each phrase says. No word is kept.
     std::uint64_t said_ticket_ = 0;
     std::vector<SaidPart> said_parts_;

@@ -27,6 +27,33 @@ TEST_CASE("a missing phrase shows itself") {
     CHECK_FALSE(Phrasebook().has("speech.none"));
 }
 
+TEST_CASE("in the easy book a phrase has its twin's words, and its own where it has no twin") {
+    const Phrasebook book(Language::English, {{"a", "long words"}, {"a.easy", "short"}, {"b", "same"}});
+    CHECK(book.say("a") == "long words");
+    CHECK(book.easy().say("a") == "short");
+    CHECK(book.easy().say("b") == "same");
+    CHECK(book.easy().language() == Language::English);
+    CHECK(Phrasebook(Language::English, {{"b", "same"}}).easy().say("b") == "same");
+}
+
+TEST_CASE("each easy twin has a usual phrase, in both languages, and Cantonese is not answered in Mandarin") {
+    const Phrasebook chinese = tests::phrasebook(Language::Chinese);
+    const Phrasebook english = tests::phrasebook(Language::English);
+    const auto cantonese = tests::phrases_under(tag_of(Language::Cantonese));
+    int twins = 0;
+    for (const auto& [key, text] : chinese.phrases()) {
+        if (key.ends_with(".easy")) {
+            const auto usual = key.substr(0, key.size() - std::string_view(".easy").size());
+            INFO(key);
+            CHECK(chinese.has(usual));
+            CHECK(english.has(key));
+            CHECK((cantonese.find(usual) == cantonese.end() || cantonese.find(key) != cantonese.end()));
+            ++twins;
+        }
+    }
+    CHECK(twins >= 80);
+}
+
 TEST_CASE("both languages have the same spoken phrases") {
     const Phrasebook chinese = tests::phrasebook(Language::Chinese);
     const Phrasebook english = tests::phrasebook(Language::English);

@@ -3,7 +3,6 @@
 #include <png.h>
 #include <catch2/catch_test_macros.hpp>
 
-#include "accessibility/magnify.h"
 #include "drivers/display/sdl/sdl_display.h"
 #include "kiosk/core/view.h"
 #include "tests/support/sample_world.h"
@@ -39,11 +38,7 @@ Shown Easel::draw(const gallery::Scene& scene, const accessibility::Preferences&
     const bool curtain = state.preferences.curtain;
     state.preferences = preferences;
     state.preferences.curtain = curtain;
-    accessibility::Node page = view(sample_world(), state);
-    const auto focus = accessibility::place_in(page, state.focus);
-    const auto tree = accessibility::Tree::of(std::move(page), focus);
-    REQUIRE(tree.has_value());
-    return draw(*tree, state.preferences, sample_world().phrases(preferences));
+    return draw(shown_tree(sample_world(), state), state.preferences, sample_world().phrases(preferences));
 }
 
 }  // namespace qiming::tests

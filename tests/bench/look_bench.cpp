@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "accessibility/magnify.h"
 #include "drivers/display/sdl/sdl_display.h"
 #include "kiosk/core/view.h"
 #include "kiosk/gallery/looks.h"
@@ -49,10 +48,7 @@ public:
 private:
     accessibility::Layout laid_out(const kiosk::State& state) const {
         const auto& world = tests::sample_world();
-        auto page = view(world, state);
-        const auto focus = accessibility::place_in(page, state.focus);
-        const auto tree = accessibility::Tree::of(std::move(page), focus);
-        return accessibility::layout(tree.value(), "", display_.viewport(), display_.measure(),
+        return accessibility::layout(shown_tree(world, state), "", display_.viewport(), display_.measure(),
                                      state.preferences, world.phrases(state.preferences));
     }
 

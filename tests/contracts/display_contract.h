@@ -17,7 +17,7 @@ inline void draw_page(drivers::Display& display, const SamplePage& page,
                       const accessibility::Preferences& preferences) {
     const accessibility::Tree tree = accessibility::Tree::of(page.root, page.focus).value();
     const accessibility::Viewport viewport = display.viewport();
-    const accessibility::Phrasebook phrases = sample_phrases(preferences);
+    const accessibility::Phrasebook phrases = sample_phrases(preferences.language);
     display.draw(layout_of({tree, viewport, display.measure(), preferences, phrases}, tree.focus().node.name),
                  preferences);
 }

@@ -20,7 +20,10 @@ struct SdlRig {
     ScriptInput hand;
     InputSource& source() { return input; }
     void press(const std::string& key) { REQUIRE(hand.press(key)); }
-    void tap(accessibility::Point down, accessibility::Point up) { hand.tap(down, up); }
+    void slide(accessibility::Point from, accessibility::Point to) {
+        hand.slide({from, to});
+        hand.lift(to);
+    }
     void quit() { hand.quit(); }
 };
 
@@ -28,7 +31,11 @@ struct FakeRig {
     support::FakeInput input;
     InputSource& source() { return input; }
     void press(const std::string& key) { input.put(KeyDown{key}); }
-    void tap(accessibility::Point down, accessibility::Point up) { input.put(Tap{down, up}); }
+    void slide(accessibility::Point from, accessibility::Point to) {
+        input.put(accessibility::Pointer{accessibility::Pointer::Kind::Down, 0, from});
+        input.put(accessibility::Pointer{accessibility::Pointer::Kind::Moved, 0, to});
+        input.put(accessibility::Pointer{accessibility::Pointer::Kind::Up, 0, to});
+    }
     void quit() { input.put(QuitRequested{}); }
 };
 
@@ -58,13 +65,25 @@ TEMPLATE_TEST_CASE("an input device hands in keys by their names, in order", "[i
     CHECK(is_silent(rig.source()));
 }
 
-TEMPLATE_TEST_CASE("a touch is handed in once, with both its ends", "[input]", SdlRig, FakeRig) {
+TEMPLATE_TEST_CASE("a finger is handed in as it goes down, slides and comes up", "[input]", SdlRig, FakeRig) {
     TestType rig;
-    rig.tap({100, 200}, {110, 190});
-    const Tap tap = take<Tap>(rig.source());
-    CHECK(tap.down == accessibility::Point{100, 200});
-    CHECK(tap.up == accessibility::Point{110, 190});
+    rig.slide({100, 200}, {110, 190});
+    const auto down = take<accessibility::Pointer>(rig.source());
+    const auto moved = take<accessibility::Pointer>(rig.source());
+    const auto up = take<accessibility::Pointer>(rig.source());
+    CHECK(down.kind == accessibility::Pointer::Kind::Down);
+    CHECK(down.at == accessibility::Point{100, 200});
+    CHECK(moved.kind == accessibility::Pointer::Kind::Moved);
+    CHECK(moved.at == accessibility::Point{110, 190});
+    CHECK(up.kind == accessibility::Pointer::Kind::Up);
+    CHECK(up.id == down.id);
     CHECK(is_silent(rig.source()));
+}
+
+TEST_CASE("a button of a joystick, as switches have them, is handed in as a key", "[input]") {
+    SdlRig rig;
+    rig.hand.press_button(2);
+    CHECK(take<KeyDown>(rig.source()).key == "Joystick 2");
 }
 
 TEMPLATE_TEST_CASE("a closed window asks to leave", "[input]", SdlRig, FakeRig) {

@@ -58,7 +58,9 @@ TEST_CASE("No question of any form is missing from the gallery") {
     CHECK(refused.size() >= 5);
 }
 
-TEST_CASE("What lies over a screen is in the gallery: the warning, the help, the curtain") {
+TEST_CASE("What lies over a screen is in the gallery: the warning, the help, the curtain, staff, scanning") {
+    CHECK(some_scene([](const kiosk::State& state) { return state.staff.has_value(); }));
+    CHECK(some_scene([](const kiosk::State& state) { return state.switches.within; }));
     CHECK(some_scene([](const kiosk::State& state) { return state.idle.warning; }));
     CHECK(some_scene([](const kiosk::State& state) { return state.sandbox.active; }));
     CHECK(some_scene([](const kiosk::State& state) { return state.preferences.curtain; }));

@@ -31,9 +31,16 @@ TEST_CASE("R36: after two minutes the visitor is asked, hears the countdown, and
     kiosk.wait_ms(10 * second);
     CHECK(kiosk.page() == "idle");
     CHECK(count(kiosk.transcript(), "还有45秒") > 0);
-    kiosk.wait_ms(36 * second);
-    for (const char* told : {"还有30秒", "还有20秒"}) {
+    CHECK(kiosk.terminal().caption().find("还有45秒") != std::string::npos);
+    for (const auto& [wait_s, told] :
+         {std::pair{10, "还有30秒"}, std::pair{10, "还有20秒"}, std::pair{10, "还有10秒"}}) {
+        for (int waited = 0; waited < wait_s + 5 && count(kiosk.transcript(), told) == 0; ++waited) {
+            kiosk.wait_ms(second);
+        }
+        INFO(told);
         CHECK(count(kiosk.transcript(), told) > 0);
+        CHECK(kiosk.terminal().caption().find(told) != std::string::npos);
+        CHECK(kiosk.terminal().tree().find("idle/countdown")->node.name.find(told) != std::string::npos);
     }
     kiosk.press(Gesture::Activate);
     CHECK(kiosk.page() == "ask/consent");
@@ -43,12 +50,17 @@ TEST_CASE("R36: after two minutes the visitor is asked, hears the countdown, and
 TEST_CASE("R36: it can be extended at least ten times, by any key") {
     PureKiosk kiosk;
     tests::go_home(kiosk);
+    kiosk.choose("登记就业需求");
+    tests::answer_until(kiosk, "ask/education");
+    const auto answers = kiosk.state().session.answers;
+    REQUIRE_FALSE(answers.empty());
     for (int time = 0; time < 10; ++time) {
         kiosk.wait_ms(130 * second);
         REQUIRE(kiosk.page() == "idle");
         kiosk.press(Gesture::Finish);
-        REQUIRE(kiosk.page() == "home");
+        REQUIRE(kiosk.page() == "ask/education");
     }
+    CHECK(kiosk.state().session.answers == answers);
 }
 
 TEST_CASE("R36: without a key all is wiped and the terminal rests") {
@@ -75,6 +87,29 @@ TEST_CASE("R37: nobody is asked while speech is playing") {
     CHECK(terminal.tree().root().node.id == "welcome");
     terminal.take({{422 * second, {}, 10, 7}, kiosk::Woken{}});
     CHECK(terminal.tree().root().node.id == "idle");
+}
+
+TEST_CASE("R37: whoever hears slowly or uses switches is asked after twice the time") {
+    PureKiosk kiosk;
+    tests::go_home(kiosk);
+    SECTION("slow speech") {
+        kiosk.press(Gesture::Slower);
+        kiosk.wait_ms(230 * second);
+        CHECK(kiosk.page() == "home");
+    }
+    SECTION("two switches") {
+        for (const char* key : {"F20", "F20", "F21", "F21"}) {
+            if (key == std::string("F20") && kiosk.page() == "home") {
+                kiosk.press(Gesture::SetUpSwitches);
+            }
+            kiosk.press(kiosk::KeyPressed{std::nullopt, key});
+        }
+        REQUIRE(kiosk.state().switches.use == kiosk::Switches::Use::Two);
+        kiosk.wait_ms(230 * second);
+        CHECK(kiosk.page() == "home");
+    }
+    kiosk.wait_ms(30 * second);
+    CHECK(kiosk.page() == "idle");
 }
 
 TEST_CASE("R38: the end of a visit resets every setting and forgets every answer") {

@@ -6,6 +6,7 @@
 
 namespace qiming::tests {
 
+using gallery::Reading;
 using gallery::visit_every_screen;
 
 }  // namespace qiming::tests

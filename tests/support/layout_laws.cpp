@@ -249,7 +249,8 @@ LayoutViolations badly_broken_lines(const Layout& layout) {
 
 LayoutViolations small_text(const Scene& scene, const Layout& layout) {
     LayoutViolations found;
-    const float least = accessibility::cap_height_mm(scene.preferences.text_size) * scene.viewport.px_per_mm;
+    const float least = accessibility::cap_height_mm(scene.preferences.text_size) * scene.viewport.px_per_mm *
+                        scene.least_scale;
     for_each_line(layout, [&](const std::string& id, const TextRun& run, const TextLine& line) {
         if (run.em_px * accessibility::cap_height_per_em < least * 0.97F) {
             found.push_back(fmt::format("{} \"{}\" has an em of {:.0f}", id, line.text, run.em_px));

@@ -18,6 +18,7 @@ struct Scene {
     const accessibility::TextMeasure& measure;
     const accessibility::Preferences& preferences;
     const accessibility::Phrasebook& phrases;
+    float least_scale = 1;  // how far text may shrink
 };
 
 accessibility::Layout layout_of(const Scene& scene, std::string_view captioned = {});

@@ -18,6 +18,7 @@ constexpr float radius_mm = 3.5F;
 constexpr float small_radius_mm = 1.5F;
 constexpr float line_mm = 0.6F;
 constexpr float thick_mm = 1.1F;
+constexpr float scan_frame_mm = 4.4F;
 
 Rect grown(const Rect& rect, float by) {
     return {rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by};
@@ -38,6 +39,9 @@ void Painter::paint(const Layout& layout) {
         if (box.focused) {
             paint_ring(box);
         }
+    }
+    if (layout.scan_frame) {
+        paint_scan_frame(*layout.scan_frame);
     }
 }
 
@@ -175,6 +179,12 @@ void Painter::paint_progress(const Box& box) {
         pen_.fill_rounded(done, done.height / 2, theme_.primary);
     }
     pen_.outline(*box.mark, box.mark->height / 2, line_mm * mm_ * 0.7F, theme_.line);
+}
+
+// Outside the ring of the focus, which stands on the first item.
+void Painter::paint_scan_frame(const Rect& offered) {
+    const float out = std::round(scan_frame_mm * mm_);
+    pen_.outline(grown(offered, out), radius_mm * mm_ + out, std::round(thick_mm * mm_), theme_.text);
 }
 
 void Painter::paint_ring(const Box& box) {

@@ -24,6 +24,7 @@ private:
     void paint_mark(const accessibility::Box& box);
     void paint_progress(const accessibility::Box& box);
     void paint_ring(const accessibility::Box& box);
+    void paint_scan_frame(const accessibility::Rect& offered);
 
     Pen& pen_;
     const accessibility::Theme& theme_;

@@ -28,6 +28,15 @@ void push_button(accessibility::Point at, Uint32 type) {
     SDL_PushEvent(&event);
 }
 
+void push_motion(accessibility::Point at) {
+    SDL_Event event{};
+    event.type = SDL_MOUSEMOTION;
+    event.motion.state = SDL_BUTTON_LMASK;
+    event.motion.x = static_cast<Sint32>(std::lround(at.x));
+    event.motion.y = static_cast<Sint32>(std::lround(at.y));
+    SDL_PushEvent(&event);
+}
+
 }  // namespace
 
 bool ScriptInput::press(const std::string& key) {
@@ -50,6 +59,28 @@ bool ScriptInput::hold(const std::string& key, int repeats) {
 void ScriptInput::tap(accessibility::Point down, accessibility::Point up) {
     push_button(down, SDL_MOUSEBUTTONDOWN);
     push_button(up, SDL_MOUSEBUTTONUP);
+}
+
+void ScriptInput::press_button(int number) {
+    SDL_Event event{};
+    event.type = SDL_JOYBUTTONDOWN;
+    event.jbutton.button = static_cast<Uint8>(number - 1);
+    event.jbutton.state = SDL_PRESSED;
+    SDL_PushEvent(&event);
+}
+
+void ScriptInput::slide(const std::vector<accessibility::Point>& over) {
+    for (std::size_t point = 0; point < over.size(); ++point) {
+        if (point == 0) {
+            push_button(over[point], SDL_MOUSEBUTTONDOWN);
+        } else {
+            push_motion(over[point]);
+        }
+    }
+}
+
+void ScriptInput::lift(accessibility::Point at) {
+    push_button(at, SDL_MOUSEBUTTONUP);
 }
 
 void ScriptInput::quit() {

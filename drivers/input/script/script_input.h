@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "accessibility/geometry.h"
 
@@ -16,6 +17,11 @@ public:
     static bool hold(const std::string& key, int repeats);
     // A mouse or finger, down in one place and up in another, in pixels of the panel's window.
     static void tap(accessibility::Point down, accessibility::Point up);
+    // A button of a joystick, counted from 1: what a switch is to the machine.
+    static void press_button(int number);
+    // A finger that goes down, slides over these points and rests there; lift() takes it up again.
+    static void slide(const std::vector<accessibility::Point>& over);
+    static void lift(accessibility::Point at);
     static void quit();
 };
 

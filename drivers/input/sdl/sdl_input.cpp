@@ -7,17 +7,20 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstring>
-#include <map>
 #include <mutex>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace qiming::drivers {
 namespace {
 
 using accessibility::Point;
+using accessibility::Pointer;
 using SteadyClock = std::chrono::steady_clock;
 constexpr auto longest_sleep = std::chrono::milliseconds(100);
-constexpr Sint32 posted_code = 1;  // of SDL_USEREVENT: something lies in the mailbox
+constexpr std::int64_t mouse_id = -1;  // no finger has it
+constexpr Sint32 posted_code = 1;      // of SDL_USEREVENT: something lies in the mailbox
 
 // Without a window system nothing but SDL_PushEvent fills the queue, and SDL would poll for it every
 // millisecond.
@@ -58,10 +61,17 @@ std::optional<Input> from_window(const SDL_WindowEvent& window) {
 struct SdlInput::Queue {
     explicit Queue(PanelSize size) : panel(size) {
         SDL_InitSubSystem(SDL_INIT_EVENTS);
+        // Switches are buttons of a joystick; without that subsystem the keys still work.
+        SDL_SetHint(SDL_HINT_JOYSTICK_ALLOW_BACKGROUND_EVENTS, "1");
+        SDL_InitSubSystem(SDL_INIT_JOYSTICK);
         SDL_AddEventWatch(&Queue::arrived, this);
     }
     ~Queue() {
         SDL_DelEventWatch(&Queue::arrived, this);
+        for (SDL_Joystick* joystick : joysticks) {
+            SDL_JoystickClose(joystick);
+        }
+        SDL_QuitSubSystem(SDL_INIT_JOYSTICK);
         SDL_QuitSubSystem(SDL_INIT_EVENTS);
     }
     Queue(const Queue&) = delete;
@@ -110,9 +120,13 @@ struct SdlInput::Queue {
     std::optional<Input> read(const SDL_Event& event) {
         switch (event.type) {
             case SDL_KEYDOWN: return from_key(event.key);
+            case SDL_JOYDEVICEADDED: return open_joystick(event.jdevice.which);
+            case SDL_JOYBUTTONDOWN: return KeyDown{"Joystick " + std::to_string(event.jbutton.button + 1)};
             case SDL_MOUSEBUTTONDOWN:
-            case SDL_MOUSEBUTTONUP: return from_mouse(event.button);
+            case SDL_MOUSEBUTTONUP: return from_mouse_button(event.button);
+            case SDL_MOUSEMOTION: return from_mouse_motion(event.motion);
             case SDL_FINGERDOWN:
+            case SDL_FINGERMOTION:
             case SDL_FINGERUP: return from_finger(event.tfinger);
             case SDL_USEREVENT: return from_user_event(event.user);
             case SDL_WINDOWEVENT: return from_window(event.window);
@@ -121,36 +135,37 @@ struct SdlInput::Queue {
         }
     }
 
-    std::optional<Input> from_mouse(const SDL_MouseButtonEvent& button) {
+    std::optional<Input> open_joystick(int index) {
+        if (SDL_Joystick* joystick = SDL_JoystickOpen(index); joystick != nullptr) {
+            joysticks.push_back(joystick);
+        }
+        return std::nullopt;
+    }
+
+    // A mouse that only passes by, no button pressed, touches nothing.
+    std::optional<Input> from_mouse_button(const SDL_MouseButtonEvent& button) {
         if (button.which == SDL_TOUCH_MOUSEID || button.button != SDL_BUTTON_LEFT) {
             return std::nullopt;
         }
         const Point at = on_panel(button.windowID, static_cast<float>(button.x), static_cast<float>(button.y));
-        if (button.type == SDL_MOUSEBUTTONDOWN) {
-            mouse_down = at;
-            return std::nullopt;
-        }
-        if (!mouse_down) {
-            return std::nullopt;
-        }
-        const Tap tap{*mouse_down, at};
-        mouse_down.reset();
-        return tap;
+        mouse_is_down = button.type == SDL_MOUSEBUTTONDOWN;
+        return Pointer{mouse_is_down ? Pointer::Kind::Down : Pointer::Kind::Up, mouse_id, at};
     }
 
-    std::optional<Input> from_finger(const SDL_TouchFingerEvent& finger) {
+    std::optional<Input> from_mouse_motion(const SDL_MouseMotionEvent& motion) const {
+        if (motion.which == SDL_TOUCH_MOUSEID || !mouse_is_down) {
+            return std::nullopt;
+        }
+        const Point at = on_panel(motion.windowID, static_cast<float>(motion.x), static_cast<float>(motion.y));
+        return Pointer{Pointer::Kind::Moved, mouse_id, at};
+    }
+
+    std::optional<Input> from_finger(const SDL_TouchFingerEvent& finger) const {
         const Point at{finger.x * panel.width_px, finger.y * panel.height_px};
-        if (finger.type == SDL_FINGERDOWN) {
-            fingers[finger.fingerId] = at;
-            return std::nullopt;
-        }
-        const auto down = fingers.find(finger.fingerId);
-        if (down == fingers.end()) {
-            return std::nullopt;
-        }
-        const Tap tap{down->second, at};
-        fingers.erase(down);
-        return tap;
+        const Pointer::Kind kind = finger.type == SDL_FINGERDOWN ? Pointer::Kind::Down
+                                   : finger.type == SDL_FINGERUP ? Pointer::Kind::Up
+                                                                 : Pointer::Kind::Moved;
+        return Pointer{kind, finger.fingerId, at};
     }
 
     Point on_panel(Uint32 window_id, float x, float y) const {
@@ -167,8 +182,8 @@ struct SdlInput::Queue {
     }
 
     PanelSize panel;
-    std::optional<Point> mouse_down;
-    std::map<SDL_FingerID, Point> fingers;
+    std::vector<SDL_Joystick*> joysticks;
+    bool mouse_is_down = false;
 
     std::mutex mutex;
     std::condition_variable something_came;

@@ -1,10 +1,11 @@
 // Reads the SDL event queue: keypad and keyboard, touch screen and mouse, window.
 //
 //  1. A key is reported once, when it goes down; what a held key repeats is left out (R31).
-//  2. A finger or a mouse button is reported when it comes up, with both ends; the mouse events that
-//     SDL makes out of touches are left out.
+//  2. Fingers are reported as they go down, move and come up, and so is a mouse while its left button is down;
+//     the mouse events that SDL makes out of touches are left out.
 //  3. Points are in pixels of the panel, whatever size the window has.
-//  4. wait() sleeps without polling, also without a display, where SDL itself would poll.
+//  4. A button of a joystick, which is what a switch is to the machine, is a key: "Joystick 1".
+//  5. wait() sleeps without polling, also without a display, where SDL itself would poll.
 // wait() belongs to the main thread, the one that made the display; post() may come from any thread.
 #pragma once
 

@@ -1,5 +1,7 @@
 #include "kiosk/core/finish/finish.h"
 
+#include "kiosk/core/resting/resting.h"
+
 namespace qiming::kiosk {
 
 using accessibility::Arrangement;
@@ -51,6 +53,7 @@ void rest(Draft& draft) {
     draft.state().preferences = {};
     draft.state().preferences.route = route;
     draft.replace(Resting{});
+    draft.state().focus = start_button;
 }
 
 std::optional<std::int64_t> next_rest(const State& state) {

@@ -9,6 +9,9 @@ namespace {
 
 // Of the questions their own; of the other pages that of the service they belong to.
 std::string picture_of(const World& world, const State& state) {
+    if (state.staff) {
+        return "pause";
+    }
     if (state.idle.warning) {
         return "access_time";
     }
@@ -29,6 +32,7 @@ std::string picture_of(const World& world, const State& state) {
                    [](const SoundSettings&) { return std::string("volume_up"); },
                    [](const Settings&) { return std::string("settings"); },
                    [](const Menu&) { return std::string("menu"); },
+                   [](const SwitchSetup&) { return std::string("touch_app"); },
                    [](const Resting&) { return std::string("language"); },
                    [](const Welcome&) { return std::string("language"); },
                    [](const Home&) { return std::string("home"); }},

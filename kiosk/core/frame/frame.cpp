@@ -80,6 +80,10 @@ Node toolbar(const World& world, const State& state) {
                          tool("bar/menu", "menu", words.say("bar.menu")), std::move(call)};
         return made;
     }
+    if (state.staff) {
+        made.children = {std::move(call)};
+        return made;
+    }
     made.children = {tool_for("bar/back", "arrow_back", words.say("bar.back"), Gesture::Back),
                      tool_for("bar/home", "home", words.say("bar.home"), Gesture::Home),
                      tool("bar/sound", "volume_up", words.say("bar.sound")),

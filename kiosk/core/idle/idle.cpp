@@ -24,6 +24,16 @@ std::int64_t ends_at(const World& world, const State& state) {
     return state.idle.warned_at_ms + world.settings.idle_grace_s * second_ms;
 }
 
+// Whoever hears slowly, or reaches things in many steps, is left alone for longer (R37).
+int patience_of(const State& state) {
+    const bool is_slow = state.preferences.rate < accessibility::default_rate;
+    return is_slow || state.switches.use != Switches::Use::None ? 2 : 1;
+}
+
+std::int64_t warning_at(const World& world, const State& state) {
+    return state.idle.last_action_ms + patience_of(state) * world.settings.idle_warning_s * second_ms;
+}
+
 // The next countdown that is due: 30, 20, 10, then 0.
 int next_told(const State& state) {
     for (const int seconds : told_again_s) {
@@ -69,12 +79,11 @@ bool extend(Draft& draft) {
 void idle_due(Draft& draft) {
     State& state = draft.state();
     const auto now = state.now.steady_ms;
-    if (!is_visited(state)) {
+    if (!is_visited(state) || state.staff) {
         return;
     }
     if (!state.idle.warning) {
-        if (!state.speaking &&
-            now >= state.idle.last_action_ms + draft.world.settings.idle_warning_s * second_ms) {
+        if (!state.speaking && now >= warning_at(draft.world, state)) {
             state.idle.warning = true;
             state.idle.warned_at_ms = now;
             state.idle.told_s = draft.world.settings.idle_grace_s;
@@ -93,7 +102,7 @@ void idle_due(Draft& draft) {
 }
 
 std::optional<std::int64_t> next_idle(const World& world, const State& state) {
-    if (!is_visited(state)) {
+    if (!is_visited(state) || state.staff) {
         return std::nullopt;
     }
     if (state.idle.warning) {
@@ -102,7 +111,7 @@ std::optional<std::int64_t> next_idle(const World& world, const State& state) {
     if (state.speaking) {
         return std::nullopt;
     }
-    return state.idle.last_action_ms + world.settings.idle_warning_s * second_ms;
+    return warning_at(world, state);
 }
 
 }  // namespace qiming::kiosk

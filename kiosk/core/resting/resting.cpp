@@ -24,6 +24,12 @@ NodeId card_of(Language language) {
     return "welcome/" + std::string(tag_of(language));
 }
 
+// Left out for those who want few words.
+Node explained(Node node) {
+    node.explains = true;
+    return node;
+}
+
 // Each language offers itself, in its own voice.
 Node language_card(const World& world, Language language) {
     Node card = in_the(language, button(card_of(language), world.phrases(language).say("language.name")));
@@ -41,7 +47,7 @@ const accessibility::Phrasebook& words_in(Language language, const World& world,
 // The first choice besides the language: who needs little reading needs it from here on.
 Node easy_read_card(const World& world, const State& state) {
     Node card =
-        checkbox("welcome/easy-read", world.chinese.say("settings.easy_read"), state.preferences.easy_read);
+        checkbox("welcome/easy-read", world.chinese.say("welcome.easy_read"), state.preferences.easy_read);
     card.icon = "menu_book";
     card.does = accessibility::Gesture::ToggleEasyRead;
     return card;
@@ -52,13 +58,17 @@ Node easy_read_card(const World& world, const State& state) {
 Page view_resting(const World& world, const State&) {
     Node call = button_for("bar/call", world.chinese.say("bar.call"), accessibility::Gesture::CallStaff);
     call.icon = "record_voice_over";
-    Node start = primary(button("resting/start", world.chinese.say("resting.start")));
+    Node large_print = button(large_print_corner, world.chinese.say("resting.large"));
+    large_print.icon = "format_size";
+    large_print.at_corner = true;
+    Node start = primary(button(start_button, world.chinese.say("resting.start")));
     return {"resting",
             world.chinese.say("resting.title"),
             std::nullopt,
             {large(text("resting/how", world.chinese.say("resting.how"))),
              in_the(Language::English, large(text("resting/how_english", world.english.say("resting.how")))),
-             group("resting/actions", Arrangement::Row, {std::move(start), std::move(call)})}};
+             group("resting/actions", Arrangement::Row,
+                   {std::move(large_print), std::move(start), std::move(call)})}};
 }
 
 void wake(Draft& draft) {
@@ -78,11 +88,10 @@ Page view_welcome(const World& world, const State& state) {
                                           words_in(Language::Cantonese, world, state).say("welcome.choose"))),
          in_the(Language::English, text("welcome/choose_english",
                                         words_in(Language::English, world, state).say("welcome.choose"))),
-         text("welcome/keys", chinese.say("welcome.keys")),
+         explained(text("welcome/keys", chinese.say("welcome.keys"))),
          list("welcome/languages", Arrangement::Grid,
               {language_card(world, Language::Chinese), language_card(world, Language::Cantonese),
-               language_card(world, Language::English)}),
-         group("welcome/reading", Arrangement::Column, {easy_read_card(world, state)})}};
+               language_card(world, Language::English), easy_read_card(world, state)})}};
 }
 
 void activate_welcome(Draft& draft, const NodeId& node) {

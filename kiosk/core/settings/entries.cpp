@@ -1,5 +1,11 @@
+#include <fmt/format.h>
+
+#include <array>
+
 #include "kiosk/core/settings/display_words.h"
 #include "kiosk/core/settings/settings.h"
+#include "kiosk/core/switches/switches.h"
+#include "kiosk/core/touch/touch.h"
 
 namespace qiming::kiosk {
 
@@ -80,6 +86,95 @@ bool open_sound(Draft& draft, const NodeId& node) {
     return true;
 }
 
+std::optional<Node> switches(const World& world, const State& state) {
+    const auto& words = words_for(world, state);
+    const std::array<const char*, 3> values = {"switches.value_none", "switches.value_one",
+                                               "switches.value_two"};
+    Node made = button("settings/switches", words.say("settings.switches"));
+    made.icon = "touch_app";
+    made.value = words.say(values.at(static_cast<std::size_t>(state.switches.use)));
+    return made;
+}
+
+bool turn_switches(Draft& draft, const NodeId& node) {
+    if (node != "settings/switches") {
+        return false;
+    }
+    if (draft.state().switches.use == Switches::Use::None) {
+        open_switch_setup(draft);
+    } else {
+        use_no_switches(draft);
+    }
+    return true;
+}
+
+std::optional<Node> scan_interval(const World& world, const State& state, bool slower) {
+    if (state.switches.use != Switches::Use::One) {
+        return std::nullopt;
+    }
+    const auto& words = words_for(world, state);
+    Node made = button(slower ? "settings/scan-slower" : "settings/scan-faster",
+                       words.say(slower ? "settings.scan_slower" : "settings.scan_faster"));
+    made.icon = "timer";
+    made.value = words.say("scan.seconds", {{"seconds", fmt::format("{}", state.switches.step_ms / 1000.0)}});
+    return made;
+}
+
+std::optional<Node> scan_slower(const World& world, const State& state) {
+    return scan_interval(world, state, true);
+}
+
+std::optional<Node> scan_faster(const World& world, const State& state) {
+    return scan_interval(world, state, false);
+}
+
+bool change_interval(Draft& draft, const NodeId& node) {
+    const bool slower = node == "settings/scan-slower";
+    if (!slower && node != "settings/scan-faster") {
+        return false;
+    }
+    if (!change_scan_interval(draft.state(), slower)) {
+        draft.note(draft.words().say(slower ? "scan.slowest" : "scan.fastest"), accessibility::Earcon::Edge);
+    }
+    return true;
+}
+
+std::optional<Node> explore(const World& world, const State& state) {
+    return on_or_off("settings/explore", words_for(world, state).say("settings.explore"),
+                     Gesture::ToggleExplore, state.touch.exploring);
+}
+
+// 0 is "off"; a time is told in seconds.
+Node with_time(const World& world, const State& state, Node made, int ms) {
+    const auto& words = words_for(world, state);
+    made.icon = "timer";
+    made.value = ms == 0 ? words.say("touch.at_once")
+                         : words.say("scan.seconds", {{"seconds", fmt::format("{}", ms / 1000.0)}});
+    return made;
+}
+
+std::optional<Node> hold(const World& world, const State& state) {
+    Node made = button("settings/hold", words_for(world, state).say("settings.hold"));
+    return with_time(world, state, std::move(made), state.touch.hold_ms);
+}
+
+std::optional<Node> double_strike(const World& world, const State& state) {
+    Node made = button("settings/double-strike", words_for(world, state).say("settings.double_strike"));
+    return with_time(world, state, std::move(made), state.touch.double_strike_ms);
+}
+
+bool change_touch(Draft& draft, const NodeId& node) {
+    if (node == "settings/hold") {
+        change_hold(draft);
+        return true;
+    }
+    if (node == "settings/double-strike") {
+        change_double_strike(draft);
+        return true;
+    }
+    return false;
+}
+
 std::optional<Node> practice(const World& world, const State& state) {
     return entry("settings/help", "keyboard", words_for(world, state).say("settings.help"), Gesture::Help);
 }
@@ -93,8 +188,22 @@ std::optional<Node> as_at_the_start(const World& world, const State& state) {
 
 const std::vector<SettingsEntry>& settings_entries() {
     static const std::vector<SettingsEntry> entries = {
-        {larger},    {smaller},     {colours},           {easy_read}, {curtain},
-        {low_reach}, {main_button}, {sound, open_sound}, {practice},  {as_at_the_start},
+        {larger},
+        {smaller},
+        {colours},
+        {easy_read},
+        {curtain},
+        {low_reach},
+        {main_button},
+        {explore},
+        {hold, change_touch},
+        {double_strike, change_touch},
+        {switches, turn_switches},
+        {scan_slower, change_interval},
+        {scan_faster, change_interval},
+        {sound, open_sound},
+        {practice},
+        {as_at_the_start},
     };
     return entries;
 }

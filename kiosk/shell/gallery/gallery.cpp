@@ -11,7 +11,6 @@
 #include <thread>
 #include <vector>
 
-#include "accessibility/magnify.h"
 #include "drivers/display/sdl/sdl_display.h"
 #include "kiosk/core/view.h"
 #include "kiosk/gallery/coverage.h"
@@ -86,13 +85,7 @@ public:
         const kiosk::World& world = exhibition_.world(picture.look);
         kiosk::State state = scene->state;
         gallery::apply(picture.look, state.preferences);
-        accessibility::Node page = view(world, state);
-        const auto focus = accessibility::place_in(page, state.focus);
-        const auto tree = accessibility::Tree::of(std::move(page), focus);
-        if (!tree) {
-            return fmt::format("{}: {}: {}", scene->name, tree.error().node, tree.error().reason);
-        }
-        return draw(*tree, world, state.preferences, out_ / exhibition_.file(picture));
+        return draw(shown_tree(world, state), world, state.preferences, out_ / exhibition_.file(picture));
     }
 
 private:

@@ -1,0 +1,155 @@
+#include "kiosk/core/acting.h"
+
+#include <string_view>
+
+#include "kiosk/core/asking/asking.h"
+#include "kiosk/core/booking/booking.h"
+#include "kiosk/core/calling/calling.h"
+#include "kiosk/core/finish/finish.h"
+#include "kiosk/core/home/home.h"
+#include "kiosk/core/jobs/jobs.h"
+#include "kiosk/core/menu/menu.h"
+#include "kiosk/core/outcome/outcome.h"
+#include "kiosk/core/overloaded.h"
+#include "kiosk/core/resting/resting.h"
+#include "kiosk/core/review/review.h"
+#include "kiosk/core/sandbox/sandbox.h"
+#include "kiosk/core/settings/settings.h"
+#include "kiosk/core/sound/sound.h"
+#include "kiosk/core/spelling/spelling.h"
+#include "kiosk/core/staff/staff.h"
+#include "kiosk/core/switches/switches.h"
+#include "kiosk/core/touch/touch.h"
+
+namespace qiming::kiosk {
+
+using accessibility::Edge;
+using accessibility::Gesture;
+using accessibility::Intent;
+
+namespace {
+
+void activate(Draft& draft, const accessibility::NodeId& node) {
+    if (node == "bar/sound") {
+        if (!std::holds_alternative<SoundSettings>(draft.state().screen)) {
+            draft.go(SoundSettings{draft.state().item});
+        }
+        return;
+    }
+    if (node == "bar/menu") {
+        open_menu(draft);
+        return;
+    }
+    draft.state().focus = node;
+    const Screen screen = draft.state().screen;  // a room may replace the one it stands in
+    std::visit(
+        Overloaded{[&](const Resting&) { wake(draft); }, [&](const Welcome&) { activate_welcome(draft, node); },
+                   [&](const Home&) { activate_home(draft, node); },
+                   [&](const Asking& asking) { activate_asking(draft, asking, node); },
+                   [&](const ChoosingSlot& choosing) { activate_choosing(draft, choosing, node); },
+                   [&](const JobList& list) { activate_job_list(draft, list, node); },
+                   [&](const JobFilters& filters) { activate_job_filters(draft, filters, node); },
+                   [&](const JobDetail& detail) { activate_job(draft, detail, node); },
+                   [&](const Review& review) { activate_review(draft, review, node); },
+                   [&](const Outcome& outcome) { activate_outcome(draft, outcome, node); },
+                   [&](const SoundSettings& sound) { activate_sound(draft, sound, node); },
+                   [&](const ConfirmFinish&) { activate_finish(draft, node); },
+                   [&](const Farewell&) { rest(draft); },
+                   [&](const Declined&) { activate_declined(draft, node); },
+                   [&](const Settings&) { activate_settings(draft, node); },
+                   [&](const Menu&) { activate_menu(draft, node); },
+                   [&](const SwitchSetup&) { activate_switch_setup(draft); }},
+        screen);
+}
+
+void go_back(Draft& draft) {
+    if (draft.back()) {
+        return;
+    }
+    if (std::holds_alternative<Home>(draft.state().screen)) {
+        draft.note(draft.words().say("edge.at_home"), accessibility::Earcon::Edge);
+    } else {
+        draft.go_home();
+    }
+}
+
+void go_to_home(Draft& draft) {
+    if (std::holds_alternative<Home>(draft.state().screen)) {
+        draft.note(draft.words().say("edge.at_home"), accessibility::Earcon::Edge);
+        return;
+    }
+    const bool has_answers = std::holds_alternative<Asking>(draft.state().screen) ||
+                             std::holds_alternative<ChoosingSlot>(draft.state().screen);
+    draft.go_home();
+    if (has_answers) {
+        draft.note(draft.words().say("home.kept"));
+    }
+}
+
+void command(Draft& draft, Gesture gesture) {
+    switch (gesture) {
+        case Gesture::Back: go_back(draft); break;
+        case Gesture::Home: go_to_home(draft); break;
+        case Gesture::Help: enter_sandbox(draft); break;
+        case Gesture::CallStaff: call_staff(draft); break;
+        case Gesture::Finish:
+            if (!std::holds_alternative<ConfirmFinish>(draft.state().screen)) {
+                draft.go(ConfirmFinish{});
+            }
+            break;
+        case Gesture::WhereAmI: draft.step.request = accessibility::Request::WhereAmI; break;
+        case Gesture::Repeat: draft.step.repeat = true; break;
+        case Gesture::Pause: draft.step.pause = true; break;
+        case Gesture::ReadPage: draft.step.request = accessibility::Request::ReadPage; break;
+        case Gesture::ReadCharacters: start_spelling(draft, draft.tree); break;
+        case Gesture::OpenSettings: open_settings(draft); break;
+        case Gesture::StaffBreak: toggle_staff_break(draft); break;
+        case Gesture::ToggleExplore: toggle_exploring(draft); break;
+        case Gesture::SetUpSwitches: open_switch_setup(draft); break;
+        default:  // navigation, digits: other intents
+            if (!adjust_display(draft, gesture)) {
+                adjust(draft, gesture);
+            }
+            break;
+    }
+}
+
+std::string_view edge_phrase(Edge edge) {
+    switch (edge) {
+        case Edge::First: return "edge.first";
+        case Edge::Last: return "edge.last";
+        case Edge::NoNextPage: return "edge.no_next_page";
+        case Edge::NoPreviousPage: return "edge.no_previous_page";
+        case Edge::NoSuchItem: return "edge.no_such_item";
+        case Edge::NothingToType: return "edge.nothing_to_type";
+    }
+    return "edge.last";
+}
+
+}  // namespace
+
+void act(Draft& draft, const Intent& intent) {
+    if (draft.state().staff && intent != Intent(accessibility::Command{Gesture::StaffBreak})) {
+        act_in_break(draft, intent);
+        return;
+    }
+    std::visit(Overloaded{[&](const accessibility::MoveFocus& move) { draft.state().focus = move.to; },
+                          [&](const accessibility::ActivateNode& on) { activate(draft, on.node); },
+                          [&](const accessibility::TypeDigit& typed) {
+                              if (const auto* asking = std::get_if<Asking>(&draft.state().screen)) {
+                                  type_asking(draft, Asking(*asking), typed.character);
+                              }
+                          },
+                          [&](const accessibility::EraseDigit&) {
+                              if (const auto* asking = std::get_if<Asking>(&draft.state().screen)) {
+                                  erase_asking(draft, Asking(*asking));
+                              }
+                          },
+                          [&](const accessibility::AtEdge& at) {
+                              draft.note(draft.words().say(edge_phrase(at.edge)), accessibility::Earcon::Edge);
+                          },
+                          [&](const accessibility::Command& said) { command(draft, said.gesture); }},
+               intent);
+}
+
+}  // namespace qiming::kiosk

@@ -1,0 +1,27 @@
+// A member of staff steps in during a visit (R40): what the visitor set is parked, nothing is said, nothing of
+// theirs is shown. Going on brings all back, for the same visit only; the end of the visit discards it. It lies
+// over the screen at hand, which may meanwhile change: nothing of that shows. Pure.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "kiosk/core/draft.h"
+#include "kiosk/core/page.h"
+
+namespace qiming::kiosk {
+
+Page view_staff(const World& world, const State& state);
+// Begins the break, or ends it and goes on with the visit.
+void toggle_staff_break(Draft& draft);
+// What the visitor or staff do meanwhile: all but the two buttons and the call is told to wait.
+void act_in_break(Draft& draft, const accessibility::Intent& intent);
+// News of the visit is not for the eyes of staff: it stays with the visit, unsaid.
+void keep_news_back(Draft& draft);
+// Headphones that come or go belong to the visitor's parked settings, too (R13).
+void park_jack(Draft& draft);
+// Nobody came back: the visit is wiped.
+void break_due(Draft& draft);
+std::optional<std::int64_t> next_break_end(const State& state);
+
+}  // namespace qiming::kiosk

@@ -1,0 +1,64 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/support/looks.h"
+
+using namespace qiming;
+using accessibility::Gesture;
+using accessibility::TextSize;
+using tests::Reading;
+
+namespace {
+
+// Every combination of what changes the layout: size, panel, low reach, side of the main button.
+void check_every_screen(Gesture language, Reading reading) {
+    const auto states = tests::every_screen(language, reading);
+    CHECK(states.size() >= 90);
+    for (const auto& panel : {tests::landscape, tests::portrait}) {
+        const auto world = tests::world_on(panel);
+        for (kiosk::State state : states) {
+            for (const TextSize size : accessibility::text_sizes) {
+                state.preferences.text_size = size;
+                for (const bool low_reach : {false, true}) {
+                    if (low_reach && panel.width_px > panel.height_px) {
+                        continue;  // nothing is high there
+                    }
+                    state.preferences.low_reach = low_reach;
+                    for (const bool left : {false, true}) {
+                        state.preferences.main_button_left = left;
+                        tests::check_layout(world, state, panel);
+                    }
+                }
+            }
+        }
+    }
+}
+
+}  // namespace
+
+TEST_CASE("R22: on every Mandarin screen, in every look, nothing is cut off, shrunk, covered or lost",
+          "[mandarin]") {
+    check_every_screen(Gesture::Digit1, Reading::Usual);
+}
+
+TEST_CASE("R22: on every Cantonese screen, in every look, nothing is cut off, shrunk, covered or lost",
+          "[cantonese]") {
+    check_every_screen(Gesture::Digit2, Reading::Usual);
+}
+
+TEST_CASE("R22: on every English screen, in every look, nothing is cut off, shrunk, covered or lost",
+          "[english]") {
+    check_every_screen(Gesture::Digit3, Reading::Usual);
+}
+
+TEST_CASE("R22: with easy Mandarin, in every look, nothing is cut off, shrunk, covered or lost", "[mandarin]") {
+    check_every_screen(Gesture::Digit1, Reading::Easy);
+}
+
+TEST_CASE("R22: with easy Cantonese, in every look, nothing is cut off, shrunk, covered or lost",
+          "[cantonese]") {
+    check_every_screen(Gesture::Digit2, Reading::Easy);
+}
+
+TEST_CASE("R22: with easy English, in every look, nothing is cut off, shrunk, covered or lost", "[english]") {
+    check_every_screen(Gesture::Digit3, Reading::Easy);
+}

@@ -1,0 +1,108 @@
+// A member of staff steps in during a visit.
+#include <catch2/catch_test_macros.hpp>
+
+#include "kiosk/core/view.h"
+#include "tests/support/walks.h"
+
+using namespace qiming;
+using accessibility::Gesture;
+using accessibility::TextSize;
+using tests::PureKiosk;
+
+namespace {
+
+void come_to_a_question(PureKiosk& kiosk) {
+    tests::go_home(kiosk);
+    for (const auto gesture : {Gesture::Larger, Gesture::NextTheme, Gesture::Faster, Gesture::Louder}) {
+        kiosk.press(gesture);
+    }
+    kiosk.choose("登记就业需求");
+    tests::answer_until(kiosk, "ask/education");
+    kiosk.press(Gesture::Next);
+}
+
+}  // namespace
+
+TEST_CASE("R40: staff see and hear nothing of the visit, and the visitor gets all back") {
+    PureKiosk kiosk;
+    come_to_a_question(kiosk);
+    const auto preferences = kiosk.state().preferences;
+    const auto answers = kiosk.state().session.answers;
+    const auto focus = kiosk.focus();
+    REQUIRE(preferences != accessibility::Preferences{});
+    kiosk.press(Gesture::StaffBreak);
+    CHECK(kiosk.page() == "staff");
+    CHECK(kiosk.said().empty());
+    CHECK(kiosk.state().preferences == accessibility::Preferences{});
+    for (const auto gesture : {Gesture::Home, Gesture::Repeat, Gesture::Back, Gesture::Digit1, Gesture::Help,
+                               Gesture::OpenSettings, Gesture::Finish, Gesture::ReadPage}) {
+        kiosk.press(gesture);
+        CHECK(kiosk.page() == "staff");
+        CHECK(kiosk.said().empty());
+    }
+    kiosk.press(Gesture::StaffBreak);
+    CHECK(kiosk.page() == "ask/education");
+    CHECK(kiosk.focus() == focus);
+    CHECK(kiosk.state().preferences == preferences);
+    CHECK(kiosk.state().session.answers == answers);
+    CHECK_FALSE(kiosk.said().empty());
+}
+
+TEST_CASE("R40: what was parked comes back for the same visit only") {
+    const kiosk::World& world = tests::sample_world();
+    kiosk::State state;
+    state.screen = kiosk::Home{};
+    state.session.visit = 7;
+    accessibility::Preferences others;
+    others.text_size = TextSize::Largest;
+    state.staff = kiosk::StaffBreak{6, others, "", ""};
+    const auto go_on = [&] {
+        const auto tree = accessibility::Tree::of(kiosk::view(world, state), "").value();
+        return kiosk::update(world, state, tree, {{}, kiosk::KeyPressed{Gesture::StaffBreak, {}}});
+    };
+    CHECK(go_on().state.preferences.text_size == TextSize::Default);
+    state.staff->visit = 7;
+    CHECK(go_on().state.preferences.text_size == TextSize::Largest);
+}
+
+TEST_CASE("R40: news of the visit is held back while staff are there, and kept for afterwards") {
+    PureKiosk kiosk;
+    tests::go_home(kiosk);
+    kiosk.press(Gesture::CallStaff);
+    kiosk.press(Gesture::StaffBreak);
+    kiosk.happen(kiosk::CallPosted{"call"});
+    CHECK(kiosk.said().empty());
+    CHECK(kiosk.state().notice.text.empty());
+    CHECK(kiosk.state().call.state == kiosk::CallState::Called);
+}
+
+TEST_CASE("R40: staff can end the visit, which wipes it") {
+    PureKiosk kiosk;
+    come_to_a_question(kiosk);
+    kiosk.press(Gesture::StaffBreak);
+    kiosk.tap(accessibility::ActivateNode{"staff/end"});
+    CHECK(kiosk.page() == "resting");
+    CHECK(kiosk.state().session.answers.empty());
+    CHECK_FALSE(kiosk.state().staff);
+}
+
+TEST_CASE("R40: nobody is asked meanwhile; after a quarter of an hour the visit is wiped") {
+    PureKiosk kiosk;
+    come_to_a_question(kiosk);
+    kiosk.press(Gesture::StaffBreak);
+    kiosk.wait_ms(14 * 60'000);
+    CHECK(kiosk.page() == "staff");
+    kiosk.wait_ms(61'000);
+    CHECK(kiosk.page() == "resting");
+    CHECK_FALSE(kiosk.state().staff);
+}
+
+TEST_CASE("R13: headphones pulled out while staff are there stay out when the visit goes on") {
+    PureKiosk kiosk;
+    kiosk.happen(kiosk::JackChanged{true});
+    tests::go_home(kiosk);
+    kiosk.press(Gesture::StaffBreak);
+    kiosk.happen(kiosk::JackChanged{false});
+    kiosk.press(Gesture::StaffBreak);
+    CHECK(kiosk.state().preferences.route == accessibility::AudioRoute::Speaker);
+}
