@@ -28,6 +28,7 @@ enum class Gesture : std::uint8_t {
     Faster,
     Slower,
     NextVerbosity,
+    ToggleSound,  // all of it: speech and earcons
     NextTextSize,
     Larger,
     Smaller,

@@ -49,6 +49,7 @@ inline constexpr std::array icons{
     Icon{"chevron_right", 0xE5CC},
     Icon{"circle", 0xEF4A},
     Icon{"close", 0xE5CD},
+    Icon{"closed_caption", 0xE01C},
     Icon{"cloud", 0xE2BD},
     Icon{"cloud_done", 0xE2BF},
     Icon{"cloud_off", 0xE2C1},

@@ -43,8 +43,8 @@ void place_caption(const Sheet& sheet, const Viewport& viewport, const StripText
         return;
     }
     // Where a line holds but a few words, they are not shared with a label.
-    const std::string speaking =
-        sizes.text_size >= TextSize::Triple ? std::string() : sheet.phrases.say("layout.speaking");
+    const bool unlabelled = sizes.text_size >= TextSize::Triple || sheet.preferences.sound_off;
+    const std::string speaking = unlabelled ? std::string() : sheet.phrases.say("layout.speaking");
     const float pad = std::round(sizes.body * 0.45F);
     const float chip_width =
         speaking.empty() ? -pad * 1.5F : std::ceil(sheet.width_of(speaking, chip)) + 2 * pad;

@@ -134,6 +134,7 @@ Intent interpret_at(const Tree& tree, std::size_t from, Gesture gesture) {
         case Gesture::Faster:
         case Gesture::Slower:
         case Gesture::NextVerbosity:
+        case Gesture::ToggleSound:
         case Gesture::NextTextSize:
         case Gesture::Larger:
         case Gesture::Smaller:

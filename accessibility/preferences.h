@@ -44,6 +44,7 @@ struct Preferences {
     bool low_reach = false;           // all controls in the lower part of a tall panel
     bool main_button_left = false;    // the onward action stands at the left
     bool easy_read = false;           // one short sentence and a picture
+    bool sound_off = false;           // nothing is said or sounded; captions and braille tell all
     bool private_on_speaker = false;  // chosen by the visitor, who was told that bystanders will hear
 
     bool operator==(const Preferences&) const = default;

@@ -50,6 +50,7 @@ public:
     // The driver has said all of `ticket`. Answers of hushed tickets are ignored.
     std::vector<SpeechCommand> finished(std::uint64_t ticket);
     std::vector<SpeechCommand> repeat();
+    bool can_repeat() const { return !last_.empty(); }
     // Instead of `user_acted`, which would end the pause.
     std::vector<SpeechCommand> toggle_pause();
     // The headphones are out: nothing private is said, or said again, on the speaker.
@@ -62,6 +63,8 @@ public:
     // A paused queue is silent: else a pause would hold off the end of an abandoned visit for ever.
     bool is_speaking() const { return !paused_ && (current_.has_value() || !waiting_.empty()); }
     bool is_paused() const { return paused_; }
+    // Something is being said, or stands still.
+    bool can_pause() const { return paused_ || is_speaking(); }
     // The utterance with the driver, for the caption; null when silent.
     const Utterance* current() const;
     // The same, if it was handed over under `ticket`; else null.

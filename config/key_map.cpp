@@ -37,6 +37,7 @@ constexpr std::array<std::pair<std::string_view, Gesture>, accessibility::gestur
     {"faster", Gesture::Faster},
     {"slower", Gesture::Slower},
     {"next-verbosity", Gesture::NextVerbosity},
+    {"sound", Gesture::ToggleSound},
     {"next-text-size", Gesture::NextTextSize},
     {"larger", Gesture::Larger},
     {"smaller", Gesture::Smaller},

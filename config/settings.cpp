@@ -5,12 +5,14 @@
 
 #include "accessibility/metrics.h"
 #include "config/toml_reading.h"
+#include "content/communication.h"
 
 namespace qiming::config {
 namespace {
 
 constexpr std::size_t longest_name = 64;
 constexpr std::size_t longest_text = 512;
+constexpr std::string_view known_ways = "sign_language, writing, captions, hearing_loop, plain_speech";
 constexpr std::array<std::string_view, 4> papers{"80mm", "112mm", "A5", "A4"};
 
 bool is_name(std::string_view text) {
@@ -35,6 +37,8 @@ void read_terminal(Table table, Settings& settings) {
     if (settings.hotline.empty() || settings.hotline.find_first_not_of("0123456789-") != std::string::npos) {
         table.refuse("hotline", "expected a telephone number of digits and -", "Correct the number.");
     }
+    settings.communication =
+        table.texts_or("communication", settings.communication, content::is_way_of_communication, known_ways);
     settings.key_map = read_name(table, "key_map", settings.key_map);
     table.refuse_unknown();
 }

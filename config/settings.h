@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <tl/expected.hpp>
 
@@ -18,7 +19,9 @@ struct Settings {
     std::string centre_url = "https://localhost:8443";
     std::string centre_ca;  // file of the private CA's certificate; the system store is ignored
     std::string hotline = "12385";
-    float px_per_mm = 4.035F;  // panel density
+    std::vector<std::string> communication = {"sign_language", "writing",
+                                              "plain_speech"};  // what staff of the hall offer, in this order
+    float px_per_mm = 4.035F;                                   // panel density
     int width_px = 1920;
     int height_px = 1080;
     int distance_mm = 600;          // from the visitor's eyes to the panel (R21)

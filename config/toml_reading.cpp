@@ -93,6 +93,30 @@ std::string Table::text_or(std::string_view key, std::string fallback, std::size
     return text;
 }
 
+std::vector<std::string> Table::texts_or(std::string_view key, std::vector<std::string> fallback,
+                                         bool (*is_known)(std::string_view), std::string_view known) {
+    const toml::node* node = find(key);
+    if (node == nullptr) {
+        return fallback;
+    }
+    std::vector<std::string> texts;
+    const auto* array = node->as_array();
+    bool fits = array != nullptr;
+    for (std::size_t at = 0; fits && at < array->size(); ++at) {
+        const auto* text = array->get(at)->as_string();
+        fits = text != nullptr && is_known(text->get()) &&
+               std::find(texts.begin(), texts.end(), text->get()) == texts.end();
+        if (fits) {
+            texts.push_back(text->get());
+        }
+    }
+    if (!fits) {
+        refuse(key, fmt::format("expected a list of some of {}, each once", known), "Correct the list.");
+        return fallback;
+    }
+    return texts;
+}
+
 int Table::whole_or(std::string_view key, int fallback, int low, int high) {
     const toml::node* node = find(key);
     if (node == nullptr) {

@@ -44,6 +44,9 @@ public:
     // An empty table when it is missing.
     Table table(std::string_view key);
     std::string text_or(std::string_view key, std::string fallback, std::size_t longest);
+    // Each text at most once and one that `is_known` knows; `known` tells the reader which these are.
+    std::vector<std::string> texts_or(std::string_view key, std::vector<std::string> fallback,
+                                      bool (*is_known)(std::string_view), std::string_view known);
     int whole_or(std::string_view key, int fallback, int low, int high);
     float fraction_or(std::string_view key, float fallback, float low, float high);
     void refuse(std::string_view key, std::string problem, std::string remedy) const;

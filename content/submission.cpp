@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "content/communication.h"
 #include "content/json_reading.h"
 #include "content/outcome_number.h"
 
@@ -167,11 +168,15 @@ tl::expected<Receipt, ContentFault> read_receipt(std::string_view json) {
 }
 
 std::string write_call(const StaffCall& call) {
-    return written({{"id", call.id},
-                    {"device", call.device},
-                    {"hall", call.hall},
-                    {"wall_time", call.wall_time},
-                    {"acknowledged", call.acknowledged}});
+    nlohmann::json fields = {{"id", call.id},
+                             {"device", call.device},
+                             {"hall", call.hall},
+                             {"wall_time", call.wall_time},
+                             {"acknowledged", call.acknowledged}};
+    if (!call.communication.empty()) {
+        fields["communication"] = call.communication;
+    }
+    return written(fields);
 }
 
 tl::expected<StaffCall, ContentFault> read_call(std::string_view json) {
@@ -187,6 +192,7 @@ tl::expected<StaffCall, ContentFault> read_call(std::string_view json) {
     call.hall = object.text("hall", longest_name);
     call.wall_time = object.text_or_empty("wall_time", longest_name);
     call.acknowledged = object.truth_or("acknowledged", false);
+    call.communication = object.texts("communication", ways_of_communication.size(), longest_name);
     if (reading.is_refused()) {
         return tl::unexpected(reading.fault());
     }

@@ -58,6 +58,7 @@ struct StaffCall {
     std::string hall;
     std::string wall_time;
     bool acknowledged = false;
+    std::vector<std::string> communication;  // how the visitor likes to be talked with; see communication.h
     bool operator==(const StaffCall&) const = default;
 };
 std::string write_call(const StaffCall& call);

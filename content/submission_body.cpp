@@ -18,6 +18,9 @@ std::string write_body(const SubmissionBody& body) {
         written["slot"] = body.slot;
     }
     written["to_be_completed"] = body.to_be_completed;
+    if (!body.communication.empty()) {
+        written["communication"] = body.communication;
+    }
     return written.dump();
 }
 

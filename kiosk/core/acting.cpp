@@ -5,6 +5,7 @@
 #include "kiosk/core/asking/asking.h"
 #include "kiosk/core/booking/booking.h"
 #include "kiosk/core/calling/calling.h"
+#include "kiosk/core/communication/communication.h"
 #include "kiosk/core/finish/finish.h"
 #include "kiosk/core/home/home.h"
 #include "kiosk/core/jobs/jobs.h"
@@ -58,6 +59,7 @@ void activate(Draft& draft, const accessibility::NodeId& node) {
                    [&](const Declined&) { activate_declined(draft, node); },
                    [&](const Settings&) { activate_settings(draft, node); },
                    [&](const Menu&) { activate_menu(draft, node); },
+                   [&](const Communication&) { activate_communication(draft, node); },
                    [&](const SwitchSetup&) { activate_switch_setup(draft); }},
         screen);
 }
@@ -86,6 +88,23 @@ void go_to_home(Draft& draft) {
     }
 }
 
+// Without sound the strip is what repeats.
+void repeat(Draft& draft) {
+    if (draft.state().preferences.sound_off) {
+        draft.step.request = accessibility::Request::ReadFocus;
+    } else {
+        draft.step.repeat = true;
+    }
+}
+
+void pause(Draft& draft) {
+    if (draft.state().preferences.sound_off) {
+        draft.note(draft.words().say("sound.is_off"));
+    } else {
+        draft.step.pause = true;
+    }
+}
+
 void command(Draft& draft, Gesture gesture) {
     switch (gesture) {
         case Gesture::Back: go_back(draft); break;
@@ -98,8 +117,8 @@ void command(Draft& draft, Gesture gesture) {
             }
             break;
         case Gesture::WhereAmI: draft.step.request = accessibility::Request::WhereAmI; break;
-        case Gesture::Repeat: draft.step.repeat = true; break;
-        case Gesture::Pause: draft.step.pause = true; break;
+        case Gesture::Repeat: repeat(draft); break;
+        case Gesture::Pause: pause(draft); break;
         case Gesture::ReadPage: draft.step.request = accessibility::Request::ReadPage; break;
         case Gesture::ReadCharacters: start_spelling(draft, draft.tree); break;
         case Gesture::OpenSettings: open_settings(draft); break;

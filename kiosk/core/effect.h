@@ -27,6 +27,7 @@ struct WakeSync {  // send what waits now
 };
 struct PostCall {
     std::string id;  // filled by the shell from its random source when empty, told back in CallPosted
+    std::vector<std::string> communication;
     bool operator==(const PostCall&) const = default;
 };
 struct WatchCall {  // ask the centre for its acknowledgement every 2 s until it comes or StopWatching

@@ -35,6 +35,11 @@ State at_rest(Moment now) {
     return state;
 }
 
+// What stands in the caption for a sound that nothing else on the panel stands for.
+std::string seen_as(accessibility::Earcon earcon, const accessibility::Phrasebook& words) {
+    return earcon == accessibility::Earcon::None ? "" : words.say("earcon." + std::string(name_of(earcon)));
+}
+
 void append(std::vector<accessibility::SpeechCommand>& to, std::vector<accessibility::SpeechCommand> more) {
     to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
@@ -107,11 +112,8 @@ void Terminal::show(Turn& turn, const Step& step, bool acted) {
     const auto& words = world_.phrases(state_.preferences);
     const bool anew = step.reread || before.items().empty();
     const auto changes = accessibility::changes_between(anew ? nullptr : &before, tree_);
-    if (step.repeat) {
-        append(turn.speech, queue_.repeat());
-        follow_speech();
-    } else if (step.pause) {
-        append(turn.speech, queue_.toggle_pause());
+    if (step.repeat || step.pause) {
+        steer_speech(turn, step);
     } else if (!std::holds_alternative<Resting>(state_.screen)) {
         turn.presentation = step.told ? told_with_news(*step.told, changes)
                                       : present(tree_, changes, words, state_.preferences, step.request);
@@ -123,11 +125,14 @@ void Terminal::show(Turn& turn, const Step& step, bool acted) {
         if (acted && is_silent) {
             turn.presentation = present(tree_, changes, words, state_.preferences, Request::ReadFocus);
         }
+        if (turn.presentation.captioned.empty() && is_same_picture(before, tree_)) {
+            turn.presentation.captioned = seen_as(turn.presentation.earcon, words);
+        }
         if (!turn.presentation.captioned.empty()) {
             caption_ = turn.presentation.captioned;
             caption_part_ = {};
         }
-        if (!state_.staff) {  // a member of staff is not to hear what the visitor hears (R40)
+        if (is_heard(preferences_before)) {
             append(turn.speech, queue_.add(turn.presentation, state_.focus));
         }
         follow_speech();
@@ -138,6 +143,25 @@ void Terminal::show(Turn& turn, const Step& step, bool acted) {
     turn.redraw = !is_same_picture(before, tree_) || caption_ != caption_before ||
                   preferences_before != shown_preferences_;
     note_speaking(turn, state_.now);
+}
+
+// How sound comes back is the last that is said before it goes; a member of staff hears nothing (R40).
+bool Terminal::is_heard(const accessibility::Preferences& before) const {
+    return !state_.preferences.sound_off || (!before.sound_off && !state_.staff);
+}
+
+// What sounds when there is nothing to repeat, or to pause, is seen and felt, too.
+void Terminal::steer_speech(Turn& turn, const Step& step) {
+    if (step.repeat ? !queue_.can_repeat() : !queue_.can_pause()) {
+        const auto& words = world_.phrases(state_.preferences);
+        turn.presentation.captioned =
+            words.say(step.repeat ? "speech.nothing_to_repeat" : "speech.nothing_said");
+        turn.presentation.felt = turn.presentation.captioned;
+        caption_ = turn.presentation.captioned;
+        caption_part_ = {};
+    }
+    append(turn.speech, step.repeat ? queue_.repeat() : queue_.toggle_pause());
+    follow_speech();
 }
 
 // What is told in place of page and focus, behind the news that cannot wait.

@@ -51,6 +51,8 @@ private:
     // No finger came down before that.
     static constexpr std::int64_t never_ms = std::numeric_limits<std::int64_t>::min() / 2;
     void show(Turn& turn, const Step& step, bool acted);
+    void steer_speech(Turn& turn, const Step& step);
+    bool is_heard(const accessibility::Preferences& before) const;
     accessibility::Presentation told_with_news(accessibility::Presentation told,
                                                const accessibility::Changes& changes) const;
     bool follow_speech();

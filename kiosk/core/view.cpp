@@ -3,6 +3,7 @@
 #include "accessibility/magnify.h"
 #include "kiosk/core/asking/asking.h"
 #include "kiosk/core/booking/booking.h"
+#include "kiosk/core/communication/communication.h"
 #include "kiosk/core/finish/finish.h"
 #include "kiosk/core/frame/easy_read.h"
 #include "kiosk/core/frame/frame.h"
@@ -51,6 +52,7 @@ Page page_of(const World& world, const State& state) {
                    [&](const Declined& screen) { return view_declined(world, state, screen); },
                    [&](const Settings&) { return view_settings(world, state); },
                    [&](const Menu&) { return view_menu(world, state); },
+                   [&](const Communication&) { return view_communication(world, state); },
                    [&](const SwitchSetup& screen) { return view_switch_setup(world, state, screen); }},
         state.screen);
 }

@@ -29,6 +29,7 @@ public:
         booking();
         slip();
         beside_the_way();
+        without_sound();
         switches();
         staff_break();
         end();
@@ -84,6 +85,17 @@ private:
     void press_key(const char* key) {
         kiosk_.press(kiosk::KeyPressed{std::nullopt, key});
         look_();
+    }
+
+    void without_sound() {
+        press(Gesture::Home);
+        tap("home/communication");
+        tap("communication/way/sign_language");
+        press(Gesture::ToggleSound);
+        press(Gesture::NextPage);
+        press(Gesture::Repeat);
+        press(Gesture::Pause);
+        press(Gesture::ToggleSound);
     }
 
     // Each page on which two switches are learned, a group and an item as they are offered.

@@ -50,9 +50,9 @@ void CallDesk::post(std::function<void()> job) {
     something_to_do_.notify_one();
 }
 
-void CallDesk::post_call(const std::string& id) {
+void CallDesk::post_call(const kiosk::PostCall& wanted) {
     auto token = std::make_shared<InFlight::Token>(in_flight_);
-    post([this, id, token = std::move(token)] { send_call(id); });
+    post([this, wanted, token = std::move(token)] { send_call(wanted); });
 }
 
 void CallDesk::watch(const std::string& id) {
@@ -77,20 +77,21 @@ void CallDesk::report_unfit(const std::string& reason) {
     });
 }
 
-void CallDesk::send_call(const std::string& id) {
+void CallDesk::send_call(const kiosk::PostCall& wanted) {
     content::StaffCall call;
-    call.id = id;
+    call.id = wanted.id;
     call.device = std::to_string(settings_.kiosk_code);
     call.hall = settings_.hall;
     call.wall_time = wall_time_of(clock_);
+    call.communication = wanted.communication;
     const auto answer = http_->perform({"POST", calls_path, content::write_call(call), {}, call_timeout_ms});
     const bool held = answer && (answer->status == 200 || answer->status == 201);
     if (held && content::read_call(answer->body)) {
-        mailbox_.put(Happening{kiosk::CallPosted{id}});
+        mailbox_.put(Happening{kiosk::CallPosted{wanted.id}});
     } else {
         spdlog::warn("a call for staff did not reach the centre: {}",
                      answer ? "answer " + std::to_string(answer->status) : answer.error().problem);
-        mailbox_.put(Happening{kiosk::CallFailed{id}});
+        mailbox_.put(Happening{kiosk::CallFailed{wanted.id}});
     }
 }
 

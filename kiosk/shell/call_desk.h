@@ -16,6 +16,7 @@
 #include "config/settings.h"
 #include "drivers/clock/clock.h"
 #include "drivers/http/http_client.h"
+#include "kiosk/core/effect.h"
 #include "kiosk/shell/in_flight.h"
 #include "kiosk/shell/mailbox.h"
 
@@ -34,7 +35,7 @@ public:
     CallDesk(const CallDesk&) = delete;
     CallDesk& operator=(const CallDesk&) = delete;
 
-    void post_call(const std::string& id);
+    void post_call(const kiosk::PostCall& wanted);
     // Asks for the acknowledgement until it comes; one call at a time, the latest.
     void watch(const std::string& id);
     void stop_watching();
@@ -42,7 +43,7 @@ public:
 
 private:
     void run();
-    void send_call(const std::string& id);
+    void send_call(const kiosk::PostCall& wanted);
     void ask_once(const std::string& id);
     void post(std::function<void()> job);
 

@@ -18,7 +18,9 @@ void EffectRunner::run(const kiosk::Effect& effect) {
                    [this](const kiosk::StoreSubmission& it) { store(it); },
                    [this](const kiosk::WakeSync&) { desks_.sender.wake(); },
                    [this](const kiosk::PostCall& it) {
-                       desks_.calls.post_call(it.id.empty() ? desks_.new_id() : it.id);
+                       auto call = it;
+                       call.id = it.id.empty() ? desks_.new_id() : it.id;
+                       desks_.calls.post_call(call);
                    },
                    [this](const kiosk::WatchCall& it) { desks_.calls.watch(it.id); },
                    [this](const kiosk::StopWatchingCall&) { desks_.calls.stop_watching(); },

@@ -12,7 +12,8 @@ using support::RunningCentre;
 namespace {
 
 const std::string id = support::submission_id(7);
-const std::string call = content::write_call({id, "101", "xiangzhou-hall", "2026-03-02T09:30:00+08:00", false});
+const std::string call =
+    content::write_call({id, "101", "xiangzhou-hall", "2026-03-02T09:30:00+08:00", false, {"sign_language"}});
 
 }  // namespace
 

@@ -9,7 +9,8 @@
 using namespace qiming;
 
 TEST_CASE("R59: a call cannot arrive already acknowledged") {
-    const content::StaffCall call{support::submission_id(1), "101", "hall", "2026-03-02T09:30:00+08:00", true};
+    const content::StaffCall call{support::submission_id(1),   "101", "hall",
+                                  "2026-03-02T09:30:00+08:00", true,  {}};
     const auto admitted = central::admit_call(content::write_call(call));
     REQUIRE(admitted);
     CHECK_FALSE(admitted->acknowledged);

@@ -119,6 +119,21 @@ TEST_CASE("R54: a character is explained after 200 to 3000 ms") {
     CHECK(fault_of("[speech]\nexplanation_ms = 3001").place == "line 2, column 18");
 }
 
+TEST_CASE("How staff can talk with a visitor is a list of known ways, each once") {
+    const auto with = [](const std::string& list) {
+        return parse_settings("[terminal]\ncommunication = " + list + "\n", "kiosk.toml");
+    };
+    CHECK(with(R"(["writing", "hearing_loop"])").value().communication ==
+          std::vector<std::string>{"writing", "hearing_loop"});
+    CHECK(with("[]").value().communication.empty());
+    for (const char* bad : {R"(["dance"])", R"(["writing", "writing"])", R"("writing")", "[1]"}) {
+        const auto refused = with(bad);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().place.starts_with("line 2"));
+        CHECK(refused.error().problem.find("sign_language") != std::string::npos);
+    }
+}
+
 TEST_CASE("An unknown key is refused with the nearest known one") {
     const auto fault = fault_of("[terminal]\nkiosk_cod = 101\n");
     CHECK(fault.place == "line 2, column 1");

@@ -113,9 +113,11 @@ TEST_CASE("A receipt that says too little is refused") {
 }
 
 TEST_CASE("A call for staff comes back as it was") {
-    StaffCall call{an_id, "101", "xiangzhou-hall", "2026-03-01T09:30:00+08:00", false};
+    StaffCall call{an_id, "101", "xiangzhou-hall", "2026-03-01T09:30:00+08:00", false, {}};
+    CHECK(write_call(call).find("communication") == std::string::npos);
     CHECK(read_call(write_call(call)).value() == call);
     call.acknowledged = true;
+    call.communication = {"sign_language", "writing"};
     CHECK(read_call(write_call(call)).value() == call);
     CHECK(read_call(R"({"id":"x"})").error().place == "id");
 }

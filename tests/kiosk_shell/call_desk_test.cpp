@@ -40,7 +40,7 @@ constexpr const char* id = "0123456789abcdef0123456789abcdef";
 
 TEST_CASE("R59: a call counts as placed only when the centre has it") {
     Desk desk({held(id, false)});
-    desk.calls->post_call(id);
+    desk.calls->post_call({id, {"sign_language"}});
     const auto mails = desk.office.settle();
     CHECK(all_of<kiosk::CallPosted>(mails).size() == 1);
     CHECK(all_of<kiosk::CallFailed>(mails).empty());
@@ -51,8 +51,8 @@ TEST_CASE("R59: a call that does not reach the centre, or meets a stranger, is t
     stranger.status = 200;
     stranger.body = "<html>Please log in</html>";
     Desk desk({tl::unexpected<drivers::HttpFault>({"no route"}), stranger});
-    desk.calls->post_call(id);
-    desk.calls->post_call(id);
+    desk.calls->post_call({id, {"sign_language"}});
+    desk.calls->post_call({id, {"sign_language"}});
     const auto mails = desk.office.settle();
     CHECK(all_of<kiosk::CallFailed>(mails).size() == 2);
     CHECK(all_of<kiosk::CallPosted>(mails).empty());

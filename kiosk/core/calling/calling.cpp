@@ -38,7 +38,7 @@ void call_staff(Draft& draft) {
     Call& call = draft.state().call;
     if (!is_open(call)) {
         call = Call{CallState::Calling, "", draft.state().now.steady_ms};
-        draft.want(PostCall{});
+        draft.want(PostCall{"", draft.session().communication});
     }
     tell(draft);
 }

@@ -29,9 +29,10 @@ Page view_finish(const World& world, const State& state) {
 
 void activate_finish(Draft& draft, const NodeId& node) {
     if (node == "finish/end") {
-        const auto language = draft.state().preferences.language;
+        const auto before = draft.state().preferences;
         wipe(draft);
-        draft.state().preferences.language = language;
+        draft.state().preferences.language = before.language;
+        draft.state().preferences.sound_off = before.sound_off;
         draft.replace(Farewell{draft.state().now.steady_ms});
     } else if (!draft.back()) {
         draft.go_home();

@@ -31,6 +31,7 @@ std::string picture_of(const World& world, const State& state) {
                    [](const Declined&) { return std::string("cancel"); },
                    [](const SoundSettings&) { return std::string("volume_up"); },
                    [](const Settings&) { return std::string("settings"); },
+                   [](const Communication&) { return std::string("sign_language"); },
                    [](const Menu&) { return std::string("menu"); },
                    [](const SwitchSetup&) { return std::string("touch_app"); },
                    [](const Resting&) { return std::string("language"); },

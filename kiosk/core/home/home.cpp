@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/core/communication/communication.h"
 #include "kiosk/core/jobs/jobs.h"
 #include "kiosk/core/services/steps.h"
 
@@ -48,16 +49,21 @@ std::string promise(const World& world, const State& state, Service service) {
 Page view_home(const World& world, const State& state) {
     const auto& words = world.phrases(state.preferences);
     const auto count = std::to_string(world.jobs.jobs().size());
+    std::vector<Node> cards = {
+        card("home/demand", "assignment", words.say("form.demand.title"),
+             promise(world, state, Service::Demand)),
+        card("home/jobs", "work", words.say("jobs.title"), words.say("home.jobs.hint", {{"count", count}})),
+        card("home/booking", "event_available", words.say("form.assessment.title"),
+             promise(world, state, Service::Booking))};
+    if (offers_communication(world)) {
+        const auto chosen = chosen_communication(world, state);
+        cards.push_back(card("home/communication", "sign_language", words.say("communication.link"),
+                             chosen.empty() ? words.say("communication.link.hint") : chosen));
+    }
     return {"home",
             words.say("home.title"),
             std::nullopt,
-            {list("home/services", Arrangement::Grid,
-                  {card("home/demand", "assignment", words.say("form.demand.title"),
-                        promise(world, state, Service::Demand)),
-                   card("home/jobs", "work", words.say("jobs.title"),
-                        words.say("home.jobs.hint", {{"count", count}})),
-                   card("home/booking", "event_available", words.say("form.assessment.title"),
-                        promise(world, state, Service::Booking))})}};
+            {list("home/services", Arrangement::Grid, std::move(cards))}};
 }
 
 void start_service(Draft& draft, Service service) {
@@ -75,6 +81,8 @@ void activate_home(Draft& draft, const NodeId& node) {
         start_service(draft, Service::Booking);
     } else if (node == "home/jobs") {
         open_jobs(draft);
+    } else if (node == "home/communication") {
+        open_communication(draft);
     }
 }
 

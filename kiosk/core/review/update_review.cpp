@@ -30,6 +30,7 @@ content::SubmissionBody body_of(const World& world, const Session& session, Serv
     if (service == Service::Booking) {
         body.slot = session.slot;
     }
+    body.communication = session.communication;
     return body;
 }
 

@@ -104,6 +104,7 @@ bool adjust_display(Draft& draft, Gesture gesture) {
         case Gesture::ToggleMainButtonSide:
             toggle(draft, &Preferences::main_button_left, "main_left.on", "main_left.off");
             return true;
+        case Gesture::ToggleSound: toggle(draft, &Preferences::sound_off, "sound.off", "sound.on"); return true;
         case Gesture::ToggleEasyRead:
             toggle(draft, &Preferences::easy_read, "easy_read.on", "easy_read.off");
             return true;

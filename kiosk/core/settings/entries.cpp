@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "kiosk/core/communication/communication.h"
 #include "kiosk/core/settings/display_words.h"
 #include "kiosk/core/settings/settings.h"
 #include "kiosk/core/switches/switches.h"
@@ -72,6 +73,11 @@ std::optional<Node> easy_read(const World& world, const State& state) {
                      Gesture::ToggleEasyRead, state.preferences.easy_read);
 }
 
+std::optional<Node> sound_off(const World& world, const State& state) {
+    return on_or_off("settings/sound-off", words_for(world, state).say("settings.sound_off"),
+                     Gesture::ToggleSound, state.preferences.sound_off);
+}
+
 std::optional<Node> sound(const World& world, const State& state) {
     Node made = button("settings/sound", words_for(world, state).say("settings.sound"));
     made.icon = "volume_up";
@@ -83,6 +89,23 @@ bool open_sound(Draft& draft, const NodeId& node) {
         return false;
     }
     draft.go(SoundSettings{node});
+    return true;
+}
+
+std::optional<Node> talking(const World& world, const State& state) {
+    if (!offers_communication(world)) {
+        return std::nullopt;
+    }
+    Node made = button("settings/communication", words_for(world, state).say("communication.link"));
+    made.icon = "sign_language";
+    return with_value(std::move(made), chosen_communication(world, state));
+}
+
+bool open_talking(Draft& draft, const NodeId& node) {
+    if (node != "settings/communication") {
+        return false;
+    }
+    open_communication(draft);
     return true;
 }
 
@@ -201,7 +224,9 @@ const std::vector<SettingsEntry>& settings_entries() {
         {switches, turn_switches},
         {scan_slower, change_interval},
         {scan_faster, change_interval},
+        {sound_off},
         {sound, open_sound},
+        {talking, open_talking},
         {practice},
         {as_at_the_start},
     };

@@ -152,6 +152,9 @@ void switch_jack(Draft& draft, bool inserted) {
     auto& preferences = draft.state().preferences;
     preferences.route = inserted ? AudioRoute::Headphones : AudioRoute::Speaker;
     preferences.volume = accessibility::default_volume;
+    if (inserted && !draft.state().staff) {
+        preferences.sound_off = false;  // who plugs in headphones wants to hear
+    }
     preferences.private_on_speaker = false;  // so that it is not in force when they are pulled out (R13)
     set_sound(draft);
     draft.step.reread = inserted;

@@ -27,6 +27,7 @@ void begin(Draft& draft) {
     state.staff = StaffBreak{state.session.visit, state.preferences, state.focus, state.item};
     state.preferences = {};
     state.preferences.route = state.staff->preferences.route;
+    state.preferences.sound_off = true;
     state.focus = go_on;
     set_sound(draft);
 }
@@ -34,6 +35,7 @@ void begin(Draft& draft) {
 void end(Draft& draft) {
     State& state = draft.state();
     const StaffBreak parked = *std::exchange(state.staff, std::nullopt);
+    state.preferences.sound_off = false;
     if (parked.visit == state.session.visit) {
         state.preferences = parked.preferences;
         state.focus = parked.focus;
@@ -102,6 +104,9 @@ void park_jack(Draft& draft) {
         state.staff->preferences.route = state.preferences.route;
         state.staff->preferences.volume = state.preferences.volume;
         state.staff->preferences.private_on_speaker = false;
+        if (state.preferences.route == accessibility::AudioRoute::Headphones) {
+            state.staff->preferences.sound_off = false;
+        }
     }
 }
 

@@ -1,0 +1,21 @@
+// How staff may talk with the visitor: what the hall offers, and what the visitor would like. The choice
+// belongs to the visit, goes with each call for staff and with what is submitted, and is wiped with the visit.
+// Pure.
+#pragma once
+
+#include <string>
+
+#include "kiosk/core/draft.h"
+#include "kiosk/core/page.h"
+
+namespace qiming::kiosk {
+
+Page view_communication(const World& world, const State& state);
+void activate_communication(Draft& draft, const NodeId& node);
+void open_communication(Draft& draft);
+// False: the hall offers nothing to choose.
+bool offers_communication(const World& world);
+// What was chosen, in words; empty: nothing yet.
+std::string chosen_communication(const World& world, const State& state);
+
+}  // namespace qiming::kiosk
