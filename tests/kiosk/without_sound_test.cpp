@@ -78,7 +78,7 @@ TEST_CASE("Sound is back when headphones are plugged in, and for the next visito
     CHECK_FALSE(kiosk.state().preferences.sound_off);
 }
 
-TEST_CASE("R62: whatever sounds is also seen, on every screen and whatever is pressed") {
+TEST_CASE("R19: whatever sounds is also seen, on every screen and whatever is pressed") {
     PureKiosk kiosk;
     int sounded = 0;
     kiosk.onlooker = [&](const std::string& cause, const kiosk::Turn& turn) {
@@ -98,7 +98,7 @@ TEST_CASE("R62: whatever sounds is also seen, on every screen and whatever is pr
     CHECK(sounded > 100);
 }
 
-TEST_CASE("R62: without sound nothing is said or sounds on any screen, and each key is answered on the panel") {
+TEST_CASE("R19: without sound nothing is said or sounds on any screen, and each key is answered on the panel") {
     PureKiosk kiosk;
     bool is_off = false;
     kiosk.onlooker = [&](const std::string& cause, const kiosk::Turn& turn) {
