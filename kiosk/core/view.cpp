@@ -99,12 +99,16 @@ Node view(const World& world, const State& state) {
                                     world.phrases(state.preferences));
 }
 
+accessibility::Tree broken_tree(const World& world, const State& state) {
+    return accessibility::Tree::of(broken_page(world, state), "").value();
+}
+
 accessibility::Tree shown_tree(const World& world, const State& state) {
     auto page = view(world, state);
     const auto focus = place_of_focus(page, state.focus);
     auto tree = accessibility::Tree::of(std::move(page), focus);
     if (!tree) {
-        tree = accessibility::Tree::of(broken_page(world, state), "");
+        return broken_tree(world, state);
     }
     if (state.switches.use != Switches::Use::None) {
         return tree->offering(offered(state, *tree));

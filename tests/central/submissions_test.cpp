@@ -3,10 +3,12 @@
 #include <sys/wait.h>
 
 #include <catch2/catch_test_macros.hpp>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <thread>
 
+#include "content/submission_body.h"
 #include "tests/central/running_centre.h"
 #include "tests/support/submissions.h"
 
@@ -43,6 +45,22 @@ std::string one_slot(int capacity) {
     return R"({"sites":[)" + site + R"(],"slots":[)" + slot("s1", capacity) + "," + slot("s2", 1) + "]}";
 }
 
+// As it stands in the files of the database: of the body, with its quotes escaped or not.
+bool is_held(const std::string& folder, const std::string& text) {
+    std::string escaped;
+    for (const char each : text) {
+        escaped += each == '"' ? std::string("\\\"") : std::string(1, each);
+    }
+    for (const char* file : {"/central.db", "/central.db-wal"}) {
+        std::ifstream stream(folder + file, std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+        if (bytes.find(text) != std::string::npos || bytes.find(escaped) != std::string::npos) {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 TEST_CASE("a submission is taken once: the first time 201, again 200 with the same receipt") {
@@ -63,6 +81,20 @@ TEST_CASE("a submission is taken once: the first time 201, again 200 with the sa
     CHECK(held[0]["sequence"] == 1);
     CHECK(held[0]["standing"] == "received");
     CHECK(held[0]["received"].get<std::string>().ends_with("Z"));
+}
+
+TEST_CASE("names beyond the first plane come to the centre byte for byte") {
+    const RunningCentre centre;
+    const auto client = centre.client();
+    for (const auto& [sequence, name] :
+         {std::pair{1L, std::string("王𠮷")}, std::pair{2L, std::string("陈𬱖")}}) {
+        content::SubmissionBody body;
+        body.answers.set("name", {name});
+        auto submission = sent_submission(101, sequence);
+        submission.body = content::write_body(body);
+        CHECK(post(*client, "/v1/submissions", content::write_submission(submission)).status == 201);
+        CHECK(is_held(centre.data(), R"("name":[")" + name + "\"]"));
+    }
 }
 
 TEST_CASE("the same id with other content, and the same number with another id, are refused") {

@@ -6,6 +6,7 @@
 #include "accessibility/metrics.h"
 #include "kiosk/core/view.h"
 #include "tests/support/fixed_measure.h"
+#include "tests/support/layout_laws.h"
 #include "tests/support/looks.h"
 
 using namespace qiming;
@@ -86,6 +87,27 @@ TEST_CASE("With low reach nothing that is touched stands in the upper part of a 
             }
             if (!is_magnified(size)) {
                 tests::check_layout(world, state, portrait);
+            }
+        }
+    }
+}
+
+TEST_CASE("The page that stands for a broken one keeps the laws in every size and language, and calls staff") {
+    const tests::FixedMeasure measure;
+    for (const Viewport& panel : {landscape, portrait}) {
+        const auto world = world_on(panel);
+        for (const auto language : accessibility::languages) {
+            for (const TextSize size : accessibility::text_sizes) {
+                kiosk::State state;
+                state.preferences.language = language;
+                state.preferences.text_size = size;
+                const auto tree = broken_tree(world, state);
+                CHECK(tree.focus().node.does == Gesture::CallStaff);
+                const auto& words = world.phrases(state.preferences);
+                for (const auto& violation :
+                     tests::broken_layout_laws({tree, panel, measure, state.preferences, words})) {
+                    FAIL_CHECK(violation);
+                }
             }
         }
     }

@@ -37,9 +37,9 @@ std::string content_of(const std::string& file) {
 TEST_CASE("R42: a visit that is interrupted and sent late leaves no key and no answer in any log") {
     const support::TemporaryFolder folder;
     const std::string out = folder.file("out");
-    const std::string command = std::string(QIMING_KIOSK) + " visit --offline-first --share " + QIMING_SOURCE_DIR +
-                                " --journey " + QIMING_SOURCE_DIR + "/" + journey + " --out " + out + " >" +
-                                folder.file("printed") + " 2>&1";
+    const std::string command = std::string(QIMING_KIOSK) + " visit --offline-first --share " +
+                                QIMING_SOURCE_DIR + " --journey " + QIMING_SOURCE_DIR + "/" + journey +
+                                " --out " + out + " >" + folder.file("printed") + " 2>&1";
     // What the journey expects is told of a terminal that is online; here only the logs count. They are those
     // of a whole visit: its submissions wait, and arrive.
     const int result = std::system(command.c_str());

@@ -128,6 +128,7 @@ TEST_CASE("R51: every common character has a reading, rare ones beyond the first
         REQUIRE(read(encode_utf8(std::u32string_view(&point, 1))).at(0).syllable.is_known());
     }
     CHECK(to_string(read("𠮷").at(0).syllable) == "ji2");
+    CHECK(to_string(read("𬱖").at(0).syllable) == "di2");
 }
 
 TEST_CASE("compatibility forms and 〇 are read as what they stand for, and named as they stand there") {
