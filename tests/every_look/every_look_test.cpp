@@ -62,3 +62,17 @@ TEST_CASE("R22: with easy Cantonese, in every look, nothing is cut off, shrunk, 
 TEST_CASE("R22: with easy English, in every look, nothing is cut off, shrunk, covered or lost", "[english]") {
     check_every_screen(Gesture::Digit3, Reading::Easy);
 }
+
+TEST_CASE("R22: nor on smaller and finer panels at four times the size", "[panels]") {
+    for (const auto& panel :
+         {accessibility::Viewport{1366, 768, 2.87F}, accessibility::Viewport{768, 1366, 2.87F},
+          accessibility::Viewport{3840, 2160, 8.07F}, accessibility::Viewport{2160, 3840, 8.07F}}) {
+        const auto world = tests::world_on(panel);
+        for (const Gesture language : {Gesture::Digit1, Gesture::Digit3}) {
+            for (kiosk::State state : tests::every_screen(language)) {
+                state.preferences.text_size = TextSize::Quadruple;
+                tests::check_layout(world, state, panel);
+            }
+        }
+    }
+}

@@ -19,19 +19,6 @@ using tests::landscape;
 using tests::portrait;
 using tests::world_on;
 
-TEST_CASE("R22: nor on smaller and finer panels at four times the size", "[.slow]") {
-    for (const Viewport& panel : {Viewport{1366, 768, 2.87F}, Viewport{768, 1366, 2.87F},
-                                  Viewport{3840, 2160, 8.07F}, Viewport{2160, 3840, 8.07F}}) {
-        const auto world = world_on(panel);
-        for (const Gesture language : {Gesture::Digit1, Gesture::Digit3}) {
-            for (kiosk::State state : every_screen(language)) {
-                state.preferences.text_size = TextSize::Quadruple;
-                tests::check_layout(world, state, panel);
-            }
-        }
-    }
-}
-
 TEST_CASE(
     "R28: at the usual size whatever does something is 20 mm high and wide, and 5 mm from its neighbours") {
     const tests::FixedMeasure measure;
