@@ -21,6 +21,7 @@ accessibility::NodeId place_before(const Screen& screen) {
     return std::visit(Overloaded{[](const SoundSettings& beside) { return beside.item; },
                                  [](const Settings& beside) { return beside.item; },
                                  [](const Menu& beside) { return beside.item; },
+                                 [](const Communication& beside) { return beside.item; },
                                  [](const auto&) { return accessibility::NodeId(); }},
                       screen);
 }

@@ -41,6 +41,7 @@ void choose_sign_language(PureKiosk& kiosk) {
     kiosk.choose("手语");
     kiosk.choose("选好了");
     REQUIRE(kiosk.page() == "home");
+    CHECK(kiosk.focus() == "选择交流方式");
 }
 
 }  // namespace

@@ -92,7 +92,7 @@ void activate_communication(Draft& draft, const NodeId& node) {
 }
 
 void open_communication(Draft& draft) {
-    draft.go(Communication{draft.state().item});
+    draft.go(Communication{draft.state().focus});
 }
 
 }  // namespace qiming::kiosk
