@@ -52,8 +52,10 @@ std::string line_of(const HeldSubmission& held, bool as_json) {
 
 std::string line_of(const HeldCall& held, bool as_json) {
     if (!as_json) {
-        return fmt::format("{}  device {}  {}  {}  {}", held.received_at, held.call.device, held.call.hall,
-                           held.call.id, held.call.acknowledged ? "answered " + held.answered_at : "waiting");
+        return fmt::format("{}  device {}  {}  {}  {}{}{}", held.received_at, held.call.device, held.call.hall,
+                           held.call.id, held.call.acknowledged ? "answered " + held.answered_at : "waiting",
+                           held.call.communication.empty() ? "" : "  talk by ",
+                           fmt::join(held.call.communication, ", "));
     }
     Json json = {{"id", held.call.id},
                  {"device", held.call.device},
@@ -62,6 +64,9 @@ std::string line_of(const HeldCall& held, bool as_json) {
                  {"acknowledged", held.call.acknowledged}};
     if (held.call.acknowledged) {
         json["answered"] = held.answered_at;
+    }
+    if (!held.call.communication.empty()) {
+        json["communication"] = held.call.communication;
     }
     return write(json);
 }

@@ -78,7 +78,7 @@ struct SwitchSetup {  // learning which keys are the switches; empty: not yet kn
     std::string move;
     bool operator==(const SwitchSetup&) const = default;
 };
-struct Communication {  // how staff may talk with the visitor
+struct Communication {           // how staff may talk with the visitor
     accessibility::NodeId item;  // that led here: there Back returns to
     bool operator==(const Communication&) const = default;
 };

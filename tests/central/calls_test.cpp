@@ -28,6 +28,8 @@ TEST_CASE("R59: a call is held at once, waits, and is answered by staff from ano
     const auto listed = nlohmann::json::parse(centre.command({"calls", "--json"}).output);
     CHECK(listed["id"] == id);
     CHECK(listed["acknowledged"] == false);
+    CHECK(listed["communication"] == nlohmann::json{"sign_language"});
+    CHECK(centre.command({"calls"}).output.find("talk by sign_language") != std::string::npos);
 
     CHECK(centre.command({"calls", "ack", id}).status == 0);
     CHECK(content::read_call(get(*client, "/v1/calls/" + id).body).value().acknowledged);
