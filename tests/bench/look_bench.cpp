@@ -20,7 +20,7 @@ namespace {
 using accessibility::TextSize;
 using accessibility::ThemeName;
 
-constexpr int rounds = 20;
+constexpr int rounds = 100;
 
 class Panel {
 public:
