@@ -1,4 +1,5 @@
-// The four regions that never move: banner, caption strip, toolbar, and the middle between them. Pure.
+// The four regions, the same on every page: banner, caption strip, toolbar, and the middle between them. The
+// strip stands under the middle, with low reach above it. Pure.
 #pragma once
 
 #include <string_view>

@@ -10,6 +10,11 @@ namespace {
 constexpr std::u32string_view closing = U"，。、；：？！）】》〉」』”’％…—～·•,.;:?!)]}%°℃‰-–/々ー";
 constexpr std::u32string_view opening = U"（【《〈「『“‘([{￥¥#";
 
+// Most of what is ever asked about: known without a search.
+bool is_han(char32_t character) {
+    return character >= 0x3400 && character < 0xA000;
+}
+
 bool is_space(char32_t character) {
     return character == U' ' || character == U'\u3000' || character == U'\n';
 }
@@ -145,13 +150,11 @@ private:
 }  // namespace
 
 bool may_start_line(char32_t character) {
-    const bool is_han = character >= 0x3400 && character < 0xA000;  // most of what is ever asked about
-    return is_han || closing.find(character) == std::u32string_view::npos;
+    return is_han(character) || closing.find(character) == std::u32string_view::npos;
 }
 
 bool may_end_line(char32_t character) {
-    const bool is_han = character >= 0x3400 && character < 0xA000;
-    return is_han || opening.find(character) == std::u32string_view::npos;
+    return is_han(character) || opening.find(character) == std::u32string_view::npos;
 }
 
 std::vector<std::string> break_lines(std::string_view text, float width_px, float em_px, Weight weight,

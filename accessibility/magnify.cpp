@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "accessibility/layout_blocks.h"
+#include "accessibility/layout_regions.h"
 #include "accessibility/layout_text.h"
 #include "accessibility/line_breaking.h"
 #include "accessibility/metrics.h"
@@ -38,8 +39,8 @@ private:
         const float lines = tall ? 2 : 1;  // of the bar and of the caption strip
         const float bar = lines * line_ + 2 * sizes_.bar_edge + std::round(2 * sizes_.mm);
         const float strip = lines * line_ + 2 * sizes_.caption_inset;
-        const bool is_low = tall && preferences.low_reach;  // the strip then stands out of reach
-        const float above = is_low ? std::round(panel.height_px * high_part) : strip;
+        // With low reach the strip stands out of reach.
+        const float above = is_low_reach(panel, preferences) ? std::round(panel.height_px * high_part) : strip;
         const float pager = std::max(sizes_.target, line_ + 2 * sizes_.mm) + sizes_.gap;
         return panel.height_px - bar - above - pager - 2 * sizes_.inset;
     }
