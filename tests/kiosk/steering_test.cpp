@@ -12,17 +12,6 @@ bool said(const PureKiosk& kiosk, const std::string& words) {
     return kiosk.said().find(words) != std::string::npos;
 }
 
-template <class Wanted>
-const Wanted* effect(const PureKiosk& kiosk) {
-    const Wanted* found = nullptr;
-    for (const auto& effect : kiosk.effects()) {
-        if (const auto* one = std::get_if<Wanted>(&effect)) {
-            found = one;
-        }
-    }
-    return found;
-}
-
 }  // namespace
 
 TEST_CASE("R60: any key wakes the terminal and does nothing else") {
@@ -39,7 +28,7 @@ TEST_CASE("R14: headphones wake the terminal, mute the speaker and start at a me
     PureKiosk kiosk;
     kiosk.happen(kiosk::JackChanged{true});
     CHECK(kiosk.page() == "welcome");
-    const auto* sound = effect<kiosk::SetSound>(kiosk);
+    const auto* sound = tests::last_effect<kiosk::SetSound>(kiosk);
     REQUIRE(sound != nullptr);
     CHECK(sound->route == accessibility::AudioRoute::Headphones);
     CHECK(sound->volume == accessibility::default_volume);
@@ -203,7 +192,7 @@ TEST_CASE("R59: 'called' is said only after the centre's answer") {
     kiosk.press(Gesture::CallStaff);
     CHECK(said(kiosk, "正在呼叫"));
     CHECK_FALSE(said(kiosk, "已呼叫"));
-    REQUIRE(effect<kiosk::PostCall>(kiosk) != nullptr);
+    REQUIRE(tests::last_effect<kiosk::PostCall>(kiosk) != nullptr);
     kiosk.happen(kiosk::CallPosted{"call-1"});
     CHECK(said(kiosk, "已呼叫"));
     kiosk.happen(kiosk::CallAcknowledged{"call-1"});
@@ -230,8 +219,8 @@ TEST_CASE("Speech that fails in mid-visit is shown, staff are called, and the ce
     PureKiosk kiosk;
     tests::go_home(kiosk);
     kiosk.happen(kiosk::DeviceFailed{kiosk::Device::Speech});
-    CHECK(effect<kiosk::ReportUnfit>(kiosk) != nullptr);
-    CHECK(effect<kiosk::PostCall>(kiosk) != nullptr);
+    CHECK(tests::last_effect<kiosk::ReportUnfit>(kiosk) != nullptr);
+    CHECK(tests::last_effect<kiosk::PostCall>(kiosk) != nullptr);
     CHECK(kiosk.terminal().tree().find("banner/sound") != nullptr);
     CHECK(kiosk.terminal().caption().find("语音出了故障") != std::string::npos);
 }

@@ -113,20 +113,6 @@ std::string drawn_words(const Box& box) {
     return without_spaces(words);
 }
 
-Tree with_focus(const Tree& tree, const NodeId& focus) {
-    struct Rebuild {
-        const Tree& tree;
-        accessibility::Node operator()(std::size_t index) const {
-            accessibility::Node node = tree.items()[index].node;
-            for (const std::size_t child : tree.items()[index].children) {
-                node.children.push_back((*this)(child));
-            }
-            return node;
-        }
-    };
-    return Tree::of(Rebuild{tree}(0), focus).value();
-}
-
 void append(LayoutViolations& all, LayoutViolations more) {
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
@@ -276,33 +262,6 @@ LayoutViolations words_cut_off(const Scene& scene, const Layout& layout) {
             if (words.find(without_spaces(*wanted)) == std::string::npos) {
                 found.push_back(fmt::format("{} shows \"{}\" but not \"{}\"", box.id, words, *wanted));
             }
-        }
-    }
-    return found;
-}
-
-LayoutViolations lost_stops(const Scene& scene) {
-    LayoutViolations found;
-    std::map<NodeId, std::set<int>> screenfuls;
-    for (const std::size_t stop : scene.tree.stops()) {
-        const NodeId& id = scene.tree.items()[stop].node.id;
-        const Tree tree = with_focus(scene.tree, id);
-        const Layout layout =
-            layout_of({tree, scene.viewport, scene.measure, scene.preferences, scene.phrases});
-        const auto box = std::find_if(layout.boxes.begin(), layout.boxes.end(),
-                                      [&](const Box& candidate) { return candidate.id == id; });
-        if (box == layout.boxes.end() || !box->focused) {
-            found.push_back(id + " has the focus and is not shown with it");
-        }
-        for (const Box& other : layout.boxes) {
-            if (other.target && !is_in_bar(layout, other)) {
-                screenfuls[other.id].insert(layout.screenful);
-            }
-        }
-    }
-    for (const auto& [id, on] : screenfuls) {
-        if (on.size() > 1) {
-            found.push_back(id + " stands on more than one screenful");
         }
     }
     return found;

@@ -35,9 +35,6 @@ LayoutViolations badly_broken_lines(const accessibility::Layout& layout);
 LayoutViolations small_text(const Scene& scene, const accessibility::Layout& layout);
 // Every word of every shown node that can be focused is drawn.
 LayoutViolations words_cut_off(const Scene& scene, const accessibility::Layout& layout);
-// Walking the focus through all stops: each is shown when it has the focus, with a ring, and stands
-// on one screenful only.
-LayoutViolations lost_stops(const Scene& scene);
 
 // All of the above, on each screenful.
 LayoutViolations broken_layout_laws(const Scene& scene);

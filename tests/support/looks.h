@@ -12,7 +12,7 @@ namespace qiming::tests {
 inline constexpr accessibility::Viewport landscape{1920, 1080, 4.035F};
 inline constexpr accessibility::Viewport portrait{1080, 1920, 4.035F};
 
-// What a visitor can have before them, each screen once; the laws walk the focus themselves.
+// What a visitor can have before them, each screen once.
 std::vector<kiosk::State> every_screen(accessibility::Gesture language, Reading reading = Reading::Usual);
 kiosk::World world_on(const accessibility::Viewport& panel);
 void check_layout(const kiosk::World& world, kiosk::State state, const accessibility::Viewport& panel);

@@ -29,4 +29,16 @@ public:
     }
 };
 
+// The last effect of a kind since the kiosk began; null: there was none.
+template <class Wanted>
+const Wanted* last_effect(const gallery::PureKiosk& kiosk) {
+    const Wanted* found = nullptr;
+    for (const auto& effect : kiosk.effects()) {
+        if (const auto* one = std::get_if<Wanted>(&effect)) {
+            found = one;
+        }
+    }
+    return found;
+}
+
 }  // namespace qiming::tests
