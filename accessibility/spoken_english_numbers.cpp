@@ -188,11 +188,11 @@ std::optional<Reading> quantity_at(std::u32string_view text, std::size_t at) {
     words.add(figure_words(figure), start);
     std::size_t end = start + figure.length;
     const std::size_t unit_at_place = skip_blanks(text, end);
-    const Unit* unit = unit_at(text, unit_at_place);
-    const auto name = unit == nullptr ? std::u32string() : english_unit(unit->said, figure.whole == U"1");
-    if (!name.empty()) {
-        words.add(U" " + name, unit_at_place);
-        end = unit_at_place + unit->written.size();
+    if (const Unit* unit = unit_at(text, unit_at_place)) {
+        if (const auto name = english_unit(unit->said, figure.whole == U"1"); !name.empty()) {
+            words.add(U" " + name, unit_at_place);
+            end = unit_at_place + unit->written.size();
+        }
     }
     while (character_at(text, end) == U'.' && is_digit(character_at(text, end + 1))) {
         const auto part = digits_at(text, end + 1);

@@ -1,6 +1,7 @@
 // One contract for the recording fake and for the real driver with a real BRLTTY.
 #include <catch2/catch_template_test_macros.hpp>
 #include <catch2/catch_test_macros.hpp>
+#include <csignal>
 #include <ctime>
 #include <memory>
 #include <thread>
@@ -8,6 +9,7 @@
 #include "drivers/braille/brlapi/brlapi_braille.h"
 #include "drivers/braille/recording/recording_braille.h"
 #include "tests/contracts_braille/heard.h"
+#include "tests/support/broken_pipe.h"
 #include "tests/support/virtual_braille.h"
 
 using namespace qiming;
@@ -115,6 +117,13 @@ TEST_CASE("BRLTTY may start late, stop, and come back") {
     REQUIRE(heard.wait_for(DisplayCame{20}));
     device.show(U"⠁⠃");
     CHECK(display.wait_for([](const std::u32string& raised) { return raised.substr(0, 3) == U"⠁⠃⠀"; }));
+}
+
+TEST_CASE("BRLTTY gone in the middle of a write does not end the terminal") {
+    std::signal(SIGPIPE, SIG_DFL);
+    Heard heard;
+    const BrlapiBraille device({"127.0.0.1:0", "none"}, heard);
+    CHECK(tests::outlives_broken_pipe());
 }
 
 TEST_CASE("Waiting for BRLTTY, or for a display, costs next to nothing") {

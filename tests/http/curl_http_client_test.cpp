@@ -3,11 +3,13 @@
 #include <stdlib.h>
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
+#include <csignal>
 #include <mutex>
 #include <thread>
 
 #include "drivers/http/curl/retry_after.h"
 #include "tests/http/small_tls_server.h"
+#include "tests/support/broken_pipe.h"
 
 using namespace qiming;
 using drivers::HttpRequest;
@@ -41,6 +43,12 @@ TEST_CASE("the request carries method, path, body, type and the known ETag") {
     REQUIRE(client->perform({"GET", "/v1/content/jobs", {}, "\"a1\"", 5000}));
     CHECK(seen.starts_with("GET /v1/content/jobs HTTP/1.1\r\n"));
     CHECK(seen.find("If-None-Match: \"a1\"\r\n") != std::string::npos);
+}
+
+TEST_CASE("a centre gone in the middle of a write does not end the terminal") {
+    std::signal(SIGPIPE, SIG_DFL);
+    const auto client = make_curl_http_client({"https://localhost:1", "ca.pem"}).value();
+    CHECK(tests::outlives_broken_pipe());
 }
 
 TEST_CASE("a server of another CA is not trusted, nor is one under another name") {

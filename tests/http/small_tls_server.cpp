@@ -16,7 +16,6 @@
 namespace qiming::support {
 
 SmallTlsServer::SmallTlsServer(Reply reply) : reply_(std::move(reply)) {
-    signal(SIGPIPE, SIG_IGN);
     central::ensure_certificates(folder_.path().string()).value();
     listener_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in address{};

@@ -18,6 +18,7 @@
 #include <utility>
 
 #include "drivers/braille/brlapi/brlapi_keys.h"
+#include "drivers/broken_pipe/broken_pipe.h"
 
 namespace qiming::drivers {
 namespace {
@@ -257,8 +258,10 @@ private:
 };
 
 BrlapiBraille::BrlapiBraille(BrlapiAddress address, BrailleListener& listener,
-                             std::function<void()> before_first)
-    : worker_(std::make_unique<Worker>(std::move(address), listener, std::move(before_first))) {}
+                             std::function<void()> before_first) {
+    ignore_broken_pipes();
+    worker_ = std::make_unique<Worker>(std::move(address), listener, std::move(before_first));
+}
 
 BrlapiBraille::~BrlapiBraille() = default;
 

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "drivers/broken_pipe/broken_pipe.h"
 #include "drivers/http/curl/retry_after.h"
 
 namespace qiming::drivers {
@@ -187,6 +188,7 @@ tl::expected<std::unique_ptr<HttpClient>, HttpFault> make_curl_http_client(const
     if (address.ca_file.empty()) {
         return tl::unexpected(HttpFault{"no certificate of the centre's CA is set (centre_ca)"});
     }
+    ignore_broken_pipes();
     static const CURLcode started = curl_global_init(CURL_GLOBAL_DEFAULT);
     CURLM* const multi = started == CURLE_OK ? curl_multi_init() : nullptr;
     if (multi == nullptr) {
