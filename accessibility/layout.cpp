@@ -48,6 +48,7 @@ Middle tried(const Sheet& sheet, const Viewport& viewport, Column column, const 
     const Sheet fitted = fitting(sheet, viewport, fit);
     column.compact = fit.compact;
     column.brief = fit.brief;
+    column.close = fit.close;
     Middle middle{blocks_of(fitted, column), {}, fit};
     middle.lead = lead_above(fitted, middle.blocks, column);
     const float pager = pager_height(sheet.sizes) + sheet.sizes.gap;
@@ -55,8 +56,14 @@ Middle tried(const Sheet& sheet, const Viewport& viewport, Column column, const 
     return middle;
 }
 
-// Roomy cards if all stands on one screenful; close ones over several otherwise. Where what leads up to
-// the first stop fills a screenful, part of it waits; only what is longer still is made smaller.
+bool takes_words(const Tree& tree) {
+    return std::any_of(tree.items().begin(), tree.items().end(),
+                       [](const Tree::Item& item) { return item.node.takes_words; });
+}
+
+// Roomy cards if all stands on one screenful; close ones over several otherwise; a keyboard does not
+// part from its field as long as that can be helped. Where what leads up to the first stop fills a screenful,
+// part of it waits; only what is longer still is made smaller.
 Middle fitted(const Sheet& sheet, const Viewport& viewport, const Column& column) {
     for (const float roominess : {1.9F, 1.5F, 1.25F}) {
         if (sheet.sizes.magnified) {
@@ -68,6 +75,14 @@ Middle fitted(const Sheet& sheet, const Viewport& viewport, const Column& column
         }
     }
     Middle middle = tried(sheet, viewport, column, {});
+    if (middle.screenfuls.pages.size() > 1 && takes_words(sheet.tree) && !sheet.sizes.magnified) {
+        for (const bool compact : {false, true}) {
+            Middle close = tried(sheet, viewport, column, {.compact = compact, .close = true});
+            if (close.screenfuls.pages.size() == 1 && !close.screenfuls.overfull) {
+                return close;
+            }
+        }
+    }
     constexpr float least_scale = 0.4F;
     if (middle.screenfuls.overfull) {
         middle = tried(sheet, viewport, column, {.compact = true});

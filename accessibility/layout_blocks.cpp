@@ -30,10 +30,13 @@ public:
         for (std::size_t at = 0; at < siblings.size(); ++at) {
             const std::size_t index = siblings[at];
             const Node& node = node_at(sheet_, index);
-            if (node.role == Role::Banner || node.role == Role::Toolbar || is_folded_away(node.role)) {
+            if (node.role == Role::Banner || node.role == Role::Toolbar || is_folded_away(node.role) ||
+                is_only_captioned(node)) {
                 continue;
             }
-            if (is_container(node.role)) {
+            if (is_keys(index)) {
+                at = add_keyboard(siblings, at);
+            } else if (is_container(node.role)) {
                 gather_container(index);
             } else if (node.role == Role::Field) {
                 const bool with_pad = at + 1 < siblings.size() && is_pad(sheet_, siblings[at + 1]);
@@ -66,12 +69,43 @@ private:
                (role == Role::Notice && sizes.text_size >= TextSize::Triple);
     }
 
+    // What is wrong stays on a close page; what merely happened stands in the caption.
+    bool is_only_captioned(const Node& node) const {
+        return column_.close && node.role == Role::Notice && node.emphasis == Emphasis::Quiet;
+    }
+
+    bool is_keys(std::size_t index) const {
+        const Arrangement arrangement = node_at(sheet_, index).arrangement;
+        return arrangement == Arrangement::Keys || arrangement == Arrangement::RowEnds;
+    }
+
+    // Neighbours of one kind, and the keys at their ends; `at` is the first, the last one comes back.
+    std::size_t add_keyboard(const std::vector<std::size_t>& siblings, std::size_t at) {
+        const Role role = node_at(sheet_, siblings[at]).role;
+        std::vector<KeyRow> rows;
+        KeyRow ends;
+        for (; at < siblings.size() && is_keys(siblings[at]); ++at) {
+            const Node& node = node_at(sheet_, siblings[at]);
+            if (node.arrangement == Arrangement::RowEnds) {
+                ends = children_of(sheet_, siblings[at++]);
+                break;
+            }
+            if (node.role != role) {
+                break;
+            }
+            rows.push_back(children_of(sheet_, siblings[at]));
+        }
+        add(key_blocks(sheet_, rows, ends, column_));
+        return at - 1;
+    }
+
     void gather_container(std::size_t index) {
         const std::vector<std::size_t>& children = children_of(sheet_, index);
         switch (node_at(sheet_, index).arrangement) {
             case Arrangement::Row: add(action_blocks(sheet_, children, column_)); return;
             case Arrangement::Pad: add(field_blocks(sheet_, Tree::no_parent, index, column_)); return;
-            case Arrangement::Keys: add(key_blocks(sheet_, children, column_)); return;
+            case Arrangement::Keys:
+            case Arrangement::RowEnds: return;  // see add_keyboard
             case Arrangement::Grid: add(grid_blocks(sheet_, children, column_)); return;
             case Arrangement::Column: gather(children); return;
         }
@@ -84,8 +118,22 @@ private:
             case Role::Checkbox: add_card(index); return;
             case Role::Fact: add_fact(index); return;
             case Role::Number: add({number_block(sheet_, index, column_)}); return;
+            case Role::Heading: add_heading(index); return;
+            case Role::Progress: step_ = index; [[fallthrough]];
             default: add({text_block(sheet_, index, column_)}); return;
         }
+    }
+
+    // On a close page the step stands at the right of the title, where one line holds both.
+    void add_heading(std::size_t index) {
+        Block heading = text_block(sheet_, index, column_);
+        if (column_.close && step_ && blocks.size() == 1) {
+            if (std::optional<Block> both = heading_with_step(sheet_, heading, *step_, column_)) {
+                blocks.back() = std::move(*both);
+                return;
+            }
+        }
+        blocks.push_back(std::move(heading));
     }
 
     bool no_stops_yet() const {
@@ -137,6 +185,7 @@ private:
 
     const Sheet& sheet_;
     const Column& column_;
+    std::optional<std::size_t> step_;  // of the visit, where it was added
 };
 
 // What may wait moves behind the first block that can be operated.

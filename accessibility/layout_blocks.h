@@ -3,6 +3,7 @@
 // A block's boxes stand at their final x and at y = 0; placing it moves them down.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "accessibility/layout_text.h"
@@ -17,6 +18,7 @@ struct Block {
     bool is_heading = false;     // the page's title: repeated on each screenful
     bool only_repeated = false;  // stands in for a title that became part of a larger block
     bool at_bottom = false;      // the page's actions: they keep their place above the caption
+    bool sinks = false;          // keys: they stand on what is at the bottom, and never move while one types
     bool may_wait = false;       // see Fit::brief
     NodeId panel;                // facts of one list share one card
 };
@@ -30,6 +32,7 @@ struct Column {
     float above = 0;         // over the screenful, for what is not touched; see Preferences::low_reach
     bool compact = false;    // see Fit
     bool brief = false;      // see Fit
+    bool close = false;      // see Fit
 };
 
 std::vector<Block> blocks_of(const Sheet& sheet, const Column& column);
@@ -60,11 +63,16 @@ PadShape magnified_pad(const Sizes& sizes, const std::vector<std::string>& names
 float lead_width(const Sheet& sheet, const Column& column);
 Block beside_pad(const Sheet& sheet, const std::vector<Block>& lead, std::size_t field, std::size_t pad,
                  const Column& column);
-// Small keys of one width, side by side: a block for each row.
-std::vector<Block> key_blocks(const Sheet& sheet, const std::vector<std::size_t>& children,
+// Small keys side by side, of one width wherever the longest row fits; `ends` stand at the right ends of the
+// rows, or under them where there is no room. A block for each row.
+using KeyRow = std::vector<std::size_t>;
+std::vector<Block> key_blocks(const Sheet& sheet, const std::vector<KeyRow>& rows, const KeyRow& ends,
                               const Column& column);
 Box key_box(const Sheet& sheet, std::size_t index, Rect rect);
 Block text_block(const Sheet& sheet, std::size_t index, const Column& column);
+// A title of one line and the step of the visit at its right; nothing where that is too long for a line.
+std::optional<Block> heading_with_step(const Sheet& sheet, Block heading, std::size_t step,
+                                       const Column& column);
 Block number_block(const Sheet& sheet, std::size_t index, const Column& column);
 
 // The node's part of a box: id, focus, states, target.

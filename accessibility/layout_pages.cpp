@@ -135,6 +135,27 @@ Box panel_box(const Sheet& sheet, const NodeId& id, float top, float bottom, con
     return box;
 }
 
+// Where the blocks at the end of a screenful that stand at its bottom begin: the first of them, and its top.
+struct Tail {
+    std::size_t first = 0;
+    float top = 0;
+};
+
+Tail tail_of(const Sheet& sheet, const std::vector<Block>& blocks, const std::vector<std::size_t>& page,
+             float bottom) {
+    Tail tail{page.size(), bottom};
+    while (tail.first > 0) {
+        const Block& block = blocks[page[tail.first - 1]];
+        if (!block.at_bottom && !block.sinks) {
+            break;
+        }
+        const bool is_last = tail.first == page.size();
+        tail.top -= block.height + (is_last ? 0 : space(sheet, &block, &blocks[page[tail.first]]));
+        --tail.first;
+    }
+    return tail;
+}
+
 }  // namespace
 
 Screenfuls cut(const Sheet& sheet, const std::vector<Block>& blocks, float height, float pager,
@@ -149,10 +170,11 @@ std::vector<Box> place(const Sheet& sheet, const std::vector<Block>& blocks,
     const Block* before = nullptr;
     std::size_t panel = 0;  // where the card of the panel at hand stands in `boxes`
     float y = top;
-    for (const std::size_t index : page) {
-        const Block& block = blocks[index];
+    const Tail tail = tail_of(sheet, blocks, page, bottom);
+    for (std::size_t place = 0; place < page.size(); ++place) {
+        const Block& block = blocks[page[place]];
         y += space(sheet, before, &block);
-        const float at = block.at_bottom ? bottom - block.height : y;
+        const float at = place == tail.first ? std::max(y, tail.top) : y;
         if (!block.panel.empty() && (before == nullptr || before->panel != block.panel)) {
             panel = boxes.size();
             boxes.push_back(panel_box(sheet, block.panel, at, at, column));

@@ -141,6 +141,26 @@ Block text_block(const Sheet& sheet, std::size_t index, const Column& column) {
     return block;
 }
 
+std::optional<Block> heading_with_step(const Sheet& sheet, Block heading, std::size_t step,
+                                       const Column& column) {
+    const TextRun& title = heading.boxes.front().runs.front();
+    const float used =
+        title.lines.empty() ? 0 : title.lines.front().origin.x - column.x + width_of(sheet, title);
+    Column right = column;
+    right.x += std::ceil(used) + 2 * sheet.sizes.body;
+    right.width -= right.x - column.x;
+    Block beside = progress_block(sheet, step, right);
+    const float line = std::round(sheet.sizes.body * line_height_per_em);
+    if (title.lines.size() != 1 || right.width <= 0 || beside.height > line) {
+        return std::nullopt;
+    }
+    for (Box& box : beside.boxes) {
+        move_by(box, 0, std::round((heading.height - beside.height) / 2));
+        heading.boxes.insert(heading.boxes.begin(), std::move(box));
+    }
+    return heading;
+}
+
 std::vector<Box> fact_boxes(const Sheet& sheet, std::size_t index, float x, float width, float min_height) {
     const Tree::Item& item = sheet.tree.items()[index];
     const Sizes& sizes = sheet.sizes;

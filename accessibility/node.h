@@ -42,11 +42,12 @@ enum class Live { Off, Polite, Assertive };
 
 // How a container lays out its children.
 enum class Arrangement {
-    Column,  // one under the other, full width
-    Grid,    // two columns (one when the text is too large)
-    Row,     // side by side: first at the left, last at the right
-    Pad,     // three columns of small keys
-    Keys,    // small keys of one width, side by side; more rows where one is too narrow
+    Column,   // one under the other, full width
+    Grid,     // two columns (one when the text is too large)
+    Row,      // side by side: first at the left, last at the right
+    Pad,      // three columns of small keys
+    Keys,     // small keys of one width, side by side; several in a row make a keyboard
+    RowEnds,  // keys at the right ends of the rows of Keys that stand before them
 };
 
 enum class Emphasis {

@@ -55,7 +55,7 @@ bool is_in_bar(const Tree& tree, std::size_t index) {
 
 bool is_on_pad(const Tree& tree, std::size_t index) {
     return is_within(tree, index, [](const Node& node) {
-        return node.arrangement == Arrangement::Pad ||
+        return node.arrangement == Arrangement::Pad || node.arrangement == Arrangement::RowEnds ||
                (node.arrangement == Arrangement::Keys && node.role == Role::Group);
     });
 }

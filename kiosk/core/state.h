@@ -78,7 +78,7 @@ struct Notice {
     std::uint64_t serial = 0;
     std::string text;
     std::string private_text;  // said into headphones instead of `text`, never drawn
-    bool important = false;    // drawn as a strip; the others stand in the caption alone
+    bool important = false;    // stays drawn where there is no room for what merely happened
     bool operator==(const Notice&) const = default;
 };
 

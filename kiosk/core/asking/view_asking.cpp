@@ -81,6 +81,16 @@ std::string problem_text(const Phrasebook& words, const Asking& screen, const Qu
                      {{"label", words.say(question_key(screen.form, question) + ".label")}, {"problem", said}});
 }
 
+Node problem_of(const Phrasebook& words, const Asking& screen, const Question& question) {
+    Node problem;
+    problem.id = "ask/problem/" + std::to_string(screen.problem_serial);
+    problem.role = Role::Notice;
+    problem.name = problem_text(words, screen, question);
+    problem.icon = "error";
+    problem.live = accessibility::Live::Assertive;
+    return problem;
+}
+
 // Who will see what is given is part of a consent, however few words a visitor wants to hear.
 Node explanation(const Question& question, const std::string& words) {
     return question.kind == QuestionKind::Consent ? quiet_text("ask/hint", words)
@@ -117,15 +127,11 @@ Page view_asking(const World& world, const State& state, const Asking& screen) {
     const std::string key = question_key(screen.form, question);
     const auto& answers = state.session.answers;
     Page page{"ask/" + question.id, words.say(key), progress_of(world, state, screen.service, screen), {}};
-    page.children.push_back(explanation(question, words.say(key + ".hint")));
-    if (screen.problem) {
-        Node problem;
-        problem.id = "ask/problem/" + std::to_string(screen.problem_serial);
-        problem.role = Role::Notice;
-        problem.name = problem_text(words, screen, question);
-        problem.icon = "error";
-        problem.live = accessibility::Live::Assertive;
-        page.children.push_back(std::move(problem));
+    if (!is_composing(state, screen)) {  // the keys and what to choose from need the room
+        page.children.push_back(explanation(question, words.say(key + ".hint")));
+        if (screen.problem) {
+            page.children.push_back(problem_of(words, screen, question));
+        }
     }
     switch (question.kind) {
         case QuestionKind::Single:

@@ -25,6 +25,9 @@ namespace qiming::kiosk {
 // Whether the page at hand takes words.
 bool is_typing(const World& world, const State& state);
 
+// Whether letters stand there that are not yet words.
+bool is_composing(const State& state, const Asking& screen);
+
 std::vector<Node> view_typing(const World& world, const State& state, const Asking& screen);
 
 // At the end of each turn: a page for words that was just entered begins anew.

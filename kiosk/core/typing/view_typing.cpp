@@ -19,7 +19,7 @@ Node named(Node made, std::string name) {
     return made;
 }
 
-Node field_of(const World& world, const State& state, const Asking& screen) {
+Node field_of(const World& world, const State& state, const Asking& screen, const Typing& typing) {
     const auto& words = world.phrases(state.preferences);
     const auto& question = *world.form(screen.form).find(screen.question);
     Node field;
@@ -31,6 +31,10 @@ Node field_of(const World& world, const State& state, const Asking& screen) {
     field.takes_digits = true;
     field.takes_words = true;
     field.invalid = screen.problem.has_value();
+    if (!typing.letters.empty()) {
+        field.children.push_back(
+            quiet_text("typing/letters", words.say("typing.spelled", {{"letters", typing.letters}})));
+    }
     return field;
 }
 
@@ -66,13 +70,10 @@ Node tools_of(const Phrasebook& words, const Typing& typing) {
     Node erase = button_for("typing/delete", words.say("typing.delete"), Gesture::Delete);
     erase.icon = "backspace";
     std::vector<Node> tools;
-    tools.push_back(std::move(mode));
-    tools.push_back(button("typing/space", words.say("typing.space")));
     tools.push_back(std::move(erase));
-    if (typing.candidates.size() > candidates_a_page) {
-        tools.push_back(button("typing/more", words.say("typing.more")));
-    }
-    return named(group("typing/tools", Arrangement::Keys, std::move(tools)), words.say("typing.keyboard"));
+    tools.push_back(button("typing/space", words.say("typing.space")));
+    tools.push_back(std::move(mode));
+    return named(group("typing/tools", Arrangement::RowEnds, std::move(tools)), words.say("typing.keyboard"));
 }
 
 }  // namespace
@@ -83,27 +84,32 @@ bool is_typing(const World& world, const State& state) {
     return question != nullptr && question->kind == content::QuestionKind::Text;
 }
 
+bool is_composing(const State& state, const Asking& screen) {
+    return state.typing.question == screen.question && !state.typing.letters.empty();
+}
+
 std::vector<Node> view_typing(const World& world, const State& state, const Asking& screen) {
     const auto& words = world.phrases(state.preferences);
     const Typing fresh;
     const Typing& typing = state.typing.question == screen.question ? state.typing : fresh;
     std::vector<Node> nodes;
-    if (!accessibility::says_private(state.preferences)) {
+    const bool has_begun = is_composing(state, screen) || !state.session.answers.one(screen.question).empty();
+    if (!accessibility::says_private(state.preferences) && !has_begun && !screen.problem) {
         nodes.push_back(hint_text("typing/overheard", words.say("typing.overheard")));
     }
-    nodes.push_back(field_of(world, state, screen));
-    if (!typing.letters.empty()) {
-        nodes.push_back(
-            quiet_text("typing/letters", words.say("typing.spelled", {{"letters", typing.letters}})));
-    }
+    nodes.push_back(field_of(world, state, screen, typing));
     if (!typing.candidates.empty()) {
         nodes.push_back(candidates_of(world, state));
     }
-    nodes.push_back(tools_of(words, typing));
+    if (typing.candidates.size() > candidates_a_page) {
+        nodes.push_back(
+            group("typing/turn", Arrangement::RowEnds, {button("typing/more", words.say("typing.more"))}));
+    }
     std::size_t number = 0;
     for (const auto letters : key_rows(typing.mode)) {
         nodes.push_back(row_of(words, ++number, letters));
     }
+    nodes.push_back(tools_of(words, typing));
     return nodes;
 }
 
