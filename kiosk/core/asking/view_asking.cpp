@@ -127,11 +127,15 @@ Page view_asking(const World& world, const State& state, const Asking& screen) {
     const std::string key = question_key(screen.form, question);
     const auto& answers = state.session.answers;
     Page page{"ask/" + question.id, words.say(key), progress_of(world, state, screen.service, screen), {}};
-    if (!is_composing(state, screen)) {  // the keys and what to choose from need the room
+    // A keyboard needs the room: there what is wrong takes the place of the hint, and what there is to choose
+    // from that of both.
+    const bool has_keyboard = question.kind == QuestionKind::Text;
+    const bool composing = is_composing(state, screen);
+    if (!composing && !(has_keyboard && screen.problem)) {
         page.children.push_back(explanation(question, words.say(key + ".hint")));
-        if (screen.problem) {
-            page.children.push_back(problem_of(words, screen, question));
-        }
+    }
+    if (!composing && screen.problem) {
+        page.children.push_back(problem_of(words, screen, question));
     }
     switch (question.kind) {
         case QuestionKind::Single:
