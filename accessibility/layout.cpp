@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "accessibility/layout_pager.h"
 #include "accessibility/layout_pages.h"
 #include "accessibility/layout_regions.h"
 #include "accessibility/metrics.h"
@@ -17,10 +18,6 @@ struct Middle {
     Fit fit;
     std::size_t lead = 0;  // so many blocks stand above what can be reached, on every screenful
 };
-
-float pager_height(const Sizes& sizes) {
-    return std::max(sizes.target, std::round(sizes.body * line_height_per_em + 2 * sizes.mm));
-}
 
 Sheet fitting(const Sheet& sheet, const Viewport& viewport, const Fit& fit) {
     return {sheet.tree, sheet.measure, sheet.phrases, sizes_of(viewport, sheet.sizes.text_size, fit),
@@ -131,51 +128,6 @@ std::size_t shown_page(const Sheet& sheet, const Middle& middle) {
     return is_under_toolbar(sheet) ? pages.size() - 1 : 0;
 }
 
-Rect pager_button(const Sheet& sheet, const std::string& label, const TextStyle& style, float x, float y,
-                  bool at_right) {
-    const float around = sheet.sizes.magnified ? 2 * sheet.sizes.pad_x : 2 * style.em;
-    const float width =
-        std::max(std::round(40 * sheet.sizes.mm), std::ceil(sheet.width_of(label, style)) + around);
-    return {at_right ? x - width : x, y, width, pager_height(sheet.sizes)};
-}
-
-TextRun centred(const Sheet& sheet, const std::string& label, const TextStyle& style, const Rect& rect) {
-    TextRun run = set_text(sheet, label, style, {rect.x, rect.y}, rect.width, Align::Centre);
-    move_by(run, 0, std::round((rect.height - height_of(run)) / 2));
-    return run;
-}
-
-Pager pager_for(const Sheet& sheet, const Middle& middle, std::size_t page, const Column& column,
-                float bottom) {
-    const std::size_t count = middle.screenfuls.pages.size();
-    const TextStyle bold{sheet.sizes.body, Weight::Bold, Ink::Accent};
-    const float y = bottom - pager_height(sheet.sizes);
-    Pager pager;
-    if (page > 0) {
-        const std::string label = sheet.phrases.say("layout.previous_screenful");
-        pager.backward = pager_button(sheet, label, bold, column.x, y, false);
-        pager.backward_to = first_stop(sheet, middle, page - 1);
-        pager.runs.push_back(centred(sheet, label, bold, pager.backward));
-    }
-    if (page + 1 < count) {
-        const std::string label = sheet.phrases.say("layout.next_screenful");
-        pager.forward = pager_button(sheet, label, bold, column.x + column.width, y, true);
-        pager.forward_to = first_stop(sheet, middle, page + 1);
-        pager.runs.push_back(centred(sheet, label, bold, pager.forward));
-    }
-    const std::string position =
-        sheet.phrases.say(sheet.sizes.magnified ? "layout.pager_short" : "layout.pager",
-                          {{"number", std::to_string(page + 1)}, {"count", std::to_string(count)}});
-    const TextStyle quiet{sheet.sizes.body, Weight::Regular, Ink::Quiet};
-    Rect between{column.x, y, column.width, pager_height(sheet.sizes)};
-    if (sheet.sizes.magnified) {  // there is no room to spare for the middle of the panel
-        between.x = pager.backward.width > 0 ? pager.backward.right() : column.x;
-        between.width = (pager.forward.width > 0 ? pager.forward.x : column.x + column.width) - between.x;
-    }
-    pager.runs.push_back(centred(sheet, position, quiet, between));
-    return pager;
-}
-
 // How much of the middle lies where nothing is touched.
 float out_of_reach(const Sheet& sheet, const Viewport& viewport, const Rect& middle) {
     if (!is_low_reach(viewport, sheet.preferences)) {
@@ -234,7 +186,9 @@ void place_middle(const Sheet& sheet, const Viewport& viewport, const Place& pla
     const std::size_t count = middle.screenfuls.pages.size();
     float bottom = place.bottom;
     if (count > 1) {
-        result.pager = pager_for(sheet, middle, page, place.column, bottom);
+        result.pager = pager_for(sheet, page, count, place.column, bottom);
+        result.pager->backward_to = page > 0 ? first_stop(sheet, middle, page - 1) : NodeId();
+        result.pager->forward_to = page + 1 < count ? first_stop(sheet, middle, page + 1) : NodeId();
         bottom -= pager_height(sheet.sizes) + sheet.sizes.gap;
     }
     const Sheet smaller = fitting(sheet, viewport, middle.fit);

@@ -226,3 +226,18 @@ TEST_CASE("An answer for letters that have changed meanwhile is not taken") {
     kiosk.happen(kiosk::CandidatesFound{serial, {{"王", 4}}});
     CHECK(kiosk.state().typing.candidates.empty());
 }
+
+TEST_CASE("Whose second strikes are dropped has that much longer to press a letter's key again") {
+    Asked kiosk;
+    const auto time_left = [&] {
+        kiosk.press(Gesture::Digit9);
+        return kiosk.state().typing.tapped->until_ms - kiosk.state().now.steady_ms;
+    };
+    const auto usual = time_left();
+    kiosk.press(Gesture::OpenSettings);
+    kiosk.tap(accessibility::ActivateNode{"settings/double-strike"});
+    const auto filter_ms = kiosk.state().touch.double_strike_ms;
+    REQUIRE(filter_ms > 0);
+    kiosk.press(Gesture::Back);
+    CHECK(time_left() == usual + 2 * filter_ms);
+}

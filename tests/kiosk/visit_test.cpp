@@ -64,6 +64,19 @@ TEST_CASE("R1: a whole visit by ear and keys: register, apply, book, finish") {
     CHECK(kiosk.page() == "resting");
 }
 
+TEST_CASE("R46: asked whether to end, page-next goes to the end of the visit and does not set it off") {
+    PureKiosk kiosk;
+    tests::go_home(kiosk);
+    kiosk.press(Gesture::Finish);
+    REQUIRE(kiosk.focus() != "结束");
+    kiosk.press(Gesture::NextPage);
+    CHECK(kiosk.focus() == "结束");
+    kiosk.press(Gesture::NextPage);
+    CHECK(kiosk.page() == "finish");
+    kiosk.press(Gesture::Activate);
+    CHECK(kiosk.page() == "farewell");
+}
+
 TEST_CASE("R18: the outcome says its number twice and in groups, time, place and exactly one word of state") {
     PureKiosk kiosk;
     kiosk.happen(kiosk::LinkChanged{true});

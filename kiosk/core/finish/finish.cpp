@@ -14,7 +14,7 @@ constexpr std::int64_t farewell_ms = 8'000;
 Page view_finish(const World& world, const State& state) {
     const auto& words = world.phrases(state.preferences);
     const auto count = state.session.submissions.size();
-    Node end = primary(button("finish/end", words.say("finish.end")));
+    Node end = primary(button_for("finish/end", words.say("finish.end"), Gesture::NextPage));
     end.irreversible = true;
     return {
         "finish",

@@ -4,6 +4,7 @@
 #include "content/form_engine.h"
 #include "content/text_rules.h"
 #include "kiosk/core/typing/candidate_words.h"
+#include "kiosk/core/typing/letters.h"
 #include "kiosk/core/typing/typing.h"
 #include "kiosk/core/typing/typing_words.h"
 
@@ -12,9 +13,6 @@ namespace qiming::kiosk {
 using accessibility::Earcon;
 
 namespace {
-
-// Long enough for a slow hand; whoever is quicker presses another key.
-constexpr std::int64_t tap_ms = 1'500;
 
 const content::Question& question_of(const World& world, const Asking& screen) {
     return *world.form(screen.form).find(screen.question);
@@ -61,44 +59,6 @@ char as_written(const Draft& draft, const Asking& screen, char letter) {
     return begins && letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
 }
 
-// Telling the letter leaves the answer alone: the field's own change is told by this note.
-void add_letter(Draft& draft, char letter) {
-    Typing& typing = draft.state().typing;
-    if (!composes(typing.mode)) {
-        const std::string written(1, as_written(draft, asking_of(draft), letter));
-        if (put(draft, written)) {
-            draft.note(spoken_letter(draft, written), Earcon::Typed);
-        }
-        return;
-    }
-    constexpr std::size_t most_letters = 60;
-    if (typing.letters.size() >= most_letters) {
-        draft.note(draft.words().say("typing.full", {{"count", std::to_string(most_letters)}}), Earcon::Error);
-        return;
-    }
-    typing.letters += letter;
-    draft.note(std::string(1, letter), Earcon::Typed);
-    look_up(draft);
-}
-
-void take_back_letter(Draft& draft) {
-    Typing& typing = draft.state().typing;
-    if (composes(typing.mode)) {
-        typing.letters.pop_back();
-    } else {
-        content::erase(question_of(draft.world, asking_of(draft)), draft.session().answers);
-    }
-}
-
-void press_again(Draft& draft, std::string_view letters) {
-    Typing& typing = draft.state().typing;
-    auto& tapped = *typing.tapped;
-    tapped.at = (tapped.at + 1) % letters.size();
-    tapped.until_ms = draft.state().now.steady_ms + tap_ms;
-    take_back_letter(draft);
-    add_letter(draft, letters[tapped.at]);
-}
-
 void choose(Draft& draft, std::size_t at) {
     Typing& typing = draft.state().typing;
     typing.tapped.reset();
@@ -116,23 +76,6 @@ void choose(Draft& draft, std::size_t at) {
         ++typing.serial;  // an answer that is still under way is for letters that are gone
     }
     draft.state().focus = "ask/field";
-}
-
-void make_blank(Draft& draft) {
-    if (!draft.state().typing.candidates.empty()) {
-        choose(draft, draft.state().typing.page * candidates_a_page);
-    } else if (!holds_letters(draft) && put(draft, " ")) {
-        draft.note(draft.words().say("typing.blank"), Earcon::Typed);
-    }
-}
-
-void change_mode(Draft& draft) {
-    Typing& typing = draft.state().typing;
-    const auto serial = typing.serial + 1;
-    typing = Typing{typing.question, after(typing.mode), {}, {}, serial, {}, 0, false};
-    const std::string phrase = phrase_of(typing.mode);
-    draft.note(draft.words().say(
-        "typing.mode.now", {{"mode", draft.words().say(phrase)}, {"how", draft.words().say(phrase + ".how")}}));
 }
 
 void turn_candidates(Draft& draft) {
@@ -153,6 +96,43 @@ std::optional<std::size_t> candidate_of(const Draft& draft, const NodeId& node) 
 }
 
 }  // namespace
+
+// Telling the letter leaves the answer alone: the field's own change is told by this note.
+void add_letter(Draft& draft, char letter) {
+    Typing& typing = draft.state().typing;
+    if (!composes(typing.mode)) {
+        const std::string written(1, as_written(draft, asking_of(draft), letter));
+        if (put(draft, written)) {
+            draft.note(spoken_letter(draft, written), Earcon::Typed);
+        }
+        return;
+    }
+    constexpr std::size_t most_letters = 60;
+    if (typing.letters.size() >= most_letters) {
+        draft.note(draft.words().say("typing.full", {{"count", std::to_string(most_letters)}}), Earcon::Error);
+        return;
+    }
+    typing.letters += letter;
+    draft.note(std::string(1, letter), Earcon::Typed);
+    look_up(draft);
+}
+
+void make_blank(Draft& draft) {
+    if (!draft.state().typing.candidates.empty()) {
+        choose(draft, draft.state().typing.page * candidates_a_page);
+    } else if (!holds_letters(draft) && put(draft, " ")) {
+        draft.note(draft.words().say("typing.blank"), Earcon::Typed);
+    }
+}
+
+void change_mode(Draft& draft) {
+    Typing& typing = draft.state().typing;
+    const auto serial = typing.serial + 1;
+    typing = Typing{typing.question, after(typing.mode), {}, {}, serial, {}, 0, false};
+    const std::string phrase = phrase_of(typing.mode);
+    draft.note(draft.words().say(
+        "typing.mode.now", {{"mode", draft.words().say(phrase)}, {"how", draft.words().say(phrase + ".how")}}));
+}
 
 void begin_typing(Draft& draft) {
     if (!is_typing(draft.world, draft.state())) {
@@ -207,35 +187,6 @@ bool type_by_name(Draft& draft, const KeyPressed& key) {
         return true;
     }
     return false;
-}
-
-void type_on_keypad(Draft& draft, const Asking&, char character) {
-    Typing& typing = draft.state().typing;
-    if (character == 'X') {
-        change_mode(draft);
-        return;
-    }
-    if (typing.mode == TypingMode::Digits) {
-        add_letter(draft, character);
-        return;
-    }
-    if (character == '0' && typing.mode != TypingMode::Parts) {
-        make_blank(draft);
-        return;
-    }
-    const std::string_view letters = letters_of(typing.mode, character);
-    if (letters.empty()) {
-        draft.note(draft.words().say("ask.no_place"), Earcon::Error);
-        return;
-    }
-    const bool again = typing.tapped && typing.tapped->digit == character &&
-                       draft.state().now.steady_ms < typing.tapped->until_ms;
-    if (again && letters.size() > 1) {
-        press_again(draft, letters);
-        return;
-    }
-    typing.tapped = TappedKey{character, 0, draft.state().now.steady_ms + tap_ms};
-    add_letter(draft, letters.front());
 }
 
 void erase_typed(Draft& draft, const Asking& screen) {
@@ -300,18 +251,6 @@ void candidates_found(Draft& draft, const CandidatesFound& found) {
     draft.note(draft.words().say("typing.best",
                                  {{"best", explained(draft.world, language, found.candidates.front().text)},
                                   {"count", std::to_string(found.candidates.size())}}));
-}
-
-void tap_due(Draft& draft) {
-    auto& tapped = draft.state().typing.tapped;
-    if (tapped && draft.state().now.steady_ms >= tapped->until_ms) {
-        tapped.reset();
-        draft.step.earcon = Earcon::Edge;  // the next press of that key is the next letter
-    }
-}
-
-std::optional<std::int64_t> next_tap(const State& state) {
-    return state.typing.tapped ? std::optional(state.typing.tapped->until_ms) : std::nullopt;
 }
 
 }  // namespace qiming::kiosk

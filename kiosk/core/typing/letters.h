@@ -1,0 +1,15 @@
+// What any key for letters does, wherever it came from: for the other files of this room. Pure.
+#pragma once
+
+#include "kiosk/core/draft.h"
+
+namespace qiming::kiosk {
+
+// The letter goes to the letters that candidates are looked up for, or into the answer; it is told.
+void add_letter(Draft& draft, char letter);
+// Takes the first candidate, or writes a blank.
+void make_blank(Draft& draft);
+// The next way of typing; letters that are not yet words are gone.
+void change_mode(Draft& draft);
+
+}  // namespace qiming::kiosk
