@@ -50,6 +50,8 @@ std::vector<Block> action_blocks(const Sheet& sheet, const std::vector<std::size
                                  const Column& column);
 // A field with, where there is one, its digit pad beside or under it.
 std::vector<Block> field_blocks(const Sheet& sheet, std::size_t field, std::size_t pad, const Column& column);
+// Its upper left corner at {x, 0}. `is_close`: as low as may be, see Fit.
+Box field_box(const Sheet& sheet, std::size_t index, float x, float width, bool is_close = false);
 // How the keys of a pad stand where text is magnified: in as many columns as leave the longest label whole,
 // for height is what there is least of.
 struct PadShape {

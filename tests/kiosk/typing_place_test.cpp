@@ -20,7 +20,7 @@ struct Typist {
     kiosk::World world = tests::world_on(panel);
     PureKiosk kiosk{world};
 
-    Typist(const Viewport& on, TextSize size) : panel(on) {
+    Typist(const Viewport& on, TextSize size, const std::string& page = "ask/name") : panel(on) {
         kiosk.press(Gesture::Activate);
         while (kiosk.state().preferences.text_size != size) {
             kiosk.press(Gesture::NextTextSize);
@@ -28,7 +28,7 @@ struct Typist {
         kiosk.press(Gesture::Digit1);
         kiosk.press(Gesture::Digit1);
         kiosk.press(Gesture::NextPage);
-        while (kiosk.page() != "ask/name") {
+        while (kiosk.page() != page) {
             tests::answer(kiosk);
             kiosk.press(Gesture::NextPage);
         }
@@ -95,5 +95,18 @@ TEST_CASE("Keys stay where they are while someone types, and the field stays in 
     for (const TextSize size : {TextSize::Default, TextSize::Large}) {
         check_keys_keep_their_place(tests::landscape, size);
         check_keys_keep_their_place(tests::portrait, size);
+    }
+}
+
+TEST_CASE("The longest text that may be typed stays on one screenful with its keyboard") {
+    Typist typist(tests::landscape, TextSize::Default, "ask/skills_text");
+    typist.kiosk.words["w"] = {{"会做饭会打字会开车会", 1}, {"我", 1}};
+    for (int tens = 0; tens < 10; ++tens) {
+        typist.tap("typing/key/w");
+        CHECK(typist.place_of("typing/candidate/0").width > 0);
+        typist.tap("typing/candidate/0");
+        CHECK(typist.layout().screenfuls == 1);
+        CHECK(typist.place_of("ask/field").width > 0);
+        CHECK(typist.place_of("typing/key/w").width > 0);
     }
 }
