@@ -46,6 +46,7 @@ Middle tried(const Sheet& sheet, const Viewport& viewport, Column column, const 
     column.compact = fit.compact;
     column.brief = fit.brief;
     column.close = fit.close;
+    column.terse = fit.terse;
     Middle middle{blocks_of(fitted, column), {}, fit};
     middle.lead = lead_above(fitted, middle.blocks, column);
     const float pager = pager_height(sheet.sizes) + sheet.sizes.gap;
@@ -56,6 +57,20 @@ Middle tried(const Sheet& sheet, const Viewport& viewport, Column column, const 
 bool takes_words(const Tree& tree) {
     return std::any_of(tree.items().begin(), tree.items().end(),
                        [](const Tree::Item& item) { return item.node.takes_words; });
+}
+
+// Ways to keep a keyboard on one screenful with its field, the kindest first. All have the same gaps at one
+// size of text: keys must not move when another way is taken.
+std::vector<Fit> close_fits(TextSize size) {
+    constexpr float narrow_gaps = 0.7F;
+    if (is_magnified(size)) {
+        return {};
+    }
+    if (size == TextSize::Largest) {
+        return {{.roominess = narrow_gaps, .compact = true, .close = true},
+                {.roominess = narrow_gaps, .compact = true, .close = true, .terse = true}};
+    }
+    return {{.close = true}, {.compact = true, .close = true}};
 }
 
 // Roomy cards if all stands on one screenful; close ones over several otherwise; a keyboard does not
@@ -72,9 +87,9 @@ Middle fitted(const Sheet& sheet, const Viewport& viewport, const Column& column
         }
     }
     Middle middle = tried(sheet, viewport, column, {});
-    if (middle.screenfuls.pages.size() > 1 && takes_words(sheet.tree) && !sheet.sizes.magnified) {
-        for (const bool compact : {false, true}) {
-            Middle close = tried(sheet, viewport, column, {.compact = compact, .close = true});
+    if (middle.screenfuls.pages.size() > 1 && takes_words(sheet.tree)) {
+        for (const Fit& fit : close_fits(sheet.sizes.text_size)) {
+            Middle close = tried(sheet, viewport, column, fit);
             if (close.screenfuls.pages.size() == 1 && !close.screenfuls.overfull) {
                 return close;
             }

@@ -71,7 +71,8 @@ private:
 
     // What is wrong stays on a close page; what merely happened stands in the caption.
     bool is_only_captioned(const Node& node) const {
-        return column_.close && node.role == Role::Notice && node.emphasis == Emphasis::Quiet;
+        return (column_.close && node.role == Role::Notice && node.emphasis == Emphasis::Quiet) ||
+               (column_.terse && node.explains && !node.focusable);
     }
 
     bool is_keys(std::size_t index) const {

@@ -33,6 +33,7 @@ struct Column {
     bool compact = false;    // see Fit
     bool brief = false;      // see Fit
     bool close = false;      // see Fit
+    bool terse = false;      // see Fit
 };
 
 std::vector<Block> blocks_of(const Sheet& sheet, const Column& column);

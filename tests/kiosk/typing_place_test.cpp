@@ -92,7 +92,7 @@ void check_keys_keep_their_place(const Viewport& panel, TextSize size) {
 }  // namespace
 
 TEST_CASE("Keys stay where they are while someone types, and the field stays in sight") {
-    for (const TextSize size : {TextSize::Default, TextSize::Large}) {
+    for (const TextSize size : {TextSize::Small, TextSize::Default, TextSize::Large, TextSize::Largest}) {
         check_keys_keep_their_place(tests::landscape, size);
         check_keys_keep_their_place(tests::portrait, size);
     }

@@ -227,6 +227,16 @@ TEST_CASE("An answer for letters that have changed meanwhile is not taken") {
     CHECK(kiosk.state().typing.candidates.empty());
 }
 
+TEST_CASE("R15: that bystanders hear is told in easy reading, too, and however few words are wanted") {
+    Asked kiosk;
+    kiosk.happen(kiosk::JackChanged{false});
+    kiosk.press(Gesture::NextVerbosity);
+    kiosk.press(Gesture::NextVerbosity);
+    kiosk.press(Gesture::ToggleEasyRead);
+    kiosk.press(Gesture::ReadPage);
+    CHECK(kiosk.was_said("旁边的人能听到您输入的字。"));
+}
+
 TEST_CASE("Whose second strikes are dropped has that much longer to press a letter's key again") {
     Asked kiosk;
     const auto time_left = [&] {

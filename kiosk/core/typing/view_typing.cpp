@@ -95,7 +95,7 @@ std::vector<Node> view_typing(const World& world, const State& state, const Aski
     std::vector<Node> nodes;
     const bool has_begun = is_composing(state, screen) || !state.session.answers.one(screen.question).empty();
     if (!accessibility::says_private(state.preferences) && !has_begun && !screen.problem) {
-        nodes.push_back(hint_text("typing/overheard", words.say("typing.overheard")));
+        nodes.push_back(quiet_text("typing/overheard", words.say("typing.overheard")));
     }
     nodes.push_back(field_of(world, state, screen, typing));
     if (!typing.candidates.empty()) {
