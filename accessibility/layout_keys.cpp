@@ -12,7 +12,7 @@ bool is_one_character(std::string_view text) {
     return decode_utf8(text).size() == 1;
 }
 
-// What a key is called and, where it has one, how it stands ("way of typing: pinyin").
+// What a key is called and, where it has one, how it stands ("typing: pinyin").
 std::string words_of(const Node& node, const char* between) {
     return node.value.empty() ? node.name : node.name + between + node.value;
 }
@@ -25,6 +25,15 @@ TextStyle label_style(const Sheet& sheet, const Node& node) {
     return {is_letter ? sheet.sizes.title : sheet.sizes.body, Weight::Bold, Ink::Text};
 }
 
+float icon_side(const Sheet& sheet) {
+    return std::round(sheet.sizes.body * 1.2F);
+}
+
+// Between an icon and its word.
+float icon_gap(const Sheet& sheet) {
+    return std::round(sheet.sizes.body * 0.3F);
+}
+
 // Wide enough for the longest label, where the column is.
 float width_of_key(const Sheet& sheet, const KeyRow& keys, const Column& column, const char* between) {
     const Sizes& sizes = sheet.sizes;
@@ -35,7 +44,7 @@ float width_of_key(const Sheet& sheet, const KeyRow& keys, const Column& column,
         const float label = between == on_one_line
                                 ? sheet.width_of(words_of(node, between), style)
                                 : std::max(sheet.width_of(node.name, style), sheet.width_of(node.value, style));
-        const float icon = node.icon.empty() ? 0 : std::round(sizes.body * 1.2F) + std::round(sizes.mm);
+        const float icon = node.icon.empty() ? 0 : icon_side(sheet) + icon_gap(sheet);
         width = std::max(width, std::ceil(label + icon) + 4 * std::round(sizes.mm));
     }
     return std::min(width, column.width);
@@ -165,10 +174,10 @@ Box key_box(const Sheet& sheet, std::size_t index, Rect rect) {
     const std::string one_line = words_of(node, on_one_line);
     const bool fits = width_of(one_line) + 2 * pad <= rect.width;
     const std::string words = fits ? one_line : words_of(node, on_two_lines);
-    const float icon = node.icon.empty() ? 0 : std::round(sizes.body * 1.2F);
-    const float label_width = width_of(words);
-    const bool with_icon = icon > 0 && icon + pad + label_width + 2 * pad <= rect.width;
-    const float shift = with_icon ? icon + pad : 0;
+    const float icon = icon_side(sheet);
+    const bool with_icon =
+        !node.icon.empty() && icon + icon_gap(sheet) + width_of(words) + 2 * pad <= rect.width;
+    const float shift = with_icon ? icon + icon_gap(sheet) : 0;
     TextRun label = set_text(sheet, words, style, {rect.x + pad + shift, rect.y}, rect.width - 2 * pad - shift,
                              Align::Centre);
     rect.height = std::max(rect.height, height_of(label) + 2 * pad);

@@ -30,7 +30,7 @@ enum class Role {
     Button,    // does something at once
     Choice,    // one of several (radio button)
     Checkbox,  // any of several
-    Field,     // takes digits or words
+    Field,     // takes digits or words; a Text in it stands beside the value
     Progress,  // name: the service; value: "step n of m" in words
     Status,    // a state that may change by itself (link state, sending state)
     Notice,    // something just happened; it is live, and its id is new each time
