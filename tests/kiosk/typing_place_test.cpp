@@ -1,4 +1,6 @@
 // Where the keys of the keyboard stand while someone types by touch.
+#include <fmt/format.h>
+
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/support/fixed_measure.h"
