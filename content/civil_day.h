@@ -1,4 +1,5 @@
-// Days as they stand in files of jobs and slots, YYYY-MM-DD, and their weekdays. Pure: no clock.
+// Days as they stand in files of jobs and slots, YYYY-MM-DD, their weekdays, and a time of such a day.
+// Pure: no clock.
 #pragma once
 
 #include <optional>
@@ -8,6 +9,14 @@
 #include "content/form_engine.h"
 
 namespace qiming::content {
+
+// What the clocks of the region show, wherever the machine believes to be.
+struct CivilTime {
+    Day day;
+    int hour = 0;    // 0-23
+    int minute = 0;  // 0-59
+    bool operator==(const CivilTime&) const = default;
+};
 
 // Nothing unless it is exactly YYYY-MM-DD and a real day of the years 1900 to 2199.
 std::optional<Day> read_day(std::string_view text);

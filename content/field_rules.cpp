@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "content/civil_day.h"
+#include "content/deadline.h"
 
 namespace qiming::content {
 namespace {
@@ -119,6 +120,17 @@ std::string day_text(const JsonObject& object, std::string_view name) {
         object.refuse(name, "expected a day of the calendar, YYYY-MM-DD", "Correct the day.");
     }
     return found;
+}
+
+std::string deadline_text(const JsonObject& object, std::string_view name) {
+    const std::string found = object.text(name, longest_code);
+    const auto deadline = read_deadline(found);
+    if (!deadline) {
+        object.refuse(name, "expected a day, YYYY-MM-DD, or a day and time of the region, YYYY-MM-DDTHH:MM",
+                      "Correct the deadline, or leave it out where there is none.");
+        return found;
+    }
+    return write_deadline(*deadline);
 }
 
 }  // namespace qiming::content

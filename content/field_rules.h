@@ -30,5 +30,7 @@ void must_be(const JsonObject& object, std::string_view name, std::string_view w
 int whole_number(const JsonObject& object, std::string_view name, int low, int high);
 // A real day, YYYY-MM-DD.
 std::string day_text(const JsonObject& object, std::string_view name);
+// The same, perhaps with a time; as deadline.h writes it.
+std::string deadline_text(const JsonObject& object, std::string_view name);
 
 }  // namespace qiming::content

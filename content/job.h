@@ -48,9 +48,9 @@ struct Job {
     std::vector<std::string> suits;  // categories of disability the employer named: codes 1-7
     int pay_low = 0;                 // yuan a month, baseSalary; 0-0: to be agreed; 3000-0: from 3000 on
     int pay_high = 0;
-    int openings = 1;         // totalJobOpenings
-    std::string date_posted;  // YYYY-MM-DD
-    std::string valid_through;
+    int openings = 1;           // totalJobOpenings
+    std::string date_posted;    // YYYY-MM-DD
+    std::string valid_through;  // its last day, or day and time; "" for none: see deadline.h
     AccessFacts access;
     bool operator==(const Job&) const = default;
 };

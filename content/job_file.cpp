@@ -95,8 +95,8 @@ void read_days(const JsonObject& row, Job& job) {
     if (!row.has("validThrough")) {
         return;
     }
-    job.valid_through = day_text(row, "validThrough");
-    if (job.valid_through < job.date_posted) {
+    job.valid_through = deadline_text(row, "validThrough");
+    if (std::string_view(job.valid_through).substr(0, job.date_posted.size()) < job.date_posted) {
         row.refuse("validThrough", "it is before datePosted", "Correct one of the two days.");
     }
 }

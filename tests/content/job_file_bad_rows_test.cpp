@@ -63,6 +63,12 @@ const std::vector<Spoiling> spoilings = {
      [](Posting& row) { row["datePosted"] = "2026/02/2"; }},
     {"closed before posted", ".validThrough", "before",
      [](Posting& row) { row["validThrough"] = "2026-08-31"; }},
+    {"a deadline on a day that is none", ".validThrough", "day and time",
+     [](Posting& row) { row["validThrough"] = "2026-02-30"; }},
+    {"a deadline at an hour that is none", ".validThrough", "day and time",
+     [](Posting& row) { row["validThrough"] = "2027-01-01T25:00"; }},
+    {"a deadline of another zone", ".validThrough", "day and time",
+     [](Posting& row) { row["validThrough"] = "2027-01-01T09:00Z"; }},
     {"no district", ".qiming:.district", "missing", [](Posting& row) { row["qiming:"].erase("district"); }},
     {"a category that no list has", ".qiming:.suits", "codes",
      [](Posting& row) {

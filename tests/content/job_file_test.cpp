@@ -93,3 +93,22 @@ TEST_CASE("jobs: only a posting that says it is a sample is marked as one") {
     REQUIRE(read->jobs.size() == 1);
     CHECK_FALSE(read->jobs[0].sample);
 }
+
+TEST_CASE("jobs: a deadline may be a day, a day and time, or missing") {
+    const auto deadline_of = [](const std::string& text) {
+        Posting row = good_posting();
+        row["validThrough"] = text;
+        const auto read = parse_jobs(file_of({row}), "jobs.json");
+        return read && read->jobs.size() == 1 ? read->jobs[0].valid_through : "refused";
+    };
+    CHECK(deadline_of("2026-09-01") == "2026-09-01");
+    CHECK(deadline_of("2026-09-01T09:00") == "2026-09-01T09:00");
+    CHECK(deadline_of("2027-01-01T17:30:59") == "2027-01-01T17:30");
+    CHECK(deadline_of("2027-01-01T00:00") == "2026-12-31");
+    Posting row = good_posting();
+    row.erase("validThrough");
+    const auto read = parse_jobs(file_of({row}), "jobs.json");
+    REQUIRE(read);
+    REQUIRE(read->jobs.size() == 1);
+    CHECK(read->jobs[0].valid_through.empty());
+}
