@@ -24,4 +24,10 @@ std::string write_body(const SubmissionBody& body) {
     return written.dump();
 }
 
+std::string slot_in(std::string_view body) {
+    const auto parsed = nlohmann::json::parse(body, nullptr, false);
+    const bool names_one = parsed.is_object() && parsed.contains("slot") && parsed["slot"].is_string();
+    return names_one ? parsed["slot"].get<std::string>() : std::string();
+}
+
 }  // namespace qiming::content

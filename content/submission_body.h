@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "content/answers.h"
@@ -19,5 +20,7 @@ struct SubmissionBody {
 };
 
 std::string write_body(const SubmissionBody& body);
+// The slot that a body names; empty when it names none, or is no body.
+std::string slot_in(std::string_view body);
 
 }  // namespace qiming::content

@@ -5,9 +5,9 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "content/outcome_number.h"
+#include "content/receipt_fits.h"
 
 namespace qiming::central {
 namespace {
@@ -94,12 +94,7 @@ std::string identity_of(const content::Submission& submission) {
 }
 
 std::string wanted_slot(const content::Submission& submission) {
-    if (submission.kind != content::SubmissionKind::Booking) {
-        return {};
-    }
-    const auto body = nlohmann::json::parse(submission.body, nullptr, false);
-    const bool names_one = body.is_object() && body.contains("slot") && body["slot"].is_string();
-    return names_one ? body["slot"].get<std::string>() : std::string{};
+    return content::asked_of(submission).slot;
 }
 
 Decision decide(const content::Submission& submission, std::string_view digest, const Known& known,

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "content/durability.h"
+#include "content/receipt_fits.h"
 
 namespace qiming::kiosk {
 namespace {
@@ -23,7 +24,13 @@ Judgement judge_success(const content::Submission& sent, const CentreReply& repl
     if (receipt->id != sent.id || receipt->number != sent.number) {
         return try_again("the receipt belongs to another submission");
     }
-    return {Verdict::Delivered, {}, std::move(*receipt)};
+    const content::Asked asked = content::asked_of(sent);
+    const auto fit = content::receipt_fits(asked, *receipt);
+    const bool fits = fit == content::ReceiptFit::Fits;
+    return {Verdict::Delivered,
+            {},
+            content::believable(asked, std::move(*receipt)),
+            fits ? std::string() : std::string(content::description_of(fit))};
 }
 
 std::int64_t own_patience_ms(const OutboxSchedule& schedule) {

@@ -36,7 +36,8 @@ struct CentreReply {  // an HTTP answer without its transport
 struct Judgement {
     Verdict verdict = Verdict::TryAgain;
     std::string reason;                       // for staff; never holds an answer of a visitor
-    std::optional<content::Receipt> receipt;  // Delivered
+    std::optional<content::Receipt> receipt;  // Delivered; only what of it fits what was asked
+    std::string doubt = {};                   // Delivered: what did not fit, for staff; mostly empty
 };
 
 Judgement judge(const content::Submission& sent, const CentreReply& reply);

@@ -150,6 +150,10 @@ void SyncWorker::settle(const content::Submission& submission, const kiosk::Judg
     tl::expected<void, drivers::StorageFault> noted;
     switch (judgement.verdict) {
         case kiosk::Verdict::Delivered:
+            if (!judgement.doubt.empty()) {
+                spdlog::error("submission {} is received, no more is believed: {}", submission.id,
+                              judgement.doubt);
+            }
             noted = ask_store(desks_.storage,
                               [&](drivers::OutboxStore& store) { return store.mark_delivered(submission.id); });
             desks_.mailbox.put(Happening{kiosk::CentreAnswered{*judgement.receipt}});

@@ -43,6 +43,32 @@ TEST_CASE("R63: a success status is no proof: without the right receipt it is tr
     CHECK(judge(sent(), {status, body, {}}).verdict == Verdict::TryAgain);
 }
 
+TEST_CASE(
+    "R18: what a receipt says beyond what was asked is not believed, and staff are told without an answer") {
+    const auto booking = support::sent_booking(101, 1, "s1");
+    const auto demand = support::sent_submission(101, 2);
+    const auto judged = [](const content::Submission& submission, content::Standing standing,
+                           const std::string& slot, std::vector<std::string> others) {
+        return judge(
+            submission,
+            {201,
+             content::write_receipt({submission.id, submission.number, standing, slot, std::move(others)}),
+             {}});
+    };
+    for (const auto& doubtful : {judged(demand, content::Standing::Confirmed, "s1", {}),
+                                 judged(demand, content::Standing::Full, "", {"s2"}),
+                                 judged(booking, content::Standing::Confirmed, "s2", {})}) {
+        CHECK(doubtful.verdict == Verdict::Delivered);
+        CHECK_FALSE(doubtful.doubt.empty());
+        CHECK(doubtful.doubt.find("s1") == std::string::npos);
+        REQUIRE(doubtful.receipt);
+        CHECK(doubtful.receipt->standing == content::Standing::Received);
+    }
+    const auto good = judged(booking, content::Standing::Confirmed, "s1", {});
+    CHECK(good.doubt.empty());
+    CHECK(good.receipt->standing == content::Standing::Confirmed);
+}
+
 TEST_CASE("a receipt under any other status proves nothing") {
     const int status = GENERATE(0, 204, 301, 302, 307, 404, 405, 408, 409, 421, 425, 429, 500, 502, 503, 504);
     CHECK(judge(sent(), {status, receipt_for(sent()), {}}).verdict == Verdict::TryAgain);
