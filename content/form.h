@@ -4,7 +4,9 @@
 //  - One question fills one page. Questions are asked in the order of the file.
 //  - A question applies when all its conditions hold for the answers so far; an answer to a question
 //    that no longer applies is not submitted.
-//  - `sensitive` answers are never logged and are masked on screen and on the speaker.
+//  - `sensitive` answers tell of the person (who, where, in what state of health or life): bystanders never
+//    hear them unless the visitor allows it, and of numbers not all is drawn. Each question says true or
+//    false in its file, so that nobody forgets. No answer of any question is ever logged.
 #pragma once
 
 #include <optional>
@@ -49,7 +51,7 @@ struct Question {
     std::string id;
     QuestionKind kind = QuestionKind::Single;
     bool required = true;
-    bool sensitive = false;
+    bool sensitive = true;
     std::vector<Option> options;
     std::vector<Condition> when;
     int minimum = 0;  // Several: number of options; Number: value; Digits and Text: length

@@ -223,7 +223,7 @@ Question read_question(Reading& reading, const JsonObject& object, const std::ve
     question.id = read_code(object, "id");
     question.kind = read_word(object, "kind", kinds);
     question.required = object.truth_or("required", true);
-    question.sensitive = object.truth_or("sensitive", false);
+    question.sensitive = object.truth_or("sensitive", true);
     question.options = read_options(reading, object, question.kind);
     question.when = read_conditions(reading, object, earlier);
     question.format = read_word(object, "format", formats);
@@ -231,6 +231,10 @@ Question read_question(Reading& reading, const JsonObject& object, const std::ve
     read_days(object, question);
     question.unit = object.text_or_empty("unit", longest_code);
     question.icon = object.text_or_empty("icon", longest_code);
+    if (!object.has("sensitive")) {
+        object.refuse("sensitive", "the field is missing, expected true or false",
+                      "Say true where bystanders must not hear the answer, else false.");
+    }
     const bool stands_twice = std::any_of(earlier.begin(), earlier.end(),
                                           [&](const Question& each) { return each.id == question.id; });
     if (stands_twice) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -202,9 +203,29 @@ TEST_CASE("The demand form takes the national codes and asks the whole field set
     CHECK(demand.to_be_completed.empty());  // nothing is left to staff
 }
 
-TEST_CASE("Answers that tell of health, disability or the person's number are marked as sensitive") {
-    CHECK(form("identity").find("person_number")->sensitive);
-    CHECK(form("identity").find("phone")->sensitive);
-    CHECK(form("demand").find("certificate_category")->sensitive);
-    CHECK(form("demand").find("guardian_phone")->sensitive);
+TEST_CASE("R15: answers that tell who the person is, where they live, or of their health are sensitive") {
+    const std::map<std::string, std::set<std::string>> sensitive = {
+        {"identity", {"person_number", "phone", "name"}},
+        {"demand",
+         {"certificate_category", "guardian_phone", "household_address", "present_address", "marital_status",
+          "not_working_reason", "aids", "communication", "remarks"}},
+        {"assessment", {"assessment_needs", "brings_companion"}}};
+    for (const auto& [id, questions] : sensitive) {
+        const Form asked = form(id);
+        for (const auto& question : questions) {
+            INFO(id << ", " << question);
+            REQUIRE(asked.find(question) != nullptr);
+            CHECK(asked.find(question)->sensitive);
+        }
+    }
+    CHECK_FALSE(form("identity").find("consent")->sensitive);  // to agree tells nothing of anybody
+}
+
+TEST_CASE("R15: every number that people are found by is sensitive, in every form") {
+    for (const char* id : {"identity", "demand", "apply", "assessment"}) {
+        for (const auto& question : form(id).questions) {
+            INFO(id << ", " << question.id);
+            CHECK((question.format == DigitFormat::None || question.sensitive));
+        }
+    }
 }

@@ -16,7 +16,7 @@ std::string form_with(const std::string& questions) {
     return R"({"id": "pets", "version": 2, "questions": [)" + questions + "]}";
 }
 
-const std::string pet = R"({"id": "pet", "kind": "single", "options": ["dog", "cat"]})";
+const std::string pet = R"({"id": "pet", "kind": "single", "sensitive": false, "options": ["dog", "cat"]})";
 
 ContentFault fault_of(const std::string& json) {
     const auto form = parse_form(json, "pets.json");
@@ -33,11 +33,12 @@ TEST_CASE("A form is read with its questions in order") {
         R"({"id": "pets", "version": 2, "to_be_completed": ["name"], "questions": [
             {"id": "pet", "kind": "several", "sensitive": true, "icon": "pets", "maximum": 2,
              "options": ["dog", "cat", {"code": "none", "excludes_others": true}]},
-            {"id": "since", "kind": "date", "required": false, "earliest": 19600101, "latest": 20301231,
+            {"id": "since", "kind": "date", "sensitive": false, "required": false,
+             "earliest": 19600101, "latest": 20301231,
              "when": [{"question": "pet", "any_of": ["dog", "cat"]}]},
-            {"id": "cost", "kind": "number", "minimum": 1, "maximum": 900, "unit": "yuan_month",
+            {"id": "cost", "kind": "number", "sensitive": false, "minimum": 1, "maximum": 900, "unit": "yuan_month",
              "when": [{"question": "pet", "none_of": ["none"]}]},
-            {"id": "mobile", "kind": "digits", "format": "mobile_phone"}]})",
+            {"id": "mobile", "kind": "digits", "sensitive": true, "format": "mobile_phone"}]})",
         "pets.json");
     REQUIRE(form);
     CHECK(form->id == "pets");
@@ -62,8 +63,9 @@ TEST_CASE("A form is read with its questions in order") {
 }
 
 TEST_CASE("Yes-no questions and consents bring their own codes") {
-    const auto form =
-        parse_form(form_with(R"({"id": "a", "kind": "yes_no"}, {"id": "b", "kind": "consent"})"), "f");
+    const auto form = parse_form(form_with(R"({"id": "a", "kind": "yes_no", "sensitive": false},
+                                              {"id": "b", "kind": "consent", "sensitive": false})"),
+                                 "f");
     REQUIRE(form);
     CHECK(form->questions[0].options == std::vector<Option>{{"yes", false}, {"no", false}});
     CHECK(form->questions[1].options == std::vector<Option>{{"agree", false}, {"decline", false}});
@@ -98,6 +100,14 @@ TEST_CASE("A misspelt field of a form is refused, not passed over") {
           "questions[0].requried");
 }
 
+TEST_CASE("R15: a question that does not say whether bystanders may hear its answer is refused") {
+    const ContentFault fault = fault_of(form_with(R"({"id": "a", "kind": "yes_no"})"));
+    CHECK(fault.place == "questions[0].sensitive");
+    CHECK(fault.problem.find("true or false") != std::string::npos);
+    CHECK(fault_of(form_with(R"({"id": "a", "kind": "yes_no", "sensitive": "no"})")).place ==
+          "questions[0].sensitive");
+}
+
 TEST_CASE("Ranges that hold nothing are refused") {
     CHECK(fault_of(form_with(R"({"id": "a", "kind": "number", "minimum": 5, "maximum": 4})")).place ==
           "questions[0].minimum");
@@ -117,7 +127,8 @@ TEST_CASE("Ranges that hold nothing are refused") {
 
 TEST_CASE("Conditions point at earlier questions and at codes that exist") {
     const auto asked_when = [](const std::string& condition) {
-        return form_with(pet + R"(, {"id": "a", "kind": "yes_no", "when": [)" + condition + "]}");
+        return form_with(pet + R"(, {"id": "a", "kind": "yes_no", "sensitive": false, "when": [)" + condition +
+                         "]}");
     };
     CHECK(parse_form(asked_when(R"({"question": "pet", "any_of": ["dog"]})"), "f"));
     CHECK(parse_form(asked_when(R"({"question": "category", "any_of": ["5"]})"), "f"));
