@@ -2,6 +2,7 @@
 # mutants.sh [R17 ...]: each patch of tests/mutants removes one requirement from a copy of the house; the
 # test that its first line names must then go red. First line of a patch:
 #   # R17: what it removes; killed by: content_tests "name or tag of the test"
+# mutants.sh --applies: only looks, in seconds, whether each patch still applies and its test is in build/dev.
 set -euo pipefail
 command_name=mutants
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -47,10 +48,11 @@ wanted() {
 build() { "$copy/config/setup/build.sh" dev "$1"; }
 
 # A name may hold what means something else in a specification of Catch2; a tag stands as it is.
+specification_of() {
+    if [[ $1 == \[* ]]; then printf '%s' "$1"; else sed 's/[],[\\]/\\&/g' <<<"$1"; fi
+}
 run_test() {
-    local specification=$2
-    [[ $specification == \[* ]] || specification=$(sed 's/[],[\\]/\\&/g' <<<"$specification")
-    (cd "$copy" && timeout 300 "build/dev/bin/$1" "$specification" --warn UnmatchedTestSpec)
+    (cd "$copy" && timeout 300 "build/dev/bin/$1" "$(specification_of "$2")" --warn UnmatchedTestSpec)
 }
 
 patched() { (cd "$copy" && patch --batch --strip 1 --no-backup-if-mismatch "${@:2}" <"$1"); }
@@ -115,12 +117,35 @@ try_program() {
     for patch in "${ready[@]}"; do try_one "$program" "$patch"; done
 }
 
+close() {
+    echo "$killed passed, $failed failed"
+    [ "$failed" = 0 ] && [ "$killed" != 0 ]
+}
+
+# Nothing is built, and nothing is said of those that are in order.
+look_at() {
+    local program=$1 patch=$2 name tests
+    name=$(basename "$patch" .patch)
+    tests=$("$root/build/dev/bin/$program" "$(specification_of "$(test_of "$patch")")" --list-tests --verbosity quiet 2>&1 || true)
+    if ! patch --directory "$root" --batch --strip 1 --forward --dry-run --silent <"$patch"; then
+        report "$name" FAILED "it no longer applies"
+    elif [ -z "$tests" ]; then
+        report "$name" FAILED "there is no test $program \"$(test_of "$patch")\""
+    else
+        killed=$((killed + 1))
+    fi
+}
+
 mkdir -p "$logs"
+if [ "${1:-}" = --applies ]; then
+    while read -r program patch; do look_at "$program" "$patch"; done < <(wanted)
+    close
+    exit
+fi
 list=$(wanted "$@")
 refresh_copy
 while read -r program; do
     mapfile -t patches < <(awk -v program="$program" '$1 == program { print $2 }' <<<"$list")
     try_program "$program" "${patches[@]}"
 done < <(cut -d' ' -f1 <<<"$list" | sort -u)
-echo "$killed passed, $failed failed"
-[ "$failed" = 0 ] && [ "$killed" != 0 ]
+close

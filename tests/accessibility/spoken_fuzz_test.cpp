@@ -10,6 +10,7 @@
 #include "accessibility/spoken_text.h"
 #include "accessibility/utf8.h"
 #include "tests/accessibility/letter_ranges.h"
+#include "tests/support/seeds.h"
 
 using namespace qiming::accessibility;
 
@@ -120,8 +121,10 @@ TEST_CASE("R50: every code point alone and among numbers is said soundly", "[spo
     SUCCEED("all may be said");
 }
 
-TEST_CASE("R50: any string of any characters is said soundly", "[spoken]") {
-    std::mt19937 random(20'261'124);
+TEST_CASE("R50: any string of any characters is said soundly", "[spoken][seeds]") {
+    const unsigned seed = qiming::tests::any_seed(20'261'124);
+    CAPTURE(seed);
+    std::mt19937 random(seed);
     for (int round = 0; round < 40'000; ++round) {
         std::u32string text;
         const std::size_t length = 1 + random() % 32;
@@ -133,8 +136,10 @@ TEST_CASE("R50: any string of any characters is said soundly", "[spoken]") {
     SUCCEED("all may be said");
 }
 
-TEST_CASE("R50: bytes that are no UTF-8 do no harm", "[spoken]") {
-    std::mt19937 random(7);
+TEST_CASE("R50: bytes that are no UTF-8 do no harm", "[spoken][seeds]") {
+    const unsigned seed = qiming::tests::any_seed(7);
+    CAPTURE(seed);
+    std::mt19937 random(seed);
     for (int round = 0; round < 20'000; ++round) {
         std::string bytes(random() % 20, '\0');
         for (char& byte : bytes) {

@@ -5,6 +5,7 @@
 
 #include "config/key_map.h"
 #include "tests/support/hostile_text.h"
+#include "tests/support/seeds.h"
 #include "tests/support/source_file.h"
 
 using namespace qiming::config;
@@ -138,8 +139,10 @@ TEST_CASE("Gestures have names that lead back to them") {
     CHECK_FALSE(gesture_named("dance"));
 }
 
-TEST_CASE("Any spoilt key map is read or refused with a place") {
-    std::mt19937 random(4);
+TEST_CASE("Any spoilt key map is read or refused with a place", "[seeds]") {
+    const unsigned seed = qiming::tests::any_seed(4);
+    CAPTURE(seed);
+    std::mt19937 random(seed);
     const std::string good = source_file("config/keys/default.toml");
     int refused = 0;
     for (int round = 0; round < 5'000; ++round) {

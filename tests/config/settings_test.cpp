@@ -5,6 +5,7 @@
 
 #include "config/settings.h"
 #include "tests/support/hostile_text.h"
+#include "tests/support/seeds.h"
 #include "tests/support/source_file.h"
 
 using namespace qiming::config;
@@ -149,8 +150,10 @@ TEST_CASE("What is not TOML is refused with line and column") {
     CHECK(fault_of(std::string(300'000, '#')).problem.find("bytes") != std::string::npos);
 }
 
-TEST_CASE("Any spoilt settings are read or refused") {
-    std::mt19937 random(5);
+TEST_CASE("Any spoilt settings are read or refused", "[seeds]") {
+    const unsigned seed = qiming::tests::any_seed(5);
+    CAPTURE(seed);
+    std::mt19937 random(seed);
     const std::string good = source_file("config/kiosk.toml");
     int refused = 0;
     for (int round = 0; round < 5'000; ++round) {

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/support/hostile_text.h"
+#include "tests/support/seeds.h"
 
 using namespace qiming::content;
 using nlohmann::json;
@@ -125,8 +126,10 @@ TEST_CASE("assessments: a file that can't be read is refused whole") {
     }
 }
 
-TEST_CASE("assessments: spoilt text is read or refused, and what is read is good") {
-    std::mt19937 random(5);
+TEST_CASE("assessments: spoilt text is read or refused, and what is read is good", "[seeds]") {
+    const unsigned seed = qiming::tests::any_seed(5);
+    CAPTURE(seed);
+    std::mt19937 random(seed);
     const std::string good = good_file().dump();
     int accepted = 0;
     for (int round = 0; round < 3000; ++round) {

@@ -6,6 +6,7 @@
 #include "content/outcome_number.h"
 #include "content/submission.h"
 #include "tests/support/hostile_text.h"
+#include "tests/support/seeds.h"
 
 using namespace qiming::content;
 using namespace qiming::tests;
@@ -122,8 +123,10 @@ TEST_CASE("A call for staff comes back as it was") {
     CHECK(read_call(R"({"id":"x"})").error().place == "id");
 }
 
-TEST_CASE("Any spoilt message is read or refused, and what is read is well formed") {
-    std::mt19937 random(3);
+TEST_CASE("Any spoilt message is read or refused, and what is read is well formed", "[seeds]") {
+    const unsigned seed = qiming::tests::any_seed(3);
+    CAPTURE(seed);
+    std::mt19937 random(seed);
     const std::string good = write_submission(a_submission());
     int refused = 0;
     for (int round = 0; round < 30'000; ++round) {

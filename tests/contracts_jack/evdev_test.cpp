@@ -7,6 +7,7 @@
 #include <span>
 
 #include "tests/contracts_jack/jacks.h"
+#include "tests/support/seeds.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace qiming;
@@ -61,8 +62,10 @@ TEST_CASE("Jack: after dropped events nothing counts until the report ends, and 
     CHECK(read(events, headset_out) == std::vector{News::Removed});
 }
 
-TEST_CASE("Jack: any bytes are read, and tell of nothing but headphones") {
-    std::mt19937 chance(20261124);
+TEST_CASE("Jack: any bytes are read, and tell of nothing but headphones", "[seeds]") {
+    const unsigned seed = tests::any_seed(20261124);
+    CAPTURE(seed);
+    std::mt19937 chance(seed);
     std::uniform_int_distribution<int> byte(0, 255);
     SwitchEvents events;
     std::size_t told = 0;

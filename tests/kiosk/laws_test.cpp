@@ -5,6 +5,7 @@
 #include "accessibility/icons.h"
 #include "tests/support/every_screen.h"
 #include "tests/support/laws.h"
+#include "tests/support/seeds.h"
 
 using namespace qiming;
 using accessibility::Gesture;
@@ -49,8 +50,10 @@ TEST_CASE("R65: the laws hold on every screen in each language, and on the page 
     }
 }
 
-TEST_CASE("R45: a monkey presses 6000 random keys: each is answered, and the laws hold after each") {
-    std::mt19937 random(20261123);
+TEST_CASE("R45: a monkey presses 6000 random keys: each is answered, and the laws hold after each", "[seeds]") {
+    const unsigned seed = tests::any_seed(20261123);
+    CAPTURE(seed);
+    std::mt19937 random(seed);
     std::uniform_int_distribution<int> any_key(0, accessibility::gesture_count - 1);
     PureKiosk kiosk;
     kiosk.happen(kiosk::LinkChanged{true});

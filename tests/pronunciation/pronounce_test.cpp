@@ -11,6 +11,7 @@
 #include "accessibility/pronunciation/pronounce.h"
 #include "accessibility/utf8.h"
 #include "tests/support/sample_pronunciation.h"
+#include "tests/support/seeds.h"
 
 using namespace qiming;
 using namespace qiming::accessibility;
@@ -109,8 +110,10 @@ std::u32string any_text(std::mt19937& random) {
 
 }  // namespace
 
-TEST_CASE("R50: whatever is written, a Chinese voice is given known syllables alone") {
-    std::mt19937 random(20'260'101);
+TEST_CASE("R50: whatever is written, a Chinese voice is given known syllables alone", "[seeds]") {
+    const unsigned seed = tests::any_seed(20'260'101);
+    CAPTURE(seed);
+    std::mt19937 random(seed);
     std::size_t phrases = 0;
     for (int round = 0; round < 4'000; ++round) {
         const std::string text = encode_utf8(any_text(random));
