@@ -133,6 +133,27 @@ tl::expected<Submission, ContentFault> read_submission(std::string_view json, st
     return submission;
 }
 
+Heading heading_of(std::string_view json) {
+    const auto parsed = parse_json(json, "submission", wire_limits);
+    if (!parsed || !parsed->is_object()) {
+        return {};
+    }
+    Heading heading;
+    const auto text_of = [&](const char* field) {
+        const auto found = parsed->find(field);
+        return found != parsed->end() && found->is_string() ? found->get<std::string>() : std::string();
+    };
+    heading.id = is_submission_id(text_of("id")) ? text_of("id") : "";
+    const auto version = parsed->find("v");
+    heading.is_newer_version =
+        version != parsed->end() && version->is_number_unsigned() && version->get<std::uint64_t>() > 1;
+    const std::string kind = text_of("kind");
+    heading.is_unknown_kind = !kind.empty() && std::none_of(kinds.begin(), kinds.end(), [&](const auto& each) {
+        return each.second == kind;
+    });
+    return heading;
+}
+
 std::string write_receipt(const Receipt& receipt) {
     Json json = {
         {"id", receipt.id}, {"number", receipt.number}, {"standing", name_in(standings, receipt.standing)}};

@@ -38,6 +38,16 @@ struct Submission {
 std::string write_submission(const Submission& submission);  // one JSON object
 tl::expected<Submission, ContentFault> read_submission(std::string_view json, std::string_view file);
 
+// What can be told of a submission that cannot be taken, so that its sender can tell whose refusal it is
+// and whether a newer centre could take it.
+struct Heading {
+    std::string id;  // empty: it has none
+    bool is_newer_version = false;
+    bool is_unknown_kind = false;
+    bool operator==(const Heading&) const = default;
+};
+Heading heading_of(std::string_view json);
+
 // The centre's answer to one submission.
 enum class Standing { Received, Confirmed, Full };
 struct Receipt {

@@ -25,7 +25,7 @@ std::optional<std::string> text_of(const nlohmann::json& object, const char* nam
 }
 
 Refusal malformed(std::string text) {
-    return {400, "malformed", std::move(text)};
+    return {content::RefusalCode::Malformed, std::move(text), {}};
 }
 
 }  // namespace

@@ -6,10 +6,12 @@
 
 #include <tl/expected.hpp>
 
-#include "central/core/refusal.h"
+#include "content/refusal.h"
 #include "content/submission.h"
 
 namespace qiming::central {
+
+using content::Refusal;
 
 // A call as the centre keeps it: nobody but staff acknowledges one.
 tl::expected<content::StaffCall, Refusal> admit_call(std::string_view json);

@@ -14,9 +14,7 @@ namespace {
 
 constexpr std::size_t most_other_slots = 6;
 
-Refusal malformed(std::string text) {
-    return {400, "malformed", std::move(text)};
-}
+using content::RefusalCode;
 
 bool number_fits(const content::Submission& submission) {
     int code = 0;
@@ -63,16 +61,28 @@ Accept take_booking(content::Receipt receipt, const std::string& wanted, const c
 }  // namespace
 
 tl::expected<content::Submission, Refusal> admit(std::string_view json, std::string_view region) {
+    const content::Heading heading = content::heading_of(json);
+    const auto refused = [&](RefusalCode code, std::string text) {
+        return tl::unexpected(Refusal{code, std::move(text), heading.id});
+    };
+    if (!heading.id.empty() && heading.is_newer_version) {
+        return refused(RefusalCode::UnknownVersion,
+                       "it was written by a newer program; bring the centre up to date");
+    }
+    if (!heading.id.empty() && heading.is_unknown_kind) {
+        return refused(RefusalCode::UnknownKind,
+                       "the centre does not know this kind; bring the centre up to date");
+    }
     auto submission = content::read_submission(json, "submission");
     if (!submission) {
-        return tl::unexpected(malformed(submission.error().text()));
+        return refused(RefusalCode::Malformed, submission.error().text());
     }
     if (submission->region != region) {
         // Not the submission's fault: the device keeps it until it is sent to the right centre.
-        return tl::unexpected(Refusal{421, "other_region", "this centre serves another region"});
+        return refused(RefusalCode::OtherRegion, "this centre serves another region");
     }
     if (!number_fits(*submission)) {
-        return tl::unexpected(malformed("the number does not belong to this device and sequence"));
+        return refused(RefusalCode::Malformed, "the number does not belong to this device and sequence");
     }
     return std::move(*submission);
 }
@@ -103,13 +113,14 @@ Decision decide(const content::Submission& submission, std::string_view digest, 
         if (known.under_its_id->digest == digest) {
             return Repeat{known.under_its_id->receipt};
         }
-        return Refusal{422, "id_taken", "another submission has this id"};
+        return Refusal{RefusalCode::IdTaken, "another submission has this id", submission.id};
     }
     if (known.number_has_another_id) {
-        return Refusal{422, "number_taken", "another submission has this number"};
+        return Refusal{RefusalCode::NumberTaken, "another submission has this number", submission.id};
     }
     if (known.sequence_has_another_id) {
-        return Refusal{422, "sequence_taken", "another submission of this device has this sequence"};
+        return Refusal{RefusalCode::SequenceTaken, "another submission of this device has this sequence",
+                       submission.id};
     }
     content::Receipt receipt{submission.id, submission.number, content::Standing::Received, {}, {}};
     const std::string wanted = wanted_slot(submission);

@@ -14,14 +14,16 @@
 
 #include <tl/expected.hpp>
 
-#include "central/core/refusal.h"
 #include "content/assessment.h"
+#include "content/refusal.h"
 #include "content/submission.h"
 
 namespace qiming::central {
 
+using content::Refusal;
+
 // A submission that can be held: well formed, of this region, and with the number that its device and
-// sequence make.
+// sequence make. A refusal names its id, if it has one.
 tl::expected<content::Submission, Refusal> admit(std::string_view json, std::string_view region);
 
 // All that makes a submission what it is, as one unambiguous text. Its hash tells a repeat from a

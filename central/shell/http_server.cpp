@@ -20,6 +20,8 @@
 #include <optional>
 #include <utility>
 
+#include "content/refusal.h"
+
 namespace qiming::central {
 namespace {
 
@@ -28,6 +30,7 @@ namespace beast = boost::beast;
 namespace http = boost::beast::http;
 namespace ssl = boost::asio::ssl;
 using boost::system::error_code;
+using content::RefusalCode;
 using tcp = boost::asio::ip::tcp;
 using namespace std::chrono_literals;
 using Stream = beast::ssl_stream<beast::tcp_stream>;
@@ -39,9 +42,12 @@ constexpr int most_waiting_requests = 512;
 constexpr auto time_to_take = 120s;
 constexpr auto time_to_end = 3s;
 
-std::shared_ptr<const std::string> error_text(std::string_view code, std::string_view text) {
-    return std::make_shared<const std::string>(
-        fmt::format(R"({{"error":{{"code":"{}","text":"{}"}}}})", code, text));
+Answer refusal(RefusalCode code, const char* text) {
+    return {content::status_of(code),
+            std::make_shared<const std::string>(content::write_refusal({code, text, {}})),
+            {},
+            {},
+            0};
 }
 
 // What the connections share; all on the network's thread.
@@ -75,14 +81,14 @@ using RequestParser = http::request_parser<http::string_body>;
 // An answer to what could not be read; nothing: there is nobody to answer.
 std::optional<Answer> answer_to_unreadable(const error_code& trouble) {
     if (trouble == http::error::body_limit) {
-        return Answer{413, error_text("too_large", "the body is larger than 256 KiB"), {}, {}, 0};
+        return refusal(RefusalCode::TooLarge, "the body is larger than 256 KiB");
     }
     if (trouble == http::error::header_limit) {
-        return Answer{431, error_text("too_large", "the header is larger than 8 KiB"), {}, {}, 0};
+        return refusal(RefusalCode::HeaderTooLarge, "the header is larger than 8 KiB");
     }
     if (trouble.category() == make_error_code(http::error::bad_method).category() &&
         trouble != http::error::end_of_stream && trouble != http::error::partial_message) {
-        return Answer{400, error_text("malformed", "this is not HTTP/1.1"), {}, {}, 0};
+        return refusal(RefusalCode::Malformed, "this is not HTTP/1.1");
     }
     return std::nullopt;
 }
@@ -132,7 +138,9 @@ asio::awaitable<Answer> handle_here(const House& house, const Request& request) 
 // The work is done on its own thread; what follows is on the network's again.
 asio::awaitable<Answer> answer_of(House& house, const Request& request) {
     if (house.requests > most_waiting_requests) {
-        co_return Answer{503, error_text("busy", "too much at once"), {}, {}, 2};
+        Answer busy = refusal(RefusalCode::Busy, "too much at once");
+        busy.retry_after_s = 2;
+        co_return busy;
     }
     co_return co_await asio::co_spawn(house.work.get_executor(), handle_here(house, request),
                                       asio::use_awaitable);

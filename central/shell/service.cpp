@@ -13,9 +13,13 @@
 #include "central/core/intake.h"
 #include "central/shell/digest.h"
 #include "content/durability.h"
+#include "content/refusal.h"
 #include "content/submission.h"
 
 namespace qiming::central {
+
+using content::RefusalCode;
+
 namespace {
 
 constexpr std::string_view one_call = "/v1/calls/";
@@ -25,11 +29,11 @@ Answer say(int status, std::string body) {
 }
 
 Answer refuse(const Refusal& refusal) {
-    return say(refusal.status, write_refusal(refusal));
+    return say(content::status_of(refusal.code), content::write_refusal(refusal));
 }
 
 Answer allow_only(const char* method) {
-    Answer answer = refuse({405, "method", std::string("here only ") + method + " is understood"});
+    Answer answer = refuse({RefusalCode::Method, std::string("here only ") + method + " is understood", {}});
     answer.allow = method;
     return answer;
 }
@@ -37,7 +41,7 @@ Answer allow_only(const char* method) {
 // The disk or the database failed: nothing was written, the device tries again.
 Answer not_now(const ShellFault& fault) {
     spdlog::error("{}: {}", fault.problem, fault.remedy);
-    Answer answer = refuse({503, "not_now", "the centre cannot write at the moment"});
+    Answer answer = refuse({RefusalCode::NotNow, "the centre cannot write at the moment", {}});
     answer.retry_after_s = 5;
     return answer;
 }
@@ -102,14 +106,14 @@ Answer Service::route(const Request& request) {
             return allow_only("POST");
         }
         if (!is_json(request)) {
-            return refuse({415, "media_type", "send application/json"});
+            return refuse({RefusalCode::MediaType, "send application/json", {}});
         }
         return (this->*take)(request);
     }
     const bool is_call = target.starts_with(one_call) && target.size() > one_call.size();
     if (!is_call && target != "/v1/content/jobs" && target != "/v1/content/assessments" &&
         target != "/v1/health") {
-        return refuse({404, "unknown", "there is nothing here"});
+        return refuse({RefusalCode::NotFound, "there is nothing here", {}});
     }
     if (!is_get) {
         return allow_only("GET");
@@ -142,7 +146,8 @@ Answer Service::take_submission(const Request& request) {
         return not_now(decision.error());
     }
     if (const auto* refusal = std::get_if<Refusal>(&*decision)) {
-        spdlog::warn("refused a submission of device {}: {}", name_for_log(submission->device), refusal->code);
+        spdlog::warn("refused a submission of device {}: {}", name_for_log(submission->device),
+                     content::name_of(refusal->code));
         return refuse(*refusal);
     }
     if (const auto* repeat = std::get_if<Repeat>(&*decision)) {
@@ -154,7 +159,7 @@ Answer Service::take_submission(const Request& request) {
 Answer Service::tell_durable(const Request& request) {
     const auto asked = content::read_ids(request.body, "request");
     if (!asked) {
-        return refuse({400, "malformed", asked.error().place + ": " + asked.error().problem});
+        return refuse({RefusalCode::Malformed, asked.error().place + ": " + asked.error().problem, {}});
     }
     const auto durable = database_.durable_among(*asked);
     return durable ? say(200, content::write_ids(*durable)) : not_now(durable.error());
@@ -183,7 +188,7 @@ Answer Service::tell_call(const std::string& id) {
         return not_now(held.error());
     }
     if (!*held) {
-        return refuse({404, "unknown", "there is no such call"});
+        return refuse({RefusalCode::NotFound, "there is no such call", {}});
     }
     return say(200, content::write_call((*held)->call));
 }

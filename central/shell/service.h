@@ -6,7 +6,6 @@
 
 #include <string>
 
-#include "central/core/refusal.h"
 #include "central/shell/content_shelf.h"
 #include "central/shell/database.h"
 #include "central/shell/http_server.h"

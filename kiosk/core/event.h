@@ -51,6 +51,7 @@ struct CentreAnswered {  // for a submission of this visit or an earlier one
 };
 struct CentreRefused {  // parked
     std::string id;
+    std::string code;  // name_of() of a content::RefusalCode
 };
 struct LinkChanged {
     bool online = false;

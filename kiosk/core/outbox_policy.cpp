@@ -33,6 +33,22 @@ Judgement judge_success(const content::Submission& sent, const CentreReply& repl
             fits ? std::string() : std::string(content::description_of(fit))};
 }
 
+// A bare status or a page of HTML may come from anybody on the way.
+Judgement judge_refusal(const content::Submission& sent, const CentreReply& reply) {
+    auto refusal = content::read_refusal(reply.body);
+    if (!refusal || content::status_of(refusal->code) != reply.status) {
+        return try_again(fmt::format("status {} without a refusal of the centre", reply.status));
+    }
+    const std::string reason = fmt::format("the centre refused it: {}", content::name_of(refusal->code));
+    if (!content::is_final(refusal->code)) {
+        return try_again(reason);
+    }
+    if (refusal->id != sent.id) {
+        return try_again("the refusal belongs to another submission");
+    }
+    return {Verdict::Parked, reason, std::nullopt, {}, std::move(refusal)};
+}
+
 std::int64_t own_patience_ms(const OutboxSchedule& schedule) {
     return std::max(schedule.link_not_before_ms, schedule.centre_not_before_ms);
 }
@@ -48,14 +64,7 @@ Judgement judge(const content::Submission& sent, const CentreReply& reply) {
         case 403:
             return {Verdict::NotAllowed,
                     fmt::format("the centre does not accept this terminal ({})", reply.status), std::nullopt};
-        case 400:
-        case 413:
-        case 415:
-            return {Verdict::Parked, fmt::format("the centre cannot read it ({})", reply.status), std::nullopt};
-        case 422:
-            return {Verdict::Parked, "the centre holds something else under this id or number (422)",
-                    std::nullopt};
-        default: return try_again(fmt::format("status {}", reply.status));
+        default: return judge_refusal(sent, reply);
     }
 }
 

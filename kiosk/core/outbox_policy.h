@@ -3,7 +3,8 @@
 // used, so that a wrong date delays nothing. Lives in memory; after a restart everything may be
 // tried at once.
 //
-//  1. Only a receipt of the centre with the same id and number moves a submission on.
+//  1. Only a receipt of the centre with the same id and number moves a submission on, and only its own final
+//     refusal with that id parks it: what a proxy or a portal says is no answer.
 //  2. A submission that fails again and again delays no other one; a parked one blocks nothing.
 //  3. Waiting doubles up to a cap, with full jitter, so that kiosks do not come back in step.
 //  4. What the centre asked for by Retry-After is obeyed by all submissions, up to an hour.
@@ -15,6 +16,7 @@
 #include <string>
 #include <vector>
 
+#include "content/refusal.h"
 #include "content/submission.h"
 
 namespace qiming::kiosk {
@@ -24,7 +26,7 @@ enum class Verdict {
     Delivered,   // the receipt is good
     TryAgain,    // no proof that the centre holds it: keep and try later
     NotAllowed,  // 401, 403: keep all, tell staff, try later
-    Parked,      // refused for good: keep with the reason where staff see it
+    Parked,      // the centre's own last word: keep with the reason where staff see it
 };
 
 struct CentreReply {  // an HTTP answer without its transport
@@ -35,9 +37,10 @@ struct CentreReply {  // an HTTP answer without its transport
 
 struct Judgement {
     Verdict verdict = Verdict::TryAgain;
-    std::string reason;                       // for staff; never holds an answer of a visitor
-    std::optional<content::Receipt> receipt;  // Delivered; only what of it fits what was asked
-    std::string doubt = {};                   // Delivered: what did not fit, for staff; mostly empty
+    std::string reason;                            // for staff; never holds an answer of a visitor
+    std::optional<content::Receipt> receipt;       // Delivered; only what of it fits what was asked
+    std::string doubt = {};                        // Delivered: what did not fit, for staff; mostly empty
+    std::optional<content::Refusal> refusal = {};  // Parked
 };
 
 Judgement judge(const content::Submission& sent, const CentreReply& reply);

@@ -55,6 +55,7 @@ struct Sent {
     std::string site;
     std::string slot;
     std::vector<std::string> other_slots;
+    std::string refusal;               // Refused: the code of the centre, see content/refusal.h
     SlipState slip = SlipState::None;  // of what the outcome page shows now
     bool operator==(const Sent&) const = default;
 };

@@ -231,7 +231,7 @@ void react(Draft& draft, const Event& event) {
                           [&](const Stored& what) { stored(draft, what); },
                           [&](const StoreFailed& what) { store_failed(draft, what); },
                           [&](const CentreAnswered& answer) { centre_answered(draft, answer.receipt); },
-                          [&](const CentreRefused& refused) { centre_refused(draft, refused.id); },
+                          [&](const CentreRefused& refused) { centre_refused(draft, refused); },
                           [&](const LinkChanged& link) {
                               draft.state().link = link.online ? Link::Online : Link::Offline;
                               settle_due(draft);

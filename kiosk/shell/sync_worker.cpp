@@ -163,7 +163,8 @@ void SyncWorker::settle(const content::Submission& submission, const kiosk::Judg
             noted = ask_store(desks_.storage, [&](drivers::OutboxStore& store) {
                 return store.park(submission.id, judgement.reason);
             });
-            desks_.mailbox.put(Happening{kiosk::CentreRefused{submission.id}});
+            desks_.mailbox.put(Happening{
+                kiosk::CentreRefused{submission.id, std::string(content::name_of(judgement.refusal->code))}});
             break;
         case kiosk::Verdict::NotAllowed:
             spdlog::error("submission {} waits: {}", submission.id, judgement.reason);

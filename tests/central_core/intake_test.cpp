@@ -14,6 +14,7 @@ using central::Held;
 using central::Known;
 using central::Refusal;
 using central::Repeat;
+using content::RefusalCode;
 using content::Standing;
 using support::sent_booking;
 using support::sent_submission;
@@ -41,8 +42,21 @@ TEST_CASE("what cannot be read is refused with 400 and never repeated") {
     const std::string body = GENERATE(as<std::string>{}, "", "x", "[]", "{}", R"({"phone":"13800138000"})");
     const auto admitted = admit(body, "zhuhai");
     REQUIRE_FALSE(admitted);
-    CHECK(admitted.error().status == 400);
+    CHECK(admitted.error().code == RefusalCode::Malformed);
     CHECK(admitted.error().text.find("13800138000") == std::string::npos);
+}
+
+TEST_CASE("R63: what a newer kiosk sends waits for a newer centre and is not refused for good") {
+    const std::string sent = content::write_submission(sent_submission(101, 1));
+    for (const auto& [from, to] :
+         {std::pair<std::string, std::string>{"\"v\":1", "\"v\":2"}, {"\"demand\"", "\"petition\""}}) {
+        std::string newer = sent;
+        newer.replace(newer.find(from), from.size(), to);
+        const auto admitted = admit(newer, "zhuhai");
+        REQUIRE_FALSE(admitted);
+        CHECK_FALSE(content::is_final(admitted.error().code));
+        CHECK(admitted.error().id == sent_submission(101, 1).id);
+    }
 }
 
 TEST_CASE("nobody can take the number of another terminal or sequence") {
@@ -51,7 +65,8 @@ TEST_CASE("nobody can take the number of another terminal or sequence") {
         GENERATE(content::make_outcome_number(101, 2), content::make_outcome_number(102, 1)).value();
     const auto admitted = admit(content::write_submission(submission), "zhuhai");
     REQUIRE_FALSE(admitted);
-    CHECK(admitted.error().status == 400);
+    CHECK(admitted.error().code == RefusalCode::Malformed);
+    CHECK(admitted.error().id == submission.id);
 }
 
 TEST_CASE("a device that is no terminal code has no number") {
@@ -63,7 +78,7 @@ TEST_CASE("a device that is no terminal code has no number") {
 TEST_CASE("another region is told so in a way that loses nothing at the kiosk") {
     const auto admitted = admit(content::write_submission(sent_submission(101, 1)), "foshan");
     REQUIRE_FALSE(admitted);
-    CHECK(admitted.error().status == 421);
+    CHECK(admitted.error().code == RefusalCode::OtherRegion);
 }
 
 TEST_CASE("the identity of a submission tells every field apart") {
@@ -111,11 +126,11 @@ TEST_CASE("the same id with other content is refused for good") {
     known.under_its_id = Held{"digest", {}};
     const auto decision = decide(sent_submission(101, 1), "another", known, nothing_offered);
     REQUIRE(std::holds_alternative<Refusal>(decision));
-    CHECK(std::get<Refusal>(decision).status == 422);
-    CHECK(std::get<Refusal>(decision).code == "id_taken");
+    CHECK(std::get<Refusal>(decision).code == RefusalCode::IdTaken);
+    CHECK(std::get<Refusal>(decision).id == sent_submission(101, 1).id);
 }
 
-TEST_CASE("a number or a sequence that another id has is refused for good") {
+TEST_CASE("a number or a sequence that another id has is refused, and waits for staff") {
     Known number;
     number.number_has_another_id = true;
     Known sequence;
@@ -123,7 +138,7 @@ TEST_CASE("a number or a sequence that another id has is refused for good") {
     for (const Known& known : {number, sequence}) {
         const auto decision = decide(sent_submission(101, 1), "d", known, nothing_offered);
         REQUIRE(std::holds_alternative<Refusal>(decision));
-        CHECK(std::get<Refusal>(decision).status == 422);
+        CHECK_FALSE(content::is_final(std::get<Refusal>(decision).code));
     }
 }
 

@@ -22,6 +22,10 @@ std::string receipt_for(const content::Submission& submission) {
     return content::write_receipt({submission.id, submission.number, content::Standing::Received, {}, {}});
 }
 
+kiosk::CentreReply refused(content::RefusalCode code, const std::string& id) {
+    return {content::status_of(code), content::write_refusal({code, "x", id}), {}};
+}
+
 }  // namespace
 
 TEST_CASE("a receipt with the same id and number delivers, first time or resent") {
@@ -81,11 +85,36 @@ TEST_CASE("a terminal that is not accepted keeps everything") {
     CHECK_FALSE(judgement.reason.empty());
 }
 
-TEST_CASE("what is refused for good is parked with a reason") {
-    const int status = GENERATE(400, 413, 415, 422);
-    const auto judgement = judge(sent(), {status, "", {}});
-    CHECK(judgement.verdict == Verdict::Parked);
-    CHECK(judgement.reason.find(std::to_string(status)) != std::string::npos);
+TEST_CASE("R63: only the centre's own final refusal of this very submission parks it, with its code") {
+    for (const content::RefusalCode code : content::all_refusal_codes()) {
+        const auto judgement = judge(sent(), refused(code, sent().id));
+        CAPTURE(content::name_of(code));
+        CHECK((judgement.verdict == Verdict::Parked) == content::is_final(code));
+        if (judgement.verdict == Verdict::Parked) {
+            REQUIRE(judgement.refusal);
+            CHECK(judgement.refusal->code == code);
+            CHECK(judgement.reason.find(content::name_of(code)) != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("R63: what anybody on the way can say parks nothing") {
+    const int status = GENERATE(204, 302, 400, 404, 405, 409, 410, 413, 415, 418, 421, 422, 429, 500, 503);
+    const std::string another =
+        content::write_refusal({content::RefusalCode::IdTaken, "x", support::submission_id(2)});
+    const std::string nobodys = content::write_refusal({content::RefusalCode::IdTaken, "x", {}});
+    std::string unknown = content::write_refusal({content::RefusalCode::IdTaken, "x", sent().id});
+    unknown.replace(unknown.find("id_taken"), 8, "of_later");
+    const std::string body = GENERATE_COPY(
+        as<std::string>{}, "", "<html><center><h1>413 Request Entity Too Large</h1></center></html>", "{}",
+        R"({"error":{"code":"id_taken","text":"x"}})", R"({"error":"id_taken"})", another, nobodys, unknown);
+    CHECK(judge(sent(), {status, body, {}}).verdict == Verdict::TryAgain);
+}
+
+TEST_CASE("R63: a refusal under a status that is not its own is not believed") {
+    auto reply = refused(content::RefusalCode::IdTaken, sent().id);
+    reply.status = GENERATE(200, 201, 302, 400, 413, 500);
+    CHECK(judge(sent(), reply).verdict == Verdict::TryAgain);
 }
 
 TEST_CASE("a reason never repeats what the visitor answered or the centre wrote") {

@@ -40,6 +40,10 @@ HttpResponse receipt_for(const content::Submission& submission) {
     return answer(201, content::write_receipt(receipt));
 }
 
+HttpResponse refusal_of(const content::Submission& submission, content::RefusalCode code) {
+    return answer(content::status_of(code), content::write_refusal({code, "x", submission.id}));
+}
+
 }  // namespace
 
 TEST_CASE("R63: what waits is sent at the start, once, and the centre's answer is told") {
@@ -80,9 +84,15 @@ TEST_CASE("R63: an answer lost on the way, a strange one and a refused one lose 
     CHECK(waiting(office) == 0);
 
     const auto refused = keep_one(office, 2);
-    script.prepare(answer(422));
+    script.prepare(answer(413, "<html>Request Entity Too Large</html>"));
     sync->wake();
-    CHECK(all_of<kiosk::CentreRefused>(office.settle()).size() == 1);
+    CHECK(all_of<kiosk::CentreRefused>(office.settle()).empty());
+    CHECK(waiting(office) == 1);
+    script.prepare(refusal_of(refused, content::RefusalCode::IdTaken));
+    sync->wake();
+    const auto told = all_of<kiosk::CentreRefused>(office.settle());
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].code == "id_taken");
     const auto rows = shell::ask_store(office.storage, [](drivers::OutboxStore& store) { return store.all(); });
     CHECK(rows->back().state == drivers::RowState::Parked);
     CHECK(rows->back().submission.id == refused.id);
@@ -131,7 +141,7 @@ TEST_CASE("R58: what the centre calls durable is erased, and only that") {
     auto& script = *centre;
     script.prepare(receipt_for(first));
     script.prepare(receipt_for(second));
-    script.prepare(answer(400));
+    script.prepare(refusal_of(parked, content::RefusalCode::Malformed));
     script.prepare(answer(304));
     script.prepare(answer(304));
     script.prepare(answer(200, content::write_ids({first.id, parked.id, support::submission_id(77)})));

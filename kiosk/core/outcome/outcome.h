@@ -18,7 +18,7 @@ void activate_outcome(Draft& draft, const Outcome& screen, const NodeId& node);
 void stored(Draft& draft, const Stored& event);
 void store_failed(Draft& draft, const StoreFailed& event);
 void centre_answered(Draft& draft, const content::Receipt& receipt);
-void centre_refused(Draft& draft, const std::string& id);
+void centre_refused(Draft& draft, const CentreRefused& event);
 // Shows what has waited long enough, or what need not wait because the link is gone.
 void settle_due(Draft& draft);
 std::optional<std::int64_t> next_settling(const State& state);

@@ -110,8 +110,9 @@ void centre_answered(Draft& draft, const content::Receipt& receipt) {
     }
 }
 
-void centre_refused(Draft& draft, const std::string& id) {
-    if (Sent* sent = find(draft.session(), id)) {
+void centre_refused(Draft& draft, const CentreRefused& event) {
+    if (Sent* sent = find(draft.session(), event.id)) {
+        sent->refusal = event.code;
         set_state(draft, *sent, SubmissionState::Refused);
     }
 }

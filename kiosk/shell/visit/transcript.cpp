@@ -41,7 +41,7 @@ std::string describe(const kiosk::Event& event) {
             [](const kiosk::CentreAnswered& it) {
                 return fmt::format("the centre answered: {}", name_of(it.receipt.standing));
             },
-            [](const kiosk::CentreRefused&) { return std::string("the centre refused a submission"); },
+            [](const kiosk::CentreRefused& it) { return "the centre refused a submission: " + it.code; },
             [](const kiosk::LinkChanged& it) {
                 return std::string(it.online ? "the centre answers" : "the centre cannot be reached");
             },
