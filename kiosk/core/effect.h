@@ -49,9 +49,10 @@ struct FindCandidates {  // what these letters may stand for; no letters: there 
     bool by_parts = false;
     bool operator==(const FindCandidates&) const = default;
 };
-struct ReportUnfit {  // to the centre: not fit for blind visitors, and why
+struct ReportFitness {  // to the centre, until it has it: fit for blind visitors, or not and why
+    bool fit = false;
     std::string reason;
-    bool operator==(const ReportUnfit&) const = default;
+    bool operator==(const ReportFitness&) const = default;
 };
 struct WipeVisit {  // the shell forgets captions, frames, logs in memory and its copy of the last tree
     bool operator==(const WipeVisit&) const = default;
@@ -69,6 +70,6 @@ struct PrintSlip {
 };
 
 using Effect = std::variant<StoreSubmission, WakeSync, PostCall, WatchCall, StopWatchingCall, SetSound,
-                            FindCandidates, ReportUnfit, WipeVisit, LookAtPrinter, PrintSlip>;
+                            FindCandidates, ReportFitness, WipeVisit, LookAtPrinter, PrintSlip>;
 
 }  // namespace qiming::kiosk

@@ -33,6 +33,7 @@ struct CentreReply {  // an HTTP answer without its transport
     int status = 0;   // 0: there was no answer
     std::string body;
     std::optional<int> retry_after_s;
+    std::string etag = {};  // of content
 };
 
 struct Judgement {

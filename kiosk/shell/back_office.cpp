@@ -54,8 +54,13 @@ BackOffice::BackOffice(const config::Settings& settings, const drivers::Clock& c
                        const std::filesystem::path& data, Mailbox& mailbox,
                        std::unique_ptr<drivers::HttpClient> for_sync,
                        std::unique_ptr<drivers::HttpClient> for_calls)
-    : storage(open_outbox(data, settings.kiosk_code), report_to(mailbox)),
-      sync(std::move(for_sync), {storage, mailbox, in_flight, real_time, random_bits}),
-      calls(settings, clock, std::move(for_calls), mailbox, in_flight) {}
+    : link(mailbox),
+      storage(open_outbox(data, settings.kiosk_code), report_to(mailbox)),
+      sync(std::move(for_sync), {storage, mailbox, in_flight, link, real_time, random_bits}),
+      calls({settings, clock, mailbox, in_flight, link}, std::move(for_calls)) {}
+
+BackOffice::~BackOffice() {
+    link.stop();
+}
 
 }  // namespace qiming::shell

@@ -13,6 +13,7 @@
 #include "drivers/storage/storage_thread.h"
 #include "kiosk/shell/call_desk.h"
 #include "kiosk/shell/in_flight.h"
+#include "kiosk/shell/link_watch.h"
 #include "kiosk/shell/mailbox.h"
 #include "kiosk/shell/sync_worker.h"
 
@@ -27,7 +28,10 @@ public:
                                                                               const std::filesystem::path& data,
                                                                               Mailbox& mailbox);
 
+    ~BackOffice();
+
     InFlight in_flight;
+    LinkWatch link;
     drivers::StorageThread storage;
     SyncWorker sync;
     CallDesk calls;

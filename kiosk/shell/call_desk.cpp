@@ -2,7 +2,6 @@
 
 #include <spdlog/spdlog.h>
 
-#include <chrono>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -13,24 +12,24 @@
 namespace qiming::shell {
 namespace {
 
-std::string write_unfit(int kiosk_code, const std::string& reason) {
-    const nlohmann::json report = {
-        {"device", std::to_string(kiosk_code)}, {"fit_for_blind_visitors", false}, {"reason", reason}};
+using About = kiosk::CentreQuestion::About;
+
+std::string write_report(const config::Settings& settings, const kiosk::ReportFitness& fitness) {
+    const nlohmann::json report = {{"device", std::to_string(settings.kiosk_code)},
+                                   {"hall", settings.hall},
+                                   {"fit_for_blind_visitors", fitness.fit},
+                                   {"reason", fitness.reason}};
     return report.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::chrono::steady_clock::time_point from_now(int ms) {
+    return std::chrono::steady_clock::now() + std::chrono::milliseconds(ms);
 }
 
 }  // namespace
 
-CallDesk::CallDesk(const config::Settings& settings, const drivers::Clock& clock,
-                   std::unique_ptr<drivers::HttpClient> http, Mailbox& mailbox, InFlight& in_flight,
-                   int ask_every_ms)
-    : settings_(settings),
-      clock_(clock),
-      http_(std::move(http)),
-      mailbox_(mailbox),
-      in_flight_(in_flight),
-      ask_every_ms_(ask_every_ms),
-      thread_([this] { run(); }) {}
+CallDesk::CallDesk(Desks desks, std::unique_ptr<drivers::HttpClient> http, CallTimes times)
+    : desks_(desks), http_(std::move(http)), times_(times), thread_([this] { run(); }) {}
 
 CallDesk::~CallDesk() {
     {
@@ -51,7 +50,7 @@ void CallDesk::post(std::function<void()> job) {
 }
 
 void CallDesk::post_call(const kiosk::PostCall& wanted) {
-    auto token = std::make_shared<InFlight::Token>(in_flight_);
+    auto token = std::make_shared<InFlight::Token>(desks_.in_flight);
     post([this, wanted, token = std::move(token)] { send_call(wanted); });
 }
 
@@ -59,6 +58,7 @@ void CallDesk::watch(const std::string& id) {
     {
         const std::lock_guard lock(mutex_);
         watched_ = id;
+        next_ask_ = {};
     }
     something_to_do_.notify_one();
 }
@@ -67,69 +67,113 @@ void CallDesk::stop_watching() {
     watch({});
 }
 
-void CallDesk::report_unfit(const std::string& reason) {
-    post([this, reason] {
-        const auto answer = http_->perform(
-            {"POST", reports_path, write_unfit(settings_.kiosk_code, reason), {}, call_timeout_ms});
-        if (!answer || answer->status >= 300) {
-            spdlog::warn("the centre could not be told that this terminal is unfit for blind visitors");
-        }
-    });
+void CallDesk::report(const kiosk::ReportFitness& fitness) {
+    if (fitness.fit) {
+        spdlog::info("this terminal is fit for blind visitors again");
+    } else {
+        spdlog::error("this terminal is not fit for blind visitors: {}", fitness.reason);
+    }
+    {
+        const std::lock_guard lock(mutex_);
+        unsent_report_ = fitness;
+        next_report_ = {};
+    }
+    something_to_do_.notify_one();
+}
+
+void CallDesk::send_report(const kiosk::ReportFitness& fitness) {
+    const kiosk::CentreReply reply = reply_of(
+        http_->perform({"POST", reports_path, write_report(desks_.settings, fitness), {}, call_timeout_ms}));
+    const bool is_held = desks_.link.note({About::Report}, reply) && reply.status < 300;
+    const std::lock_guard lock(mutex_);
+    if (!is_held) {
+        spdlog::warn("the centre does not know yet that this terminal is {} for blind visitors",
+                     fitness.fit ? "fit" : "unfit");
+    } else if (unsent_report_ == fitness) {
+        unsent_report_.reset();
+    }
 }
 
 void CallDesk::send_call(const kiosk::PostCall& wanted) {
     content::StaffCall call;
     call.id = wanted.id;
-    call.device = std::to_string(settings_.kiosk_code);
-    call.hall = settings_.hall;
-    call.wall_time = wall_time_of(clock_);
+    call.device = std::to_string(desks_.settings.kiosk_code);
+    call.hall = desks_.settings.hall;
+    call.wall_time = wall_time_of(desks_.clock);
     call.communication = wanted.communication;
-    const auto answer = http_->perform({"POST", calls_path, content::write_call(call), {}, call_timeout_ms});
-    const bool held = answer && (answer->status == 200 || answer->status == 201);
-    if (held && content::read_call(answer->body)) {
-        mailbox_.put(Happening{kiosk::CallPosted{wanted.id}});
+    const kiosk::CentreReply reply =
+        reply_of(http_->perform({"POST", calls_path, content::write_call(call), {}, call_timeout_ms}));
+    if (desks_.link.note({About::Call, wanted.id}, reply) && reply.status < 300) {
+        desks_.mailbox.put(Happening{kiosk::CallPosted{wanted.id}});
     } else {
         spdlog::warn("a call for staff did not reach the centre: {}",
-                     answer ? "answer " + std::to_string(answer->status) : answer.error().problem);
-        mailbox_.put(Happening{kiosk::CallFailed{wanted.id}});
+                     reply.status == 0 ? "no answer" : "answer " + std::to_string(reply.status));
+        desks_.mailbox.put(Happening{kiosk::CallFailed{wanted.id}});
     }
 }
 
 void CallDesk::ask_once(const std::string& id) {
-    const auto answer = http_->perform({"GET", std::string(calls_path) + "/" + id, {}, {}, call_timeout_ms});
-    if (!answer || answer->status != 200) {
+    const kiosk::CentreReply reply =
+        reply_of(http_->perform({"GET", std::string(calls_path) + "/" + id, {}, {}, call_timeout_ms}));
+    if (!desks_.link.note({About::Call, id}, reply) || reply.status != 200) {
         return;
     }
-    const auto call = content::read_call(answer->body);
-    if (!call || call->id != id || !call->acknowledged) {
+    const auto call = content::read_call(reply.body);
+    if (!call || !call->acknowledged) {
         return;
     }
     const std::lock_guard lock(mutex_);
     if (watched_ == id) {
         watched_.clear();
-        mailbox_.put(Happening{kiosk::CallAcknowledged{id}});
+        desks_.mailbox.put(Happening{kiosk::CallAcknowledged{id}});
     }
+}
+
+std::optional<CallDesk::Time> CallDesk::next_due() const {
+    std::optional<Time> due;
+    if (!watched_.empty()) {
+        due = next_ask_;
+    }
+    if (unsent_report_ && (!due || next_report_ < *due)) {
+        due = next_report_;
+    }
+    return due;
+}
+
+// What is due now; its next time is set before it is done.
+std::function<void()> CallDesk::take_due() {
+    const Time now = std::chrono::steady_clock::now();
+    if (!watched_.empty() && next_ask_ <= now) {
+        next_ask_ = from_now(times_.watch_every_ms);
+        return [this, id = watched_] { ask_once(id); };
+    }
+    if (unsent_report_ && next_report_ <= now) {
+        next_report_ = from_now(times_.report_again_ms);
+        return [this, fitness = *unsent_report_] { send_report(fitness); };
+    }
+    return nullptr;
 }
 
 // New jobs go before the next look at the watched call.
 void CallDesk::run() {
-    std::chrono::steady_clock::time_point next_ask;  // long ago: at once
     std::unique_lock lock(mutex_);
     while (!ending_) {
+        std::function<void()> job;
         if (!jobs_.empty()) {
-            const auto job = std::move(jobs_.front());
+            job = std::move(jobs_.front());
             jobs_.pop_front();
+        } else {
+            job = take_due();
+        }
+        if (job) {
             lock.unlock();
             job();
+            job = nullptr;  // with what it holds
             lock.lock();
-        } else if (watched_.empty()) {
+        } else if (const auto due = next_due()) {
+            something_to_do_.wait_until(lock, *due);
+        } else {
             something_to_do_.wait(lock);
-        } else if (something_to_do_.wait_until(lock, next_ask) == std::cv_status::timeout) {
-            const std::string id = watched_;
-            lock.unlock();
-            ask_once(id);
-            next_ask = std::chrono::steady_clock::now() + std::chrono::milliseconds(ask_every_ms_);
-            lock.lock();
         }
     }
 }

@@ -1,15 +1,21 @@
-// The line to the centre that is never queued: calls for staff (R59) and the report that the
-// terminal is unfit for blind visitors. A thread and an HTTP client of its own, so that a slow
+// The line to the centre that is never queued: calls for staff (R59) and the report whether the
+// terminal is fit for blind visitors. A thread and an HTTP client of its own, so that a slow
 // upload holds back no call.
 //
-// Answers come as mail: CallPosted or CallFailed, then CallAcknowledged. Owner: main.
+//  1. Answers come as mail: CallPosted or CallFailed, then CallAcknowledged.
+//  2. A call is tried once. The latest report is tried again until the centre has it, so that a fault that is
+//     over is not believed for ever.
+//
+// Owner: main.
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 
@@ -18,19 +24,29 @@
 #include "drivers/http/http_client.h"
 #include "kiosk/core/effect.h"
 #include "kiosk/shell/in_flight.h"
+#include "kiosk/shell/link_watch.h"
 #include "kiosk/shell/mailbox.h"
 
 namespace qiming::shell {
 
 inline constexpr int call_timeout_ms = 5'000;
-inline constexpr int watch_every_ms = 2'000;
+
+struct CallTimes {
+    int watch_every_ms = 2'000;
+    int report_again_ms = 30'000;
+};
 
 class CallDesk {
 public:
-    // `settings`, `clock`, `mailbox` and `in_flight` outlive the desk; `clock` only dates the calls.
-    CallDesk(const config::Settings& settings, const drivers::Clock& clock,
-             std::unique_ptr<drivers::HttpClient> http, Mailbox& mailbox, InFlight& in_flight,
-             int ask_every_ms = watch_every_ms);
+    // All of these outlive the desk; the clock only dates the calls.
+    struct Desks {
+        const config::Settings& settings;
+        const drivers::Clock& clock;
+        Mailbox& mailbox;
+        InFlight& in_flight;
+        LinkWatch& link;
+    };
+    CallDesk(Desks desks, std::unique_ptr<drivers::HttpClient> http, CallTimes times = {});
     ~CallDesk();
     CallDesk(const CallDesk&) = delete;
     CallDesk& operator=(const CallDesk&) = delete;
@@ -39,25 +55,31 @@ public:
     // Asks for the acknowledgement until it comes; one call at a time, the latest.
     void watch(const std::string& id);
     void stop_watching();
-    void report_unfit(const std::string& reason);
+    // Takes the place of what was to be reported before.
+    void report(const kiosk::ReportFitness& fitness);
 
 private:
+    using Time = std::chrono::steady_clock::time_point;
+
     void run();
     void send_call(const kiosk::PostCall& wanted);
     void ask_once(const std::string& id);
+    void send_report(const kiosk::ReportFitness& fitness);
     void post(std::function<void()> job);
+    std::optional<Time> next_due() const;
+    std::function<void()> take_due();
 
-    const config::Settings& settings_;
-    const drivers::Clock& clock_;
+    Desks desks_;
     std::unique_ptr<drivers::HttpClient> http_;
-    Mailbox& mailbox_;
-    InFlight& in_flight_;
-    int ask_every_ms_;
+    CallTimes times_;
 
     std::mutex mutex_;
     std::condition_variable something_to_do_;
     std::deque<std::function<void()>> jobs_;
     std::string watched_;
+    Time next_ask_{};  // long ago: at once
+    std::optional<kiosk::ReportFitness> unsent_report_;
+    Time next_report_{};
     bool ending_ = false;
     std::thread thread_;
 };

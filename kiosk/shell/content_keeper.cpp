@@ -28,11 +28,17 @@ void report_skipped(const std::vector<content::ContentFault>& skipped) {
 
 }  // namespace
 
-ContentKeeper::ContentKeeper(drivers::StorageThread& storage, Mailbox& mailbox)
+ContentKeeper::ContentKeeper(drivers::StorageThread& storage, Mailbox& mailbox, LinkWatch& link)
     : storage_(storage),
       mailbox_(mailbox),
-      kinds_{{"jobs", jobs_path, accept_jobs, {}, {}},
-             {"assessments", assessments_path, accept_assessments, {}, {}}} {}
+      link_(link),
+      kinds_{{"jobs", jobs_path, kiosk::CentreQuestion::About::Jobs, accept_jobs, {}, {}},
+             {"assessments",
+              assessments_path,
+              kiosk::CentreQuestion::About::Assessments,
+              accept_assessments,
+              {},
+              {}}} {}
 
 std::string ContentKeeper::accept_jobs(const std::string& text, const std::string& origin, Mailbox& mailbox) {
     auto list = content::parse_jobs(text, origin);
@@ -85,21 +91,21 @@ bool ContentKeeper::fetch(drivers::HttpClient& http, Kind& kind) {
     drivers::HttpRequest request;
     request.path = kind.path;
     request.if_none_match = kind.etag;
-    const auto answer = http.perform(request);
-    if (!answer) {
+    const kiosk::CentreReply answer = reply_of(http.perform(request));
+    if (!link_.note({kind.about, {}, kind.etag}, answer)) {
         return false;
     }
-    if (answer->status != 200) {
-        if (answer->status != 304) {
-            spdlog::warn("the centre answered {} when asked for {}", answer->status, kind.name);
+    if (answer.status != 200) {
+        if (answer.status != 304) {
+            spdlog::warn("the centre answered {} when asked for {}", answer.status, kind.name);
         }
         return true;
     }
-    const std::string trouble = kind.accept(answer->body, std::string("the centre's ") + kind.name, mailbox_);
+    const std::string trouble = kind.accept(answer.body, std::string("the centre's ") + kind.name, mailbox_);
     if (trouble.empty()) {
-        kind.etag = answer->etag;
-        keep(kind, answer->body);
-    } else if (answer->etag.empty() || std::exchange(kind.refused_etag, answer->etag) != answer->etag) {
+        kind.etag = answer.etag;
+        keep(kind, answer.body);
+    } else if (answer.etag.empty() || std::exchange(kind.refused_etag, answer.etag) != answer.etag) {
         spdlog::error("a new version is refused, the last good one stays: {}", trouble);
     }
     return true;

@@ -6,23 +6,26 @@
 
 #include "drivers/http/http_client.h"
 #include "drivers/storage/storage_thread.h"
+#include "kiosk/shell/link_watch.h"
 #include "kiosk/shell/mailbox.h"
 
 namespace qiming::shell {
 
 class ContentKeeper {
 public:
-    ContentKeeper(drivers::StorageThread& storage, Mailbox& mailbox);
+    // All of these outlive the keeper.
+    ContentKeeper(drivers::StorageThread& storage, Mailbox& mailbox, LinkWatch& link);
 
     // What was accepted before the last restart, if anything was.
     void bring_back_kept();
-    // Asks the centre for what is newer. False: it could not be reached.
+    // Asks the centre for what is newer. False: it did not answer.
     bool fetch(drivers::HttpClient& http);
 
 private:
     struct Kind {
         const char* name;
         const char* path;
+        kiosk::CentreQuestion::About about;
         // Parses the whole text and mails what it holds; the reason when it is refused.
         std::string (*accept)(const std::string& text, const std::string& origin, Mailbox& mailbox);
         std::string etag;
@@ -35,6 +38,7 @@ private:
 
     drivers::StorageThread& storage_;
     Mailbox& mailbox_;
+    LinkWatch& link_;
     Kind kinds_[2];
 };
 

@@ -30,7 +30,7 @@ void EffectRunner::run(const kiosk::Effect& effect) {
                            desks_.typing->ask(it);
                        }
                    },
-                   [this](const kiosk::ReportUnfit& it) { desks_.calls.report_unfit(it.reason); },
+                   [this](const kiosk::ReportFitness& it) { desks_.calls.report(it); },
                    [this](const kiosk::WipeVisit&) { wipe(); },
                    [this](const kiosk::LookAtPrinter&) {
                        if (desks_.prints != nullptr) {

@@ -15,14 +15,9 @@
 namespace qiming::shell {
 namespace {
 
-constexpr int rows_at_a_time = 64;
+using About = kiosk::CentreQuestion::About;
 
-kiosk::CentreReply reply_of(const tl::expected<drivers::HttpResponse, drivers::HttpFault>& answer) {
-    if (!answer) {
-        return {};
-    }
-    return {answer->status, answer->body, answer->retry_after_s};
-}
+constexpr int rows_at_a_time = 64;
 
 }  // namespace
 
@@ -30,7 +25,7 @@ SyncWorker::SyncWorker(std::unique_ptr<drivers::HttpClient> http, Desks desks, S
     : http_(std::move(http)),
       desks_(std::move(desks)),
       times_(times),
-      content_(desks_.storage, desks_.mailbox) {
+      content_(desks_.storage, desks_.mailbox, desks_.link) {
     tokens_.emplace_back(desks_.in_flight);  // until the first round is done
     thread_ = std::thread([this] { run(); });
 }
@@ -65,6 +60,7 @@ void SyncWorker::run() {
                 schedule_ = kiosk::hurried(std::move(schedule_));
             }
         }
+        follow_link();
         if (send_what_is_due()) {
             forget_rows(desks_.storage);
             drivers::wipe_dead_stack();
@@ -85,7 +81,8 @@ bool SyncWorker::is_ending() {
 void SyncWorker::sleep() {
     const std::int64_t now = desks_.clock.steady_ms();
     const std::int64_t next_try = kiosk::next_try_ms(schedule_, now).value_or(next_content_ms_);
-    const std::int64_t patience = std::max<std::int64_t>(std::min(next_try, next_content_ms_) - now, 0);
+    const std::int64_t due = std::min({next_try, next_content_ms_, now + times_.look_for_centre_every_ms});
+    const std::int64_t patience = std::max<std::int64_t>(due - now, 0);
     std::unique_lock lock(mutex_);
     woken_.wait_for(lock, std::chrono::milliseconds(patience), [this] { return ending_ || hurry_; });
 }
@@ -134,12 +131,11 @@ void SyncWorker::send(const content::Submission& submission) {
     request.method = "POST";
     request.path = submissions_path;
     request.body = content::write_submission(submission);
-    const auto answer = http_->perform(request);
+    const kiosk::CentreReply reply = reply_of(http_->perform(request));
     if (is_ending()) {
         return;
     }
-    note_link(answer.has_value());
-    const kiosk::CentreReply reply = reply_of(answer);
+    desks_.link.note({About::Submission, submission.id}, reply);
     const kiosk::Judgement judgement = kiosk::judge(submission, reply);
     settle(submission, judgement);
     schedule_ = kiosk::after_answer(std::move(schedule_), submission.id, judgement.verdict, reply.retry_after_s,
@@ -186,11 +182,6 @@ void SyncWorker::fetch_content() {
     if (reached) {
         erase_what_is_durable();
     }
-    const bool came_back = reached && online_ == false;
-    note_link(reached);
-    if (came_back) {
-        schedule_ = kiosk::hurried(std::move(schedule_));
-    }
     next_content_ms_ =
         desks_.clock.steady_ms() + (reached ? times_.content_every_ms : times_.look_for_centre_every_ms);
 }
@@ -206,7 +197,12 @@ void SyncWorker::erase_what_is_durable() {
     request.method = "POST";
     request.path = durable_path;
     request.body = content::write_ids(*asked);
-    const auto durable = kiosk::erasable(*asked, reply_of(http_->perform(request)));
+    const kiosk::CentreReply reply = reply_of(http_->perform(request));
+    if (is_ending()) {
+        return;
+    }
+    desks_.link.note({About::Durable}, reply);
+    const auto durable = kiosk::erasable(*asked, reply);
     if (durable.empty()) {
         return;
     }
@@ -219,13 +215,17 @@ void SyncWorker::erase_what_is_durable() {
     }
 }
 
-void SyncWorker::note_link(bool online) {
-    if (online_ == online) {
-        return;
+// Whoever noticed it: what waits need not wait longer when the centre is back, and is looked for when it is
+// gone.
+void SyncWorker::follow_link() {
+    const bool is_online = desks_.link.is_online();
+    const bool was_online = std::exchange(was_online_, is_online);
+    if (is_online && !was_online) {
+        schedule_ = kiosk::hurried(std::move(schedule_));
+    } else if (!is_online && was_online) {
+        next_content_ms_ =
+            std::min(next_content_ms_, desks_.clock.steady_ms() + times_.look_for_centre_every_ms);
     }
-    online_ = online;
-    spdlog::info(online ? "the centre answers" : "the centre cannot be reached");
-    desks_.mailbox.put(Happening{kiosk::LinkChanged{online}});
 }
 
 }  // namespace qiming::shell

@@ -6,7 +6,7 @@
 //  3. Content is parsed whole before it is kept or shown; a bad one is refused and logged, the last
 //     good one stays. What was kept is read back at the start.
 //  4. After a round nothing of a row is left in this thread's memory, nor in the storage's (R38).
-//  5. A change of the link is told once.
+//  5. Whoever answers in the centre's place is not the centre: kiosk/core/link_policy.h decides it.
 //  6. What the centre calls durable is erased here (R58); it is asked whenever content is fetched.
 //
 // Owner: main; the storage thread outlives it. wake() may be called from any thread.
@@ -29,6 +29,7 @@
 #include "kiosk/shell/content_keeper.h"
 #include "kiosk/shell/effect_runner.h"
 #include "kiosk/shell/in_flight.h"
+#include "kiosk/shell/link_watch.h"
 #include "kiosk/shell/mailbox.h"
 
 namespace qiming::shell {
@@ -45,6 +46,7 @@ public:
         drivers::StorageThread& storage;
         Mailbox& mailbox;
         InFlight& in_flight;
+        LinkWatch& link;
         const drivers::Clock& clock;
         std::function<std::uint64_t()> random;
     };
@@ -65,7 +67,7 @@ private:
     void settle(const content::Submission& submission, const kiosk::Judgement& judgement);
     void fetch_content();
     void erase_what_is_durable();
-    void note_link(bool online);
+    void follow_link();
     bool is_ending();
     void sleep();
 
@@ -74,7 +76,7 @@ private:
     SyncTimes times_;
     ContentKeeper content_;
     kiosk::OutboxSchedule schedule_;
-    std::optional<bool> online_;
+    bool was_online_ = true;  // when this thread looked last
     std::int64_t next_content_ms_ = 0;
 
     std::mutex mutex_;

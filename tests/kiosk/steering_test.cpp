@@ -219,7 +219,8 @@ TEST_CASE("Speech that fails in mid-visit is shown, staff are called, and the ce
     PureKiosk kiosk;
     tests::go_home(kiosk);
     kiosk.happen(kiosk::DeviceFailed{kiosk::Device::Speech});
-    CHECK(tests::last_effect<kiosk::ReportUnfit>(kiosk) != nullptr);
+    REQUIRE(tests::last_effect<kiosk::ReportFitness>(kiosk) != nullptr);
+    CHECK_FALSE(tests::last_effect<kiosk::ReportFitness>(kiosk)->fit);
     CHECK(tests::last_effect<kiosk::PostCall>(kiosk) != nullptr);
     CHECK(kiosk.terminal().tree().find("banner/sound") != nullptr);
     CHECK(kiosk.terminal().caption().find("语音出了故障") != std::string::npos);

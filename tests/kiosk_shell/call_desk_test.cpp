@@ -26,15 +26,30 @@ struct Desk {
         for (auto& answer : answers) {
             centre->prepare(std::move(answer));
         }
-        calls = std::make_unique<shell::CallDesk>(settings, office.clock, std::move(centre), office.mailbox,
-                                                  office.in_flight, 5);
+        script = centre.get();
+        calls = std::make_unique<shell::CallDesk>(
+            shell::CallDesk::Desks{settings, office.clock, office.mailbox, office.in_flight, office.link},
+            std::move(centre), shell::CallTimes{5, 5});
     }
     tests::Office office;
     config::Settings settings;
+    drivers::ScriptedHttpClient* script = nullptr;
     std::unique_ptr<shell::CallDesk> calls;
 };
 
 constexpr const char* id = "0123456789abcdef0123456789abcdef";
+constexpr const char* another_id = "1123456789abcdef0123456789abcdef";
+
+drivers::ScriptedHttpClient::Answer no_route() {
+    return tl::unexpected<drivers::HttpFault>({"no route"});
+}
+
+drivers::HttpResponse reported() {
+    drivers::HttpResponse response;
+    response.status = 201;
+    response.body = R"({"device":"101","hall":"","id":"1","reason":"","fit_for_blind_visitors":true})";
+    return response;
+}
 
 }  // namespace
 
@@ -50,20 +65,66 @@ TEST_CASE("R59: a call that does not reach the centre, or meets a stranger, is t
     drivers::HttpResponse stranger;
     stranger.status = 200;
     stranger.body = "<html>Please log in</html>";
-    Desk desk({tl::unexpected<drivers::HttpFault>({"no route"}), stranger});
-    desk.calls->post_call({id, {"sign_language"}});
-    desk.calls->post_call({id, {"sign_language"}});
+    Desk desk({no_route(), stranger, held(another_id, false)});
+    for (int times = 0; times < 3; ++times) {
+        desk.calls->post_call({id, {"sign_language"}});
+    }
     const auto mails = desk.office.settle();
-    CHECK(all_of<kiosk::CallFailed>(mails).size() == 2);
+    CHECK(all_of<kiosk::CallFailed>(mails).size() == 3);
     CHECK(all_of<kiosk::CallPosted>(mails).empty());
 }
 
 TEST_CASE("R59: a watched call is asked for until staff answer, and that is told once") {
-    Desk desk(
-        {held(id, false), tl::unexpected<drivers::HttpFault>({"no route"}), held(id, true), held(id, true)});
+    Desk desk({held(id, false), no_route(), held(id, true), held(id, true)});
     desk.calls->watch(id);
     std::this_thread::sleep_for(std::chrono::milliseconds(300));
     CHECK(all_of<kiosk::CallAcknowledged>(desk.office.mailbox.take_all()).size() == 1);
+}
+
+TEST_CASE(
+    "The link falls at the first call, look or report that the centre does not answer, and is told once") {
+    const auto links_of = [](Desk& desk) {
+        std::vector<bool> told;
+        for (const auto& link : all_of<kiosk::LinkChanged>(desk.office.mailbox.take_all())) {
+            told.push_back(link.online);
+        }
+        return told;
+    };
+    SECTION("a call") {
+        Desk desk({held(id, false), no_route(), no_route()});
+        for (int times = 0; times < 3; ++times) {
+            desk.calls->post_call({id, {}});
+        }
+        for (int i = 0; i < 500 && desk.office.in_flight.any(); ++i) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        }
+        CHECK(links_of(desk) == std::vector{true, false});
+    }
+    SECTION("a look at a call") {
+        Desk desk({held(id, false)});
+        desk.calls->watch(id);
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+        CHECK(links_of(desk) == std::vector{true, false});
+    }
+    SECTION("a report") {
+        Desk desk({});
+        desk.calls->report({false, "audio"});
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+        CHECK(links_of(desk) == std::vector{false});
+    }
+}
+
+TEST_CASE("The latest report is sent until the centre has it: what is over is taken back there") {
+    Desk desk({no_route(), reported()});
+    desk.calls->report({false, "audio"});
+    desk.calls->report({true, ""});
+    for (int i = 0; i < 200 && desk.script->asked().size() < 3; ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    const auto asked = desk.script->asked();
+    REQUIRE(asked.size() >= 2);
+    CHECK(asked.back().path == "/v1/reports");
+    CHECK(asked.back().body.find("\"fit_for_blind_visitors\":true") != std::string::npos);
 }
 
 }  // namespace qiming

@@ -83,8 +83,8 @@ struct Rig {
     drivers::RecordingAudio audio{speech, 22'050};
     LateDisplay display{speech};
     Nobody sender;
-    shell::CallDesk calls{world.settings, office.clock, std::make_unique<drivers::ScriptedHttpClient>(),
-                          office.mailbox, office.in_flight};
+    shell::CallDesk calls{{world.settings, office.clock, office.mailbox, office.in_flight, office.link},
+                          std::make_unique<drivers::ScriptedHttpClient>()};
     shell::EffectRunner effects{{world.settings, office.clock, office.storage, sender, calls, speech, audio,
                                  display, office.mailbox, office.in_flight, [] { return std::string("id"); }}};
     shell::Kiosk kiosk{{world, keys, tests::sample_pronunciation(), office.clock, office.input, display, speech,

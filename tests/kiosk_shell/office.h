@@ -34,7 +34,7 @@ struct Office {
     }
     std::unique_ptr<shell::SyncWorker> sync_with(std::unique_ptr<drivers::HttpClient> centre) {
         return std::make_unique<shell::SyncWorker>(
-            std::move(centre), shell::SyncWorker::Desks{storage, mailbox, in_flight, clock, no_chance});
+            std::move(centre), shell::SyncWorker::Desks{storage, mailbox, in_flight, link, clock, no_chance});
     }
     // Waits until nothing is under way, and takes the mail.
     std::vector<shell::Mail> settle() {
@@ -48,6 +48,7 @@ struct Office {
     support::FakeInput input;
     shell::Mailbox mailbox{input};
     shell::InFlight in_flight;
+    shell::LinkWatch link{mailbox};
     drivers::MemoryOutboxStore::Switches switches;
     drivers::StorageThread storage;
 };

@@ -28,8 +28,8 @@ struct Rig {
     config::Settings settings;
     Nobody sender;
     shell::SpeechPostman postman{office.mailbox};
-    shell::CallDesk calls{settings, office.clock, std::make_unique<drivers::ScriptedHttpClient>(),
-                          office.mailbox, office.in_flight};
+    shell::CallDesk calls{{settings, office.clock, office.mailbox, office.in_flight, office.link},
+                          std::make_unique<drivers::ScriptedHttpClient>()};
     drivers::RecordingSpeech speech{postman};
     drivers::RecordingAudio audio{speech, 22'050};
     drivers::RecordingDisplay display;

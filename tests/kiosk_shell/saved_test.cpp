@@ -35,8 +35,8 @@ struct Nobody final : shell::Sender {
 struct Runner {
     explicit Runner(tests::Office& office, drivers::StorageThread& storage)
         : postman(office.mailbox),
-          calls(settings, office.clock, std::make_unique<drivers::ScriptedHttpClient>(), office.mailbox,
-                office.in_flight),
+          calls({settings, office.clock, office.mailbox, office.in_flight, office.link},
+                std::make_unique<drivers::ScriptedHttpClient>()),
           effects({settings, office.clock, storage, sender, calls, speech, audio, display, office.mailbox,
                    office.in_flight, [] { return std::string("0123456789abcdef0123456789abcdef"); }}) {}
     config::Settings settings;

@@ -33,6 +33,19 @@ HttpResponse answer(int status, std::string body = {}, std::string etag = {}) {
     return response;
 }
 
+void prepare_content(drivers::ScriptedHttpClient& script) {
+    script.prepare(answer(200, R"({"jobs": []})", "\"1\""));
+    script.prepare(answer(200, R"({"sites": [], "slots": []})", "\"1\""));
+}
+
+std::vector<bool> links_of(const std::vector<shell::Mail>& mails) {
+    std::vector<bool> told;
+    for (const auto& link : all_of<kiosk::LinkChanged>(mails)) {
+        told.push_back(link.online);
+    }
+    return told;
+}
+
 HttpResponse receipt_for(const content::Submission& submission) {
     content::Receipt receipt;
     receipt.id = submission.id;
@@ -52,8 +65,7 @@ TEST_CASE("R63: what waits is sent at the start, once, and the centre's answer i
     auto centre = std::make_unique<drivers::ScriptedHttpClient>();
     auto& script = *centre;
     script.prepare(receipt_for(kept));
-    script.prepare(answer(304));
-    script.prepare(answer(304));
+    prepare_content(script);
     const auto sync = office.sync_with(std::move(centre));
     const auto mails = office.settle();
     REQUIRE(all_of<kiosk::CentreAnswered>(mails).size() == 1);
@@ -142,8 +154,7 @@ TEST_CASE("R58: what the centre calls durable is erased, and only that") {
     script.prepare(receipt_for(first));
     script.prepare(receipt_for(second));
     script.prepare(refusal_of(parked, content::RefusalCode::Malformed));
-    script.prepare(answer(304));
-    script.prepare(answer(304));
+    prepare_content(script);
     script.prepare(answer(200, content::write_ids({first.id, parked.id, support::submission_id(77)})));
     const auto sync = office.sync_with(std::move(centre));
     office.settle();
@@ -154,6 +165,35 @@ TEST_CASE("R58: what the centre calls durable is erased, and only that") {
     REQUIRE(left->size() == 2);
     CHECK(left->at(0).submission.id == second.id);
     CHECK(left->at(1).submission.id == parked.id);
+}
+
+TEST_CASE("A captive portal is no link, whatever it answers, and the first thing asked finds it out") {
+    const HttpResponse portal = answer(200, "<html>Please log in</html>", "\"1\"");
+    Office office;
+    auto centre = std::make_unique<drivers::ScriptedHttpClient>();
+    auto& script = *centre;
+    SECTION("content") {
+        script.prepare(portal);
+        const auto sync = office.sync_with(std::move(centre));
+        CHECK(links_of(office.settle()) == std::vector{false});
+    }
+    SECTION("a submission, while content still came") {
+        prepare_content(script);
+        const auto sync = office.sync_with(std::move(centre));
+        CHECK(links_of(office.settle()) == std::vector{true});
+        keep_one(office, 1);
+        script.prepare(portal);
+        sync->wake();
+        CHECK(links_of(office.settle()) == std::vector{false});
+    }
+    SECTION("what is durable") {
+        const auto kept = keep_one(office, 1);
+        script.prepare(receipt_for(kept));
+        prepare_content(script);
+        script.prepare(portal);
+        const auto sync = office.sync_with(std::move(centre));
+        CHECK(links_of(office.settle()) == std::vector{true, false});
+    }
 }
 
 }  // namespace qiming

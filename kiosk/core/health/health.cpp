@@ -1,5 +1,7 @@
 #include "kiosk/core/health/health.h"
 
+#include <utility>
+
 #include "kiosk/core/calling/calling.h"
 
 namespace qiming::kiosk {
@@ -28,7 +30,7 @@ void device_failed(Draft& draft, Device device) {
         return;
     }
     part.good = false;
-    draft.want(ReportUnfit{part.name});
+    draft.want(ReportFitness{false, part.name});
     if (device == Device::Storage) {
         return;  // the visitor is told when something cannot be saved
     }
@@ -39,7 +41,18 @@ void device_failed(Draft& draft, Device device) {
 }
 
 void device_recovered(Draft& draft, Device device) {
-    part_of(draft.state().health, device).good = true;
+    Health& health = draft.state().health;
+    bool& good = part_of(health, device).good;
+    if (std::exchange(good, true)) {
+        return;
+    }
+    for (const Device other : {Device::Speech, Device::Audio, Device::Storage}) {
+        if (const Part part = part_of(health, other); !part.good) {
+            draft.want(ReportFitness{false, part.name});
+            return;
+        }
+    }
+    draft.want(ReportFitness{true, ""});
 }
 
 }  // namespace qiming::kiosk

@@ -1,0 +1,70 @@
+#include "kiosk/core/link_policy.h"
+
+#include <nlohmann/json.hpp>
+
+#include "content/durability.h"
+
+namespace qiming::kiosk {
+namespace {
+
+using About = CentreQuestion::About;
+using Json = nlohmann::json;
+
+// The outermost object alone: of the longest list of postings no row is kept.
+Json outline_of(const std::string& body) {
+    const auto is_outermost = [](int depth, Json::parse_event_t, const Json&) { return depth < 2; };
+    return Json::parse(body, is_outermost, false);
+}
+
+bool has_list(const std::string& body, const char* name) {
+    const Json outline = outline_of(body);
+    return outline.is_object() && outline.contains(name) && outline[name].is_array();
+}
+
+bool is_receipt(const CentreQuestion& question, const std::string& body) {
+    const auto receipt = content::read_receipt(body);
+    return receipt && receipt->id == question.id;
+}
+
+bool is_call(const CentreQuestion& question, const std::string& body) {
+    const auto call = content::read_call(body);
+    return call && call->id == question.id;
+}
+
+bool is_report(const std::string& body) {
+    const Json report = Json::parse(body, nullptr, false);
+    return report.is_object() && report.contains("device") && report.contains("fit_for_blind_visitors");
+}
+
+bool is_what_was_asked_for(const CentreQuestion& question, const std::string& body) {
+    switch (question.about) {
+        case About::Submission: return is_receipt(question, body);
+        case About::Durable: return content::read_ids(body, "durable").has_value();
+        case About::Jobs: return has_list(body, "jobs");
+        case About::Assessments: return has_list(body, "sites") && has_list(body, "slots");
+        case About::Call: return is_call(question, body);
+        case About::Report: return is_report(body);
+    }
+    return false;
+}
+
+bool is_refusal(const std::string& body) {
+    const Json refusal = Json::parse(body, nullptr, false);
+    const auto error = refusal.is_object() ? refusal.find("error") : refusal.end();
+    return error != refusal.end() && error->is_object() && error->contains("code") &&
+           (*error)["code"].is_string();
+}
+
+}  // namespace
+
+bool is_from_centre(const CentreQuestion& question, const CentreReply& reply) {
+    if (reply.status == 200 || reply.status == 201) {
+        return is_what_was_asked_for(question, reply.body);
+    }
+    if (reply.status == 304) {
+        return !question.version.empty() && reply.etag == question.version;
+    }
+    return reply.status >= 400 && reply.status < 500 && is_refusal(reply.body);
+}
+
+}  // namespace qiming::kiosk
