@@ -50,7 +50,7 @@ TEST_CASE("The centre's own message for what was asked is the centre, with 200 a
 }
 
 TEST_CASE(
-    "R70: whoever answers anything else is not the centre: a portal, a proxy, an answer to another question") {
+    "R69: whoever answers anything else is not the centre: a portal, a proxy, an answer to another question") {
     const std::string portal = "<!DOCTYPE html><html><title>Log in</title></html>";
     for (const auto& each : questions()) {
         for (const std::string& body :
