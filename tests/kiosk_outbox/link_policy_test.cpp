@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "content/durability.h"
+#include "content/outcome_number.h"
 #include "kiosk/core/link_policy.h"
 #include "tests/support/submissions.h"
 
@@ -30,7 +31,7 @@ std::vector<Case> questions() {
     return {
         {{About::Submission, id},
          content::write_receipt(
-             {id, support::unsent_submission(1).number, content::Standing::Received, {}, {}})},
+             {id, content::make_outcome_number(101, 1).value(), content::Standing::Received, {}, {}})},
         {{About::Durable}, content::write_ids({id})},
         {{About::Jobs, {}, "\"7\""}, R"({"jobs": [{"title": {"zh": "x"}}, 3]})"},
         {{About::Assessments, {}, "\"7\""}, R"({"sites": [], "slots": [{}]})"},

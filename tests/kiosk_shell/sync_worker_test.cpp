@@ -66,6 +66,7 @@ TEST_CASE("R63: what waits is sent at the start, once, and the centre's answer i
     auto& script = *centre;
     script.prepare(receipt_for(kept));
     prepare_content(script);
+    script.prepare(answer(200, content::write_ids({})));
     const auto sync = office.sync_with(std::move(centre));
     const auto mails = office.settle();
     REQUIRE(all_of<kiosk::CentreAnswered>(mails).size() == 1);
