@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "content/durability.h"
+#include "content/refusal.h"
 
 namespace qiming::kiosk {
 namespace {
@@ -48,13 +49,6 @@ bool is_what_was_asked_for(const CentreQuestion& question, const std::string& bo
     return false;
 }
 
-bool is_refusal(const std::string& body) {
-    const Json refusal = Json::parse(body, nullptr, false);
-    const auto error = refusal.is_object() ? refusal.find("error") : refusal.end();
-    return error != refusal.end() && error->is_object() && error->contains("code") &&
-           (*error)["code"].is_string();
-}
-
 }  // namespace
 
 bool is_from_centre(const CentreQuestion& question, const CentreReply& reply) {
@@ -64,7 +58,7 @@ bool is_from_centre(const CentreQuestion& question, const CentreReply& reply) {
     if (reply.status == 304) {
         return !question.version.empty() && reply.etag == question.version;
     }
-    return reply.status >= 400 && reply.status < 500 && is_refusal(reply.body);
+    return reply.status >= 400 && reply.status < 500 && content::read_refusal(reply.body).has_value();
 }
 
 }  // namespace qiming::kiosk
