@@ -271,10 +271,10 @@ Layout regions_of(const Sheet& sheet, const Viewport& viewport, const Bars& bars
 
 Layout layout(const Tree& tree, std::string_view captioned, const Viewport& viewport,
               const TextMeasure& measure, const Preferences& preferences, const Phrasebook& phrases,
-              CaptionPart said) {
+              CaptionPart said, bool sounds) {
     const Sheet sheet{tree, measure, phrases, sizes_of(viewport, preferences.text_size, {}), preferences};
     const Bars bars{banner_region(sheet, viewport), toolbar_region(sheet, viewport)};
-    Layout regions = regions_of(sheet, viewport, bars, {captioned, said});
+    Layout regions = regions_of(sheet, viewport, bars, {captioned, said, sounds});
     const Place place = place_for(sheet, viewport, regions.middle);
     const std::size_t page = shown_page(sheet, place.middle);
     return screenful(sheet, viewport, bars, std::move(regions), place, page);

@@ -131,10 +131,10 @@ struct Layout {
 };
 
 // `captioned` is shown whole where it fits into the strip; else only the part of it that is `said` now, as
-// much of it as fits. An empty part: nothing is said yet.
+// much of it as fits. An empty part: nothing is said yet. "Speaking" stands beside it only while it `sounds`.
 Layout layout(const Tree& tree, std::string_view captioned, const Viewport& viewport,
               const TextMeasure& measure, const Preferences& preferences, const Phrasebook& phrases,
-              CaptionPart said = {});
+              CaptionPart said = {}, bool sounds = true);
 
 // Every screenful of the page at once, in reading order; the focus has its ring on one of them.
 std::vector<Layout> all_screenfuls(const Tree& tree, const Viewport& viewport, const TextMeasure& measure,

@@ -62,7 +62,8 @@ void place_caption(const Sheet& sheet, const Viewport& viewport, const StripText
     const float spare = line * most - height_of(run);
     move_by(run, 0, std::round(spare / 2));
     layout.caption_runs.push_back(std::move(run));
-    if (speaking.empty()) {
+    // Its place is kept while nothing sounds, so that the words beside it stand still.
+    if (speaking.empty() || !text.sounds) {
         return;
     }
     layout.speaking_chip = {sizes.margin, std::round(top + (line * most - chip_height) / 2), chip_width,

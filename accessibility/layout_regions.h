@@ -24,6 +24,7 @@ Region toolbar_region(const Sheet& sheet, const Viewport& viewport);
 struct StripText {
     std::string_view whole;
     CaptionPart said;  // shown where the whole does not fit
+    bool sounds = true;
 };
 
 // With low reach on a tall panel nothing is touched in its upper part.

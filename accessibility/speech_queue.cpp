@@ -161,6 +161,19 @@ std::vector<SpeechCommand> SpeechQueue::silence_private() {
     return commands;
 }
 
+std::vector<SpeechCommand> SpeechQueue::withdraw(const NodeId& node) {
+    Commands commands;
+    const auto tells_of_it = [&node](const Utterance& each) { return each.about == node; };
+    drop_if(waiting_, tells_of_it);
+    drop_if(last_, tells_of_it);
+    if (current_ && tells_of_it(current_->utterance)) {
+        hush(commands);
+        unfreeze(commands);
+    }
+    start_next(commands);
+    return commands;
+}
+
 std::vector<SpeechCommand> SpeechQueue::forget() {
     Commands commands = user_acted();
     last_.clear();

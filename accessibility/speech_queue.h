@@ -55,6 +55,8 @@ public:
     std::vector<SpeechCommand> toggle_pause();
     // The headphones are out: nothing private is said, or said again, on the speaker.
     std::vector<SpeechCommand> silence_private();
+    // What `node` told of is over: it is not said any more.
+    std::vector<SpeechCommand> withdraw(const NodeId& node);
     // The visit is over: all is hushed and no word of it is kept.
     std::vector<SpeechCommand> forget();
     // The driver failed: everything is dropped; nothing is said until `add` is called again.

@@ -12,6 +12,7 @@ std::string_view name_of(Earcon earcon) {
         case Earcon::Error: return "error";
         case Earcon::Wake: return "wake";
         case Earcon::Failure: return "failure";
+        case Earcon::Quiet: return "quiet";
     }
     return "";
 }

@@ -44,7 +44,8 @@ struct Utterance {
 };
 
 // Short sounds that never overlap speech (R16); each has a visible twin, the caption.
-enum class Earcon { None, Edge, Typed, Erased, Selected, Error, Wake, Failure };
+// Quiet answers a key while sound is off: the caption tells what the key did.
+enum class Earcon { None, Edge, Typed, Erased, Selected, Error, Wake, Failure, Quiet };
 
 // For records of a visit: "edge"; nothing for None.
 std::string_view name_of(Earcon earcon);

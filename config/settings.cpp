@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::size_t longest_name = 64;
 constexpr std::size_t longest_text = 512;
+constexpr std::size_t longest_spoken = 60;  // bytes: 20 Chinese characters
+constexpr std::size_t most_hotlines = 4;
 constexpr std::string_view known_ways = "sign_language, writing, captions, hearing_loop, plain_speech";
 constexpr std::array<std::string_view, 4> papers{"80mm", "112mm", "A5", "A4"};
 
@@ -33,14 +35,41 @@ void read_terminal(Table table, Settings& settings) {
     settings.kiosk_code = table.whole_or("kiosk_code", settings.kiosk_code, 100, 999);
     settings.hall = read_name(table, "hall", settings.hall);
     settings.region = read_name(table, "region", settings.region);
-    settings.hotline = table.text_or("hotline", settings.hotline, 20);
-    if (settings.hotline.empty() || settings.hotline.find_first_not_of("0123456789-") != std::string::npos) {
-        table.refuse("hotline", "expected a telephone number of digits and -", "Correct the number.");
-    }
     settings.communication =
         table.texts_or("communication", settings.communication, content::is_way_of_communication, known_ways);
     settings.key_map = read_name(table, "key_map", settings.key_map);
     table.refuse_unknown();
+}
+
+void read_desk(Table table, Settings& settings) {
+    settings.desk_place = {table.text_or("place", "", longest_spoken),
+                           table.text_or("place_en", "", longest_spoken)};
+    table.refuse_unknown();
+}
+
+Hotline read_hotline(Table table) {
+    Hotline hotline{{table.text_or("name", "", longest_spoken), table.text_or("name_en", "", longest_spoken)},
+                    table.text_or("number", "", 20)};
+    if (hotline.name.chinese.empty()) {
+        table.refuse("name", "expected who answers this number", "Name the hotline.");
+    }
+    const bool has_digits = hotline.number.find_first_of("0123456789") != std::string::npos;
+    if (!has_digits || hotline.number.find_first_not_of("0123456789-") != std::string::npos) {
+        table.refuse("number", "expected a telephone number of digits and -", "Correct the number.");
+    }
+    table.refuse_unknown();
+    return hotline;
+}
+
+void read_hotlines(Table& root, Settings& settings) {
+    const auto tables = root.tables("hotlines", most_hotlines);
+    if (!tables) {
+        return;
+    }
+    settings.hotlines.clear();
+    for (const Table& table : *tables) {
+        settings.hotlines.push_back(read_hotline(table));
+    }
 }
 
 void read_centre(Table table, Settings& settings) {
@@ -115,6 +144,8 @@ tl::expected<Settings, content::ContentFault> parse_settings(std::string_view to
     Table root(reading, *parsed, "");
     Settings settings;
     read_terminal(root.table("terminal"), settings);
+    read_desk(root.table("desk"), settings);
+    read_hotlines(root, settings);
     read_centre(root.table("centre"), settings);
     read_display(root.table("display"), settings);
     read_audio(root.table("audio"), settings);

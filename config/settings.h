@@ -9,8 +9,15 @@
 #include <tl/expected.hpp>
 
 #include "content/fault.h"
+#include "content/job.h"
 
 namespace qiming::config {
+
+struct Hotline {
+    content::LocalText name;
+    std::string number;  // digits and -
+    bool operator==(const Hotline&) const = default;
+};
 
 struct Settings {
     int kiosk_code = 101;  // 100-999, given by the centre; first three digits of every number
@@ -18,7 +25,9 @@ struct Settings {
     std::string region = "zhuhai";
     std::string centre_url = "https://localhost:8443";
     std::string centre_ca;  // file of the private CA's certificate; the system store is ignored
-    std::string hotline = "12385";
+    // Where the service desk is, as said before "的服务台" and behind "the service desk"; empty: nobody told.
+    content::LocalText desk_place;
+    std::vector<Hotline> hotlines = {{{"残疾人服务热线", "the Disabled Persons' Hotline"}, "12385"}};
     std::vector<std::string> communication = {"sign_language", "writing",
                                               "plain_speech"};  // what staff of the hall offer, in this order
     float px_per_mm = 4.035F;                                   // panel density

@@ -72,6 +72,27 @@ Table Table::table(std::string_view key) {
     return Table(*reading_, node == nullptr ? empty_table() : *node->as_table(), std::string(key));
 }
 
+std::optional<std::vector<Table>> Table::tables(std::string_view key, std::size_t most) {
+    const toml::node* node = find(key);
+    if (node == nullptr) {
+        return std::nullopt;
+    }
+    const auto* array = node->as_array();
+    const bool fits =
+        array != nullptr && array->size() <= most &&
+        std::all_of(array->begin(), array->end(), [](const auto& each) { return each.is_table(); });
+    if (!fits) {
+        refuse(key, fmt::format("expected at most {} sections", most),
+               fmt::format("Write [[{}]] on a line of its own before each.", key));
+        return std::nullopt;
+    }
+    std::vector<Table> tables;
+    for (const toml::node& each : *array) {
+        tables.emplace_back(*reading_, *each.as_table(), std::string(key));
+    }
+    return tables;
+}
+
 std::string Table::text_or(std::string_view key, std::string fallback, std::size_t longest) {
     const toml::node* node = find(key);
     if (node == nullptr) {

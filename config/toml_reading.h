@@ -43,6 +43,8 @@ public:
 
     // An empty table when it is missing.
     Table table(std::string_view key);
+    // Each [[key]]; nothing when there is none, an empty list for "key = []".
+    std::optional<std::vector<Table>> tables(std::string_view key, std::size_t most);
     std::string text_or(std::string_view key, std::string fallback, std::size_t longest);
     // Each text at most once and one that `is_known` knows; `known` tells the reader which these are.
     std::vector<std::string> texts_or(std::string_view key, std::vector<std::string> fallback,

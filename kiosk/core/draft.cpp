@@ -47,7 +47,7 @@ void Draft::go_home() {
 
 void Draft::note(std::string text, accessibility::Earcon earcon) {
     const auto serial = state().notice.serial + 1;
-    state().notice = {serial, std::move(text), "", false};
+    state().notice = {serial, std::move(text), "", false, NoticeAbout::Event};
     step.earcon = earcon;
 }
 

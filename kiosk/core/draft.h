@@ -34,6 +34,8 @@ struct Draft {
     void note_private(std::string text, std::string private_text);
     // The same, and drawn as a strip until the visitor does something else.
     void warn(std::string text, accessibility::Earcon earcon = accessibility::Earcon::Error);
+    // What was just noted tells of a state, and is dropped when that is over.
+    void while_it_lasts(NoticeAbout about) { state().notice.about = about; }
     void want(Effect effect) { step.effects.push_back(std::move(effect)); }
 };
 

@@ -87,6 +87,7 @@ struct ConfirmFinish {
 };
 struct Farewell {  // the visit is wiped already; kept is how to say goodbye: language, and sound or none
     std::int64_t since_ms = 0;
+    enum class Why { Finished, Unattended, ByStaff } why = Why::Finished;
     bool operator==(const Farewell&) const = default;
 };
 struct Declined {  // the consent was declined: nothing is kept, the desk helps

@@ -72,22 +72,37 @@ struct Session {
     std::vector<std::uint32_t> found;  // positions in the job index, by the filter
     std::vector<Sent> submissions;
     std::vector<std::string> communication;  // chosen; goes with calls and submissions
+    bool offline_told = false;               // at home, what it means
+    bool wish_told = false;                  // that a booking is but a wish until the link is back
     bool operator==(const Session&) const = default;
 };
+
+// A state that a notice tells of. When it is over the notice goes, and is not said any more.
+enum class NoticeAbout { Event, HeadphonesOut, NoSound, NoLink };
 
 struct Notice {
     std::uint64_t serial = 0;
     std::string text;
     std::string private_text;  // said into headphones instead of `text`, never drawn
     bool important = false;    // stays drawn where there is no room for what merely happened
+    NoticeAbout about = NoticeAbout::Event;
     bool operator==(const Notice&) const = default;
 };
 
-enum class CallState { None, Calling, Called, Coming, NoAnswer };
+enum class CallState {
+    None,
+    Calling,
+    Called,      // the centre has it
+    Coming,      // staff acknowledged it
+    NoAnswer,    // they did not, so far
+    NotReached,  // the centre does not have it: nobody was asked
+};
 struct Call {
     CallState state = CallState::None;
     std::string id;
     std::int64_t since_ms = 0;
+    std::int64_t told_ms = 0;   // when it was last spoken of
+    bool by_telephone = false;  // who called may be told to telephone instead
     bool operator==(const Call&) const = default;
 };
 
@@ -170,6 +185,7 @@ struct StaffBreak {  // see kiosk/core/staff: what comes back when the visit goe
     accessibility::Preferences preferences;
     accessibility::NodeId focus;
     accessibility::NodeId item;
+    int told_s = 0;  // the last warning of its end; 0: none yet
     bool operator==(const StaffBreak&) const = default;
 };
 
@@ -194,6 +210,7 @@ struct State {
     content::PrinterState printer = content::PrinterState::Gone;
     Idle idle;
     Sandbox sandbox;
+    int silent_keys = 0;           // pressed since sound was turned off
     bool curtain_touched = false;  // the touch before told how the curtain is lifted
     bool speaking = false;         // told by the shell; the idle clock stands still meanwhile (R37)
     bool operator==(const State&) const = default;

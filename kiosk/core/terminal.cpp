@@ -4,6 +4,7 @@
 
 #include "accessibility/changes.h"
 #include "accessibility/script.h"
+#include "kiosk/core/idle/idle.h"
 #include "kiosk/core/resting/resting.h"
 #include "kiosk/core/update.h"
 #include "kiosk/core/view.h"
@@ -73,6 +74,9 @@ Turn Terminal::take(const Event& event) {
     if (const auto* jack = std::get_if<JackChanged>(&event.what); jack != nullptr && !jack->inserted) {
         append(turn.speech, queue_.silence_private());
     }
+    if (!step.withdrawn.empty()) {
+        append(turn.speech, queue_.withdraw(step.withdrawn));
+    }
     if (wipes(turn.effects) || (state_.staff && !was_break)) {
         append(turn.speech, queue_.forget());
         strikes_.forget();
@@ -128,12 +132,19 @@ void Terminal::show(Turn& turn, const Step& step, bool acted) {
         if (turn.presentation.captioned.empty() && is_same_picture(before, tree_)) {
             turn.presentation.captioned = seen_as(turn.presentation.earcon, words);
         }
+        const bool is_said = is_heard(preferences_before);
+        if (!is_said && !step.reminder.empty()) {
+            turn.presentation.captioned += accessibility::gap_after(turn.presentation.captioned);
+            turn.presentation.captioned += step.reminder;
+        }
         if (!turn.presentation.captioned.empty()) {
             caption_ = turn.presentation.captioned;
             caption_part_ = {};
         }
-        if (is_heard(preferences_before)) {
+        if (is_said) {
             append(turn.speech, queue_.add(turn.presentation, state_.focus));
+        } else if (acted) {
+            append(turn.speech, queue_.add(in_place_of_speech(step.reminder), state_.focus));
         }
         follow_speech();
     } else {
@@ -145,9 +156,22 @@ void Terminal::show(Turn& turn, const Step& step, bool acted) {
     note_speaking(turn, state_.now);
 }
 
-// How sound comes back is the last that is said before it goes; a member of staff hears nothing (R40).
+// How sound comes back is the last that is said before it goes.
 bool Terminal::is_heard(const accessibility::Preferences& before) const {
-    return !state_.preferences.sound_off || (!before.sound_off && !state_.staff);
+    return !state_.preferences.sound_off || !before.sound_off || is_told_aloud(state_);
+}
+
+// Sound is off: the key is answered all the same (R45). The caption has the words already.
+accessibility::Presentation Terminal::in_place_of_speech(const std::string& reminder) const {
+    accessibility::Presentation made;
+    made.earcon = accessibility::Earcon::Quiet;
+    if (!reminder.empty()) {
+        accessibility::Utterance utterance;
+        utterance.spans = {{reminder, state_.preferences.language}};
+        utterance.priority = accessibility::Priority::Assertive;
+        made.said.push_back(std::move(utterance));
+    }
+    return made;
 }
 
 // What sounds when there is nothing to repeat, or to pause, is seen and felt, too.
@@ -196,6 +220,7 @@ void Terminal::note_speaking(Turn& turn, Moment now) {
     Step step = update(world_, std::move(state_), tree_, {now, SpeechChanged{queue_.is_speaking()}});
     state_ = std::move(step.state);
     turn.effects.insert(turn.effects.end(), step.effects.begin(), step.effects.end());
+    turn.redraw = turn.redraw || !caption_.empty();  // "speaking" stands beside the caption while it sounds
 }
 
 }  // namespace qiming::kiosk

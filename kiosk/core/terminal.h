@@ -55,6 +55,7 @@ private:
     bool is_heard(const accessibility::Preferences& before) const;
     accessibility::Presentation told_with_news(accessibility::Presentation told,
                                                const accessibility::Changes& changes) const;
+    accessibility::Presentation in_place_of_speech(const std::string& reminder) const;
     bool follow_speech();
     void note_speaking(Turn& turn, Moment now);
 

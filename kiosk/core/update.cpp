@@ -13,6 +13,8 @@
 #include "kiosk/core/health/health.h"
 #include "kiosk/core/idle/idle.h"
 #include "kiosk/core/jobs/jobs.h"
+#include "kiosk/core/link/link.h"
+#include "kiosk/core/notice.h"
 #include "kiosk/core/outcome/outcome.h"
 #include "kiosk/core/overloaded.h"
 #include "kiosk/core/resting/resting.h"
@@ -184,7 +186,7 @@ void woken(Draft& draft) {
     tap_due(draft);
     scan_due(draft);
     settle_due(draft);
-    give_up_due_call(draft);
+    tell_due_call(draft);
     if (const auto at = next_rest(draft.state()); at && draft.state().now.steady_ms >= *at) {
         rest(draft);
     }
@@ -192,7 +194,7 @@ void woken(Draft& draft) {
 
 void speech_changed(Draft& draft, bool speaking) {
     draft.state().speaking = speaking;
-    if (!speaking && !draft.state().idle.warning) {
+    if (!speaking && !draft.state().idle.warning && !draft.state().staff) {
         note_action(draft);
     }
     if (draft.state().switches.use != Switches::Use::None) {
@@ -233,7 +235,7 @@ void react(Draft& draft, const Event& event) {
                           [&](const CentreAnswered& answer) { centre_answered(draft, answer.receipt); },
                           [&](const CentreRefused& refused) { centre_refused(draft, refused); },
                           [&](const LinkChanged& link) {
-                              draft.state().link = link.online ? Link::Online : Link::Offline;
+                              link_changed(draft, link.online);
                               settle_due(draft);
                           },
                           [&](const CallPosted& call) { call_posted(draft, call.id); },
@@ -249,12 +251,6 @@ void react(Draft& draft, const Event& event) {
                event.what);
 }
 
-void keep_earliest(std::optional<std::int64_t>& earliest, std::optional<std::int64_t> other) {
-    if (other && (!earliest || *other < *earliest)) {
-        earliest = other;
-    }
-}
-
 // The clock in the banner turns with the minute, during a visit and at rest alike.
 constexpr std::int64_t minute_ms = 60'000;
 
@@ -268,7 +264,14 @@ Step update(const World& world, State state, const accessibility::Tree& tree, co
         draft.state().item = tree.focus().node.id;
     }
     const bool is_break = draft.state().staff.has_value();
+    const bool was_silent = draft.state().preferences.sound_off;
+    const Notice before = draft.state().notice;
     react(draft, event);
+    drop_what_is_over(draft, before);
+    note_home_left(draft);
+    if (was_silent && is_action(event)) {
+        answer_without_sound(draft);
+    }
     if (is_break && draft.state().staff && !is_action(event)) {
         keep_news_back(draft);
     }
@@ -280,15 +283,12 @@ Step update(const World& world, State state, const accessibility::Tree& tree, co
 }
 
 std::optional<std::int64_t> next_wake(const World& world, const State& state) {
-    std::optional<std::int64_t> earliest = state.now.steady_ms + minute_ms;
-    keep_earliest(earliest, next_idle(world, state));
-    keep_earliest(earliest, next_explanation(state));
-    keep_earliest(earliest, next_tap(state));
-    keep_earliest(earliest, next_scan(state));
-    keep_earliest(earliest, next_break_end(state));
-    keep_earliest(earliest, next_settling(state));
-    keep_earliest(earliest, next_call_timeout(state));
-    keep_earliest(earliest, next_rest(state));
+    std::int64_t earliest = state.now.steady_ms + minute_ms;
+    for (const auto& due :
+         {next_idle(world, state), next_explanation(state), next_tap(state), next_scan(state),
+          next_break_news(state), next_settling(state), next_call_news(state), next_rest(state)}) {
+        earliest = std::min(earliest, due.value_or(earliest));
+    }
     return earliest;
 }
 

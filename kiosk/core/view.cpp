@@ -48,7 +48,7 @@ Page page_of(const World& world, const State& state) {
                    [&](const Outcome& screen) { return view_outcome(world, state, screen); },
                    [&](const SoundSettings&) { return view_sound(world, state); },
                    [&](const ConfirmFinish&) { return view_finish(world, state); },
-                   [&](const Farewell&) { return view_farewell(world, state); },
+                   [&](const Farewell& screen) { return view_farewell(world, state, screen); },
                    [&](const Declined& screen) { return view_declined(world, state, screen); },
                    [&](const Settings&) { return view_settings(world, state); },
                    [&](const Menu&) { return view_menu(world, state); },

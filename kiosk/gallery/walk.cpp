@@ -26,6 +26,7 @@ public:
         jobs();
         filters();
         application();
+        without_the_centre();
         booking();
         slip();
         beside_the_way();
@@ -34,6 +35,7 @@ public:
         staff_break();
         end();
         otherwise(language);
+        leave_it_alone(language);
     }
 
 private:
@@ -114,7 +116,40 @@ private:
     void staff_break() {
         press(Gesture::StaffBreak);
         press(Gesture::Home);
+        kiosk_.wait_ms(14 * 60'000 + 5'000);  // its end is near
+        look_();
         press(Gesture::StaffBreak);
+    }
+
+    // Nobody answers there, nor anywhere else.
+    void without_the_centre() {
+        kiosk_.happen(kiosk::LinkChanged{false});
+        look_();
+        press(Gesture::Digit3);
+        press(Gesture::Home);
+        press(Gesture::CallStaff);
+        kiosk_.happen(kiosk::CallFailed{""});
+        look_();
+        press(Gesture::CallStaff);
+        kiosk_.happen(kiosk::CallPosted{"call"});
+        look_();
+        kiosk_.wait_ms(21'000);
+        look_();
+        kiosk_.wait_ms(41'000);
+        look_();
+        press(Gesture::Finish);
+        press(Gesture::Home);
+        kiosk_.happen(kiosk::LinkChanged{true});
+    }
+
+    // The visitor has gone.
+    void leave_it_alone(Gesture language) {
+        kiosk_.wait_ms(60'000);
+        begin(language);
+        for (int seconds = 0; kiosk_.page() != "farewell" && seconds < 300; ++seconds) {
+            kiosk_.wait_ms(1'000);
+        }
+        look_();
     }
 
     void send_it() {

@@ -293,7 +293,8 @@ accessibility::Layout Kiosk::layout_now() const {
     const kiosk::State& state = terminal_->state();
     return accessibility::layout(terminal_->tree(), terminal_->caption(), parts_.display.viewport(),
                                  parts_.display.measure(), state.preferences,
-                                 parts_.world.phrases(state.preferences), terminal_->caption_part());
+                                 parts_.world.phrases(state.preferences), terminal_->caption_part(),
+                                 terminal_->is_speaking());
 }
 
 void Kiosk::draw() {

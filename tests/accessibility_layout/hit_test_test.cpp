@@ -158,6 +158,13 @@ TEST_CASE("R19: the caption shows what is said from its start, and no chip while
     REQUIRE(said.caption_runs.size() == 1);
     CHECK(said.caption_runs.front().lines.front().text == "登记就业需求，按钮");
     CHECK(said.speaking_chip.width > 0);
+    const Layout quiet =
+        accessibility::layout(page.tree, "登记就业需求，按钮", {}, measure, {}, phrases, {}, false);
+    CHECK(quiet.speaking_chip.width == 0);
+    CHECK(quiet.speaking_run.lines.empty());
+    const auto& words = quiet.caption_runs.front().lines.front();  // stand still
+    CHECK(words.text == said.caption_runs.front().lines.front().text);
+    CHECK(words.origin.x == said.caption_runs.front().lines.front().origin.x);
 }
 
 }  // namespace qiming::tests

@@ -38,8 +38,17 @@ TEST_CASE("Each setting is read") {
         kiosk_code = 205
         hall = "doumen-hall"
         region = "zhongshan"
-        hotline = "0760-12385"
         key_map = "two_switches"
+        [desk]
+        place = "二楼电梯口"
+        place_en = "by the lift on the second floor"
+        [[hotlines]]
+        name = "残疾人服务热线"
+        number = "0760-12385"
+        [[hotlines]]
+        name = "人社热线"
+        name_en = "the Human Resources Hotline"
+        number = "12333"
         [centre]
         url = "https://centre.example"
         ca = "/etc/qiming/ca.pem"
@@ -67,7 +76,9 @@ TEST_CASE("Each setting is read") {
     CHECK(settings->printer_paper == "A5");
     CHECK(settings->hall == "doumen-hall");
     CHECK(settings->region == "zhongshan");
-    CHECK(settings->hotline == "0760-12385");
+    CHECK(settings->desk_place == qiming::content::LocalText{"二楼电梯口", "by the lift on the second floor"});
+    CHECK(settings->hotlines == std::vector<Hotline>{{{"残疾人服务热线", ""}, "0760-12385"},
+                                                     {{"人社热线", "the Human Resources Hotline"}, "12333"}});
     CHECK(settings->key_map == "two_switches");
     CHECK(settings->centre_url == "https://centre.example");
     CHECK(settings->centre_ca == "/etc/qiming/ca.pem");
@@ -83,6 +94,11 @@ TEST_CASE("Each setting is read") {
     CHECK(settings->idle_grace_s == 60);
 }
 
+TEST_CASE("A hall without hotlines says so by an empty list, and one without a desk's place names none") {
+    CHECK(parse_settings("hotlines = []", "kiosk.toml").value().hotlines.empty());
+    CHECK(Settings{}.desk_place == qiming::content::LocalText{});
+}
+
 TEST_CASE("A fault names its line, what was expected and the key") {
     const auto fault = fault_of("[terminal]\nhall = \"a\"\nkiosk_code = 99\n");
     CHECK(fault.place == "line 3, column 14");
@@ -94,7 +110,13 @@ TEST_CASE("Values out of range or of the wrong kind are refused") {
     CHECK(fault_of("[terminal]\nkiosk_code = 101.0").place == "line 2, column 14");
     CHECK(fault_of("[terminal]\nhall = 7").place == "line 2, column 8");
     CHECK(fault_of("[terminal]\nhall = \"Hall 1\"").place == "line 2, column 8");
-    CHECK(fault_of("[terminal]\nhotline = \"call us\"").place == "line 2, column 11");
+    CHECK(fault_of("[[hotlines]]\nname = \"x\"\nnumber = \"call us\"").place == "line 3, column 10");
+    CHECK(fault_of("[[hotlines]]\nname = \"x\"\nnumber = \"--\"").place == "line 3, column 10");
+    CHECK(fault_of("[[hotlines]]\nnumber = \"12385\"").problem ==
+          "hotlines.name: expected who answers this number");
+    CHECK(fault_of("hotlines = \"12385\"").remedy.find("[[hotlines]]") != std::string::npos);
+    CHECK(fault_of("[terminal]\nhotline = \"12385\"").problem == "\"hotline\" is not known in [terminal]");
+    CHECK(fault_of("[desk]\nplace = 7").place == "line 2, column 9");
     CHECK(fault_of("[terminal]\nkey_map = \"../secret\"").place == "line 2, column 11");
     CHECK(fault_of("[centre]\nurl = \"http://centre.example\"").place == "line 2, column 7");
     CHECK(fault_of("[display]\npx_per_mm = nan").place == "line 2, column 13");

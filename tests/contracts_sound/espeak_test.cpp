@@ -203,7 +203,7 @@ TEST_CASE("R16: earcons are short, begin and end in silence, and differ", "[espe
     using accessibility::Earcon;
     std::vector<Samples> known;
     for (const Earcon earcon : {Earcon::Edge, Earcon::Typed, Earcon::Erased, Earcon::Selected, Earcon::Error,
-                                Earcon::Wake, Earcon::Failure}) {
+                                Earcon::Wake, Earcon::Failure, Earcon::Quiet}) {
         const Samples samples = drivers::render(earcon, rate);
         CHECK(count_sounding(samples) > 0);
         CHECK(ms_of(samples.size()) <= 400.0);

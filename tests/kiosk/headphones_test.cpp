@@ -45,9 +45,8 @@ TEST_CASE("R12: headphones start speech from the top of every screen") {
         CHECK(words_of(turn).find(terminal.tree().root().node.name) != std::string::npos);
         CHECK(words_of(turn).find(terminal.tree().focus().node.name) != std::string::npos);
         const auto& speech = turn.speech;
-        CHECK_FALSE(kiosk.state().staff.has_value() ==
-                    std::any_of(speech.begin(), speech.end(),
-                                [](const auto& command) { return std::holds_alternative<Say>(command); }));
+        CHECK(std::any_of(speech.begin(), speech.end(),
+                          [](const auto& command) { return std::holds_alternative<Say>(command); }));
         ++screens;
     });
     CHECK(screens > 90);

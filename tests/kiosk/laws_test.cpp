@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <random>
 #include <set>
@@ -36,6 +37,12 @@ void check_laws(const PureKiosk& kiosk) {
     CHECK(tree.standing_for(Gesture::CallStaff) != nullptr);  // R59: on every screen
 }
 
+// A hush alone answers nothing.
+bool is_heard(const PureKiosk& kiosk) {
+    return std::any_of(kiosk.speech().begin(), kiosk.speech().end(),
+                       [](const auto& each) { return !std::holds_alternative<accessibility::Hush>(each); });
+}
+
 }  // namespace
 
 TEST_CASE("R65: the laws hold on every screen in each language, and on the page of every problem") {
@@ -68,8 +75,7 @@ TEST_CASE("R45: a monkey presses 6000 random keys: each is answered, and the law
         const auto before = kiosk.page();
         kiosk.press(gesture);
         INFO("key " << key << " on " << before);
-        const bool by_panel = kiosk.state().preferences.sound_off && !kiosk.told().captioned.empty();
-        REQUIRE((!kiosk.speech().empty() || by_panel));
+        REQUIRE(is_heard(kiosk));
         visited.insert(kiosk.page());
         if (press % 10 == 0) {
             check_laws(kiosk);

@@ -157,7 +157,7 @@ TEST_CASE("R18: the slip says what the outcome page said: all of it, with exactl
                                                                                    : "state.confirmed"));
             CHECK(values(slip, SlipLine::Role::Number) ==
                   std::vector{content::grouped(kiosk.state().session.submissions[0].number)});
-            CHECK(count(all_of(slip), tests::sample_world().settings.hotline) == 1);
+            CHECK(count(all_of(slip), tests::sample_world().settings.hotlines.at(0).number) == 1);
         }
     }
 }

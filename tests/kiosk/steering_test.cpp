@@ -99,6 +99,40 @@ TEST_CASE("R43: in the sandbox keys only say what they do; two helps lead out") 
     CHECK(kiosk.page() == "home");
 }
 
+TEST_CASE("R43: on a page for words the keys are told as they work there, in all three languages") {
+    const std::vector<std::pair<Gesture, std::vector<std::string>>> told = {
+        {Gesture::Digit1,
+         {"数字5：字母j、k、l，连按换下一个", "数字0：选第一个候选字，没有就是空格", "数字1：这里不用",
+          "星号键：换输入方式", "井号键：删除一个字母或一个字"}},
+        {Gesture::Digit2,
+         {"数字5：字母j、k、l，连按换下一个", "数字0：选第一个候选字，没有就是空格", "数字1：这里不用",
+          "星号键：换输入方式", "井号键：删除一个字母或一个字"}},
+        {Gesture::Digit3,
+         {"Digit 5: letters j, k, l; press again for the next",
+          "Digit 0: takes the first choice, or makes a space", "Digit 1: not used here",
+          "Star: another way of typing", "Hash: deletes a letter or a character"}}};
+    for (const auto& [language, words] : told) {
+        PureKiosk kiosk;
+        kiosk.press(Gesture::Next);
+        kiosk.press(language);
+        tests::answer_until(kiosk, "ask/name");
+        const auto before = kiosk.state().session;
+        kiosk.press(Gesture::Help);
+        const std::vector<Gesture> keys = {Gesture::Digit5, Gesture::Digit0, Gesture::Digit1, Gesture::LetterX,
+                                           Gesture::Delete};
+        for (std::size_t key = 0; key < keys.size(); ++key) {
+            kiosk.press(keys[key]);
+            CHECK(kiosk.said() == words[key] + " ");
+        }
+        kiosk.press(Gesture::Help, 2);
+        CHECK(kiosk.state().session == before);
+        kiosk.press(Gesture::LetterX, 2);  // digits
+        kiosk.press(Gesture::Help);
+        kiosk.press(Gesture::Digit5);
+        CHECK(kiosk.said().find(language == Gesture::Digit3 ? "types 5" : "输入5") != std::string::npos);
+    }
+}
+
 TEST_CASE("R43: the centre key twice leads out as well") {
     PureKiosk kiosk;
     tests::go_home(kiosk);
@@ -184,35 +218,6 @@ TEST_CASE("R11: volume and rate keys are answered and shown, at the ends of the 
     CHECK(said(kiosk, "音量已最大"));
     kiosk.press(Gesture::Slower, 9);
     CHECK(said(kiosk, "语速已最慢"));
-}
-
-TEST_CASE("R59: 'called' is said only after the centre's answer") {
-    PureKiosk kiosk;
-    tests::go_home(kiosk);
-    kiosk.press(Gesture::CallStaff);
-    CHECK(said(kiosk, "正在呼叫"));
-    CHECK_FALSE(said(kiosk, "已呼叫"));
-    REQUIRE(tests::last_effect<kiosk::PostCall>(kiosk) != nullptr);
-    kiosk.happen(kiosk::CallPosted{"call-1"});
-    CHECK(said(kiosk, "已呼叫"));
-    kiosk.happen(kiosk::CallAcknowledged{"call-1"});
-    CHECK(said(kiosk, "马上来"));
-}
-
-TEST_CASE("R59: a call that nobody answers within 60 s, or that cannot be sent, gives hotline and desk") {
-    PureKiosk kiosk;
-    tests::go_home(kiosk);
-    kiosk.press(Gesture::CallStaff);
-    kiosk.happen(kiosk::CallPosted{"call-1"});
-    kiosk.wait_ms(55'000);
-    CHECK_FALSE(said(kiosk, "无人应答"));
-    kiosk.wait_ms(10'000);
-    for (const char* part : {"无人应答", "12385", "服务台"}) {
-        CHECK(said(kiosk, part));
-    }
-    kiosk.press(Gesture::CallStaff);
-    kiosk.happen(kiosk::CallFailed{""});
-    CHECK(said(kiosk, "无人应答"));
 }
 
 TEST_CASE("Speech that fails in mid-visit is shown, staff are called, and the centre is told") {

@@ -1,6 +1,7 @@
 // The main thread over fakes: what a touch means, and what comes first.
 #include "kiosk/shell/kiosk.h"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
 #include <thread>
@@ -166,6 +167,42 @@ TEST_CASE("R19: the strip follows the voice where the caption is long, and is no
         drawn += draws_while_said(200);
     }
     CHECK(drawn >= 2);
+}
+
+TEST_CASE("R19: \"speaking\" stands on the panel only while something is being said") {
+    Rig rig;
+    rig.press("Down");
+    CHECK(rig.kiosk.layout().speaking_chip.width > 0);
+    while (rig.kiosk.terminal().is_speaking()) {
+        rig.speech.finish();
+        rig.kiosk.step(0);
+    }
+    CHECK(rig.kiosk.layout().speaking_chip.width == 0);
+    CHECK_FALSE(rig.kiosk.layout().caption_runs.empty());
+}
+
+TEST_CASE(
+    "R45: with sound off, in a staff break and in help each key still gives the sound card something to play") {
+    Rig rig;
+    rig.keys.by_key["Off"] = accessibility::Gesture::ToggleSound;
+    rig.keys.by_key["Staff"] = accessibility::Gesture::StaffBreak;
+    rig.keys.by_key["Help"] = accessibility::Gesture::Help;
+    rig.keys.by_key["Call"] = accessibility::Gesture::CallStaff;
+    for (const char* key : {"Off", "Down", "Return", "Odd", "Help", "Down", "Help", "Help", "Staff", "Down",
+                            "Staff", "Down", "Call", "Staff", "Odd", "Return", "Help", "Down"}) {
+        while (rig.kiosk.terminal().is_speaking()) {
+            rig.audio.play(1'000);
+            rig.kiosk.step(0);
+        }
+        const std::size_t before = rig.audio.heard(accessibility::AudioRoute::Speaker).size();
+        rig.press(key);
+        rig.audio.play(200);
+        INFO(key);
+        const auto& heard = rig.audio.heard(accessibility::AudioRoute::Speaker);
+        REQUIRE(heard.size() > before);
+        CHECK(std::any_of(heard.begin() + static_cast<std::ptrdiff_t>(before), heard.end(),
+                          [](std::int16_t sample) { return sample != 0; }));
+    }
 }
 
 }  // namespace qiming

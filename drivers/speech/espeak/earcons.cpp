@@ -11,6 +11,7 @@ namespace {
 struct Tone {
     double hertz;  // 0: a rest
     int milliseconds;
+    double share = 1;  // of the usual loudness
 };
 
 // As loud as the synthesiser's vowels, so that one volume suits both.
@@ -24,6 +25,7 @@ constexpr Tone selected[] = {{659.3, 45}, {987.8, 70}};
 constexpr Tone error[] = {{311.1, 110}, {0.0, 30}, {233.1, 160}};
 constexpr Tone wake[] = {{523.3, 80}, {659.3, 80}, {784.0, 120}};
 constexpr Tone failure[] = {{440.0, 110}, {311.1, 110}, {220.0, 170}};
+constexpr Tone quiet[] = {{784.0, 16, 0.25}};  // heard by whoever presses, hardly by bystanders
 
 std::span<const Tone> tones_of(accessibility::Earcon earcon) {
     using accessibility::Earcon;
@@ -36,6 +38,7 @@ std::span<const Tone> tones_of(accessibility::Earcon earcon) {
         case Earcon::Error: return error;
         case Earcon::Wake: return wake;
         case Earcon::Failure: return failure;
+        case Earcon::Quiet: return quiet;
     }
     return {};
 }
@@ -48,7 +51,7 @@ void append(std::vector<std::int16_t>& samples, const Tone& tone, int sample_rat
         const double phase = 2.0 * std::numbers::pi * tone.hertz * i / sample_rate;
         // A little of the octave lets low tones be heard on a small speaker.
         const double wave = 0.8 * std::sin(phase) + 0.2 * std::sin(2.0 * phase);
-        samples.push_back(static_cast<std::int16_t>(std::lround(peak * loudness * wave)));
+        samples.push_back(static_cast<std::int16_t>(std::lround(peak * tone.share * loudness * wave)));
     }
 }
 

@@ -1,10 +1,18 @@
 #include "kiosk/core/calling/calling.h"
 
+#include <algorithm>
+
+#include "kiosk/core/calling/turn_to.h"
+#include "kiosk/core/sound/sound.h"
+
 namespace qiming::kiosk {
+
+using accessibility::Earcon;
 
 namespace {
 
 constexpr std::int64_t answer_within_ms = 60'000;
+constexpr std::int64_t told_every_ms = 20'000;
 
 std::string_view phrase_of(CallState state) {
     switch (state) {
@@ -13,18 +21,29 @@ std::string_view phrase_of(CallState state) {
         case CallState::Called: return "call.called";
         case CallState::Coming: return "call.coming";
         case CallState::NoAnswer: return "call.no_answer";
+        case CallState::NotReached: return "call.not_reached";
     }
     return "";
 }
 
+bool has_failed(CallState state) {
+    return state == CallState::NoAnswer || state == CallState::NotReached;
+}
+
+std::string news(const Draft& draft) {
+    const State& state = draft.step.state;
+    const auto& words = draft.words();
+    return words.say(phrase_of(state.call.state), {{"where", turn_to_words(draft.world, state)},
+                                                   {"desk", desk_words(words, draft.world.settings)}});
+}
+
 void tell(Draft& draft) {
-    const auto state = draft.state().call.state;
-    const std::string said = draft.words().say(phrase_of(state), {{"hotline", draft.world.settings.hotline}});
-    if (state == CallState::Calling) {
-        draft.note(said);
+    Call& call = draft.state().call;
+    call.told_ms = draft.state().now.steady_ms;
+    if (call.state == CallState::Calling) {
+        draft.note(news(draft));
     } else {
-        draft.warn(said, state == CallState::NoAnswer ? accessibility::Earcon::Failure
-                                                      : accessibility::Earcon::Selected);
+        draft.warn(news(draft), has_failed(call.state) ? Earcon::Failure : Earcon::Selected);
     }
 }
 
@@ -32,15 +51,30 @@ bool is_open(const Call& call) {
     return call.state == CallState::Calling || call.state == CallState::Called;
 }
 
+void place(Draft& draft) {
+    const auto now = draft.state().now.steady_ms;
+    draft.state().call = Call{CallState::Calling, "", now, now, may_telephone(draft.state())};
+    draft.want(PostCall{"", draft.session().communication});
+}
+
 }  // namespace
 
-void call_staff(Draft& draft) {
-    Call& call = draft.state().call;
-    if (!is_open(call)) {
-        call = Call{CallState::Calling, "", draft.state().now.steady_ms};
-        draft.want(PostCall{"", draft.session().communication});
+void call_for_repair(Draft& draft) {
+    if (draft.state().call.state == CallState::None) {
+        place(draft);
+        tell(draft);
     }
+}
+
+void call_staff(Draft& draft) {
+    if (!is_open(draft.state().call)) {
+        place(draft);
+    }
+    const bool was_off = bring_sound_back(draft);
     tell(draft);
+    if (was_off) {
+        draft.state().notice.text = draft.words().say("sound.on.and", {{"what", draft.state().notice.text}});
+    }
 }
 
 void call_posted(Draft& draft, const std::string& id) {
@@ -56,11 +90,10 @@ void call_posted(Draft& draft, const std::string& id) {
 
 void call_failed(Draft& draft) {
     Call& call = draft.state().call;
-    if (!is_open(call)) {
+    if (call.state != CallState::Calling) {
         return;
     }
-    call.state = CallState::NoAnswer;
-    draft.want(StopWatchingCall{});
+    call.state = CallState::NotReached;
     tell(draft);
 }
 
@@ -74,15 +107,28 @@ void call_acknowledged(Draft& draft, const std::string& id) {
     tell(draft);
 }
 
-void give_up_due_call(Draft& draft) {
-    const Call& call = draft.state().call;
-    if (is_open(call) && draft.state().now.steady_ms >= call.since_ms + answer_within_ms) {
-        call_failed(draft);
+void tell_due_call(Draft& draft) {
+    Call& call = draft.state().call;
+    const auto now = draft.state().now.steady_ms;
+    if (!is_open(call)) {
+        return;
+    }
+    if (now >= call.since_ms + answer_within_ms) {
+        call.state = call.state == CallState::Called ? CallState::NoAnswer : CallState::NotReached;
+        tell(draft);
+    } else if (call.state == CallState::Called && now >= call.told_ms + told_every_ms) {
+        call.told_ms = now;
+        draft.note(draft.words().say("call.waiting"));
     }
 }
 
-std::optional<std::int64_t> next_call_timeout(const State& state) {
-    return is_open(state.call) ? std::optional(state.call.since_ms + answer_within_ms) : std::nullopt;
+std::optional<std::int64_t> next_call_news(const State& state) {
+    const Call& call = state.call;
+    if (!is_open(call)) {
+        return std::nullopt;
+    }
+    const auto end = call.since_ms + answer_within_ms;
+    return call.state == CallState::Called ? std::min(end, call.told_ms + told_every_ms) : end;
 }
 
 std::string call_words(const World& world, const State& state) {
@@ -91,6 +137,19 @@ std::string call_words(const World& world, const State& state) {
     }
     const auto& words = world.phrases(state.preferences);
     return words.say(std::string(phrase_of(state.call.state)) + ".short");
+}
+
+std::optional<Node> call_left_open(const World& world, const State& state) {
+    const auto& words = world.phrases(state.preferences);
+    switch (state.call.state) {
+        case CallState::None:
+        case CallState::NotReached: return std::nullopt;
+        case CallState::Coming: return text("finish/call", words.say("call.left.coming"));
+        case CallState::Calling:
+        case CallState::Called:
+        case CallState::NoAnswer: break;
+    }
+    return text("finish/call", words.say("call.left.open"));
 }
 
 }  // namespace qiming::kiosk

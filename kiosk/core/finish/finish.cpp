@@ -1,5 +1,7 @@
 #include "kiosk/core/finish/finish.h"
 
+#include "kiosk/core/calling/calling.h"
+#include "kiosk/core/calling/turn_to.h"
 #include "kiosk/core/resting/resting.h"
 
 namespace qiming::kiosk {
@@ -16,7 +18,7 @@ Page view_finish(const World& world, const State& state) {
     const auto count = state.session.submissions.size();
     Node end = primary(button_for("finish/end", words.say("finish.end"), Gesture::NextPage));
     end.irreversible = true;
-    return {
+    Page page = {
         "finish",
         words.say("finish.title"),
         std::nullopt,
@@ -25,26 +27,38 @@ Page view_finish(const World& world, const State& state) {
          text("finish/wipes", words.say("finish.wipes")),
          group("finish/actions", Arrangement::Row,
                {button_for("finish/stay", words.say("finish.stay"), Gesture::PreviousPage), std::move(end)})}};
+    if (auto call = call_left_open(world, state)) {
+        page.children.insert(page.children.end() - 1, std::move(*call));
+    }
+    return page;
 }
 
 void activate_finish(Draft& draft, const NodeId& node) {
     if (node == "finish/end") {
-        const auto before = draft.state().preferences;
-        wipe(draft);
-        draft.state().preferences.language = before.language;
-        draft.state().preferences.sound_off = before.sound_off;
-        draft.replace(Farewell{draft.state().now.steady_ms});
+        say_goodbye(draft, Farewell::Why::Finished);
     } else if (!draft.back()) {
         draft.go_home();
     }
 }
 
-Page view_farewell(const World& world, const State& state) {
+void say_goodbye(Draft& draft, Farewell::Why why) {
+    const auto before = draft.state().preferences;
+    wipe(draft);
+    draft.state().preferences.language = before.language;
+    draft.state().preferences.sound_off = before.sound_off;
+    draft.replace(Farewell{draft.state().now.steady_ms, why});
+}
+
+Page view_farewell(const World& world, const State& state, const Farewell& screen) {
     const auto& words = world.phrases(state.preferences);
+    const bool by_visitor = screen.why == Farewell::Why::Finished;
+    const char* wiped = by_visitor                                ? "farewell.wiped"
+                        : screen.why == Farewell::Why::Unattended ? "farewell.unattended"
+                                                                  : "farewell.by_staff";
     return {"farewell",
-            words.say("farewell.title"),
+            words.say(by_visitor ? "farewell.title" : "farewell.ended"),
             std::nullopt,
-            {text("farewell/wiped", words.say("farewell.wiped")),
+            {text("farewell/wiped", words.say(wiped)),
              group("farewell/actions", Arrangement::Row,
                    {primary(button("farewell/done", words.say("farewell.done")))})}};
 }
@@ -71,7 +85,7 @@ Page view_declined(const World& world, const State& state, const Declined&) {
             words.say("declined.title"),
             std::nullopt,
             {text("declined/kept", words.say("declined.nothing_kept")),
-             text("declined/desk", words.say("declined.desk")),
+             text("declined/desk", words.say("declined.desk", {{"desk", desk_words(words, world.settings)}})),
              group("declined/actions", Arrangement::Row,
                    {button("declined/back", words.say("declined.back")),
                     primary(button("declined/home", words.say("outcome.home")))})}};

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "kiosk/core/calling/calling.h"
+#include "kiosk/core/notice.h"
 
 namespace qiming::kiosk {
 
@@ -98,7 +99,7 @@ Node toolbar(const World& world, const State& state) {
 
 Node notice_of(const State& state) {
     Node made;
-    made.id = "notice/" + std::to_string(state.notice.serial);
+    made.id = notice_id(state.notice);
     made.role = Role::Notice;
     made.name = state.notice.text;
     made.private_value = state.notice.private_text;

@@ -34,17 +34,20 @@ void device_failed(Draft& draft, Device device) {
     if (device == Device::Storage) {
         return;  // the visitor is told when something cannot be saved
     }
-    if (draft.state().call.state == CallState::None) {
-        call_staff(draft);
-    }
+    call_for_repair(draft);
     draft.warn(draft.words().say("health.sound_failed"), accessibility::Earcon::Failure);
+    draft.while_it_lasts(NoticeAbout::NoSound);
 }
 
 void device_recovered(Draft& draft, Device device) {
     Health& health = draft.state().health;
-    bool& good = part_of(health, device).good;
-    if (std::exchange(good, true)) {
+    const bool was_fit = health.fit_for_blind_visitors();
+    if (std::exchange(part_of(health, device).good, true)) {
         return;
+    }
+    const bool is_back = !was_fit && health.fit_for_blind_visitors();
+    if (is_back && !std::holds_alternative<Resting>(draft.state().screen)) {
+        draft.note(draft.words().say("health.sound_back"));
     }
     for (const Device other : {Device::Speech, Device::Audio, Device::Storage}) {
         if (const Part part = part_of(health, other); !part.good) {

@@ -4,6 +4,7 @@
 
 #include "kiosk/core/communication/communication.h"
 #include "kiosk/core/jobs/jobs.h"
+#include "kiosk/core/link/link.h"
 #include "kiosk/core/services/steps.h"
 
 namespace qiming::kiosk {
@@ -60,10 +61,12 @@ Page view_home(const World& world, const State& state) {
         cards.push_back(card("home/communication", "sign_language", words.say("communication.link"),
                              chosen.empty() ? words.say("communication.link.hint") : chosen));
     }
-    return {"home",
-            words.say("home.title"),
-            std::nullopt,
-            {list("home/services", Arrangement::Grid, std::move(cards))}};
+    Page page = {"home", words.say("home.title"), std::nullopt, {}};
+    if (auto offline = offline_words(world, state)) {
+        page.children.push_back(std::move(*offline));
+    }
+    page.children.push_back(list("home/services", Arrangement::Grid, std::move(cards)));
+    return page;
 }
 
 void start_service(Draft& draft, Service service) {
@@ -72,6 +75,9 @@ void start_service(Draft& draft, Service service) {
         return;
     }
     draft.go(first_open(draft.world, draft.session(), service, draft.state().now.day));
+    if (service == Service::Booking) {
+        tell_of_wish(draft);
+    }
 }
 
 void activate_home(Draft& draft, const NodeId& node) {

@@ -62,7 +62,11 @@ Page view_idle(const World& world, const State& state) {
 }
 
 void note_action(Draft& draft) {
-    draft.state().idle.last_action_ms = draft.state().now.steady_ms;
+    State& state = draft.state();
+    state.idle.last_action_ms = state.now.steady_ms;
+    if (state.staff) {
+        state.staff->told_s = 0;
+    }
 }
 
 bool extend(Draft& draft) {
@@ -91,14 +95,19 @@ void idle_due(Draft& draft) {
         return;
     }
     if (now >= ends_at(draft.world, state)) {
-        wipe(draft);
-        rest(draft);
+        say_goodbye(draft, Farewell::Why::Unattended);
         return;
     }
     const int due = next_told(state);
     if (due > 0 && now >= ends_at(draft.world, state) - due * second_ms) {
         state.idle.told_s = due;
     }
+}
+
+bool is_told_aloud(const State& state) {
+    const auto* farewell = std::get_if<Farewell>(&state.screen);
+    return state.idle.warning || (state.staff && state.staff->told_s > 0) ||
+           (farewell != nullptr && farewell->why == Farewell::Why::Unattended);
 }
 
 std::optional<std::int64_t> next_idle(const World& world, const State& state) {

@@ -1,6 +1,9 @@
 #include "kiosk/core/sandbox/sandbox.h"
 
+#include <utility>
+
 #include "config/key_map.h"
+#include "kiosk/core/typing/typing.h"
 
 namespace qiming::kiosk {
 
@@ -27,6 +30,10 @@ void describe_key(Draft& draft, Gesture gesture) {
     sandbox.leaving = leads_out ? sandbox.leaving + 1 : 0;
     if (sandbox.leaving == 2) {
         leave_sandbox(draft);
+        return;
+    }
+    if (auto words = typing_key_words(draft.world, draft.state(), gesture)) {
+        draft.note(std::move(*words));
         return;
     }
     const int digit = accessibility::digit_of(gesture);

@@ -1,5 +1,5 @@
-// Help: a place where keys only say what they do (R43). Two helps in a row leave it, or two centre
-// keys, so that the arrows and the centre alone lead out as well. Pure.
+// Help: a place where keys only say what they do, on the page that help was asked for from (R43). Two helps in
+// a row leave it, or two centre keys, so that the arrows and the centre alone lead out as well. Pure.
 #pragma once
 
 #include "kiosk/core/draft.h"

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "content/outcome_number.h"
+#include "kiosk/core/calling/turn_to.h"
 #include "kiosk/core/outcome/outcome.h"
 #include "kiosk/core/services/answer_words.h"
 #include "kiosk/core/services/steps.h"
@@ -81,7 +82,9 @@ content::Slip slip_of(const World& world, const State& state, std::size_t index)
     if (const std::string name = state.session.answers.one("name"); !name.empty()) {
         slip.lines.push_back({Line::Fact, words.say("slip.name"), name});
     }
-    slip.lines.push_back({Line::Fact, words.say("slip.hotline"), world.settings.hotline});
+    for (const config::Hotline& hotline : world.settings.hotlines) {
+        slip.lines.push_back({Line::Fact, words.say("slip.hotline"), hotline_words(words, hotline)});
+    }
     slip.lines.push_back({Line::Fact, words.say("slip.printed_at"), printed_at(words, state.now)});
     slip.code = content::slip_code(kind_of(sent.service), sent.number);
     slip.code_text = words.say("slip.code");

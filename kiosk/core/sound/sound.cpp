@@ -20,6 +20,9 @@ using accessibility::Verbosity;
 namespace {
 
 constexpr int loudest_on_speaker = 5;
+// Keys pressed without sound: the third, then each tenth, tells how it comes back.
+constexpr int first_reminder = 3;
+constexpr int remind_every = 10;
 
 void set_sound(Draft& draft) {
     const auto& preferences = draft.state().preferences;
@@ -46,7 +49,18 @@ bool step(int& value, int by, int most) {
     return std::exchange(value, wanted) != wanted;
 }
 
+// The first key only brings sound back: how loud it is, is heard then.
+void turn_on(Draft& draft) {
+    const auto& words = draft.words();
+    const std::string n = std::to_string(draft.state().preferences.volume + 1);
+    draft.note(words.say("sound.on.and", {{"what", words.say("sound.volume", {{"n", n}})}}));
+}
+
 void change_volume(Draft& draft, int by) {
+    if (by > 0 && bring_sound_back(draft)) {
+        turn_on(draft);
+        return;
+    }
     int& volume = draft.state().preferences.volume;
     const bool has_changed = step(volume, by, loudest(draft.state().preferences));
     const char* end = by > 0 ? "sound.volume.most" : "sound.volume.least";
@@ -148,11 +162,30 @@ void adjust(Draft& draft, Gesture gesture) {
     }
 }
 
+bool bring_sound_back(Draft& draft) {
+    State& state = draft.state();
+    if (state.staff) {
+        state.staff->preferences.sound_off = false;
+    }
+    state.silent_keys = 0;
+    return std::exchange(state.preferences.sound_off, false);
+}
+
+void answer_without_sound(Draft& draft) {
+    State& state = draft.state();
+    state.silent_keys = state.preferences.sound_off ? state.silent_keys + 1 : 0;
+    const bool is_due = state.silent_keys == first_reminder ||
+                        (state.silent_keys > first_reminder && state.silent_keys % remind_every == 0);
+    if (is_due) {
+        draft.step.reminder = draft.words().say("sound.off");
+    }
+}
+
 void switch_jack(Draft& draft, bool inserted) {
     auto& preferences = draft.state().preferences;
     preferences.route = inserted ? AudioRoute::Headphones : AudioRoute::Speaker;
     preferences.volume = accessibility::default_volume;
-    if (inserted && !draft.state().staff) {
+    if (inserted) {
         preferences.sound_off = false;  // who plugs in headphones wants to hear
     }
     preferences.private_on_speaker = false;  // so that it is not in force when they are pulled out (R13)
@@ -160,6 +193,7 @@ void switch_jack(Draft& draft, bool inserted) {
     draft.step.reread = inserted;
     if (!inserted) {
         draft.note(draft.words().say("sound.headphones_out"));
+        draft.while_it_lasts(NoticeAbout::HeadphonesOut);
     }
 }
 

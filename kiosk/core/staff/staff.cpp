@@ -1,7 +1,10 @@
 #include "kiosk/core/staff/staff.h"
 
+#include <array>
+
 #include "kiosk/core/calling/calling.h"
 #include "kiosk/core/finish/finish.h"
+#include "kiosk/core/sound/sound.h"
 #include "kiosk/core/spelling/spelling.h"
 
 namespace qiming::kiosk {
@@ -12,6 +15,7 @@ using accessibility::Gesture;
 namespace {
 
 constexpr std::int64_t longest_break_ms = 15 * 60'000;
+constexpr std::array<int, 3> told_before_end_s = {60, 30, 10};
 constexpr const char* go_on = "staff/go-on";
 constexpr const char* end_visit = "staff/end";
 
@@ -25,9 +29,13 @@ void begin(Draft& draft) {
     end_spelling(state);
     state.spells_next = false;
     state.staff = StaffBreak{state.session.visit, state.preferences, state.focus, state.item};
+    const accessibility::Preferences& visitors = state.staff->preferences;
     state.preferences = {};
-    state.preferences.route = state.staff->preferences.route;
-    state.preferences.sound_off = true;
+    state.preferences.language = visitors.language;
+    state.preferences.rate = visitors.rate;
+    state.preferences.volume = visitors.volume;
+    state.preferences.route = visitors.route;
+    state.preferences.sound_off = visitors.sound_off;
     state.focus = go_on;
     set_sound(draft);
 }
@@ -35,7 +43,6 @@ void begin(Draft& draft) {
 void end(Draft& draft) {
     State& state = draft.state();
     const StaffBreak parked = *std::exchange(state.staff, std::nullopt);
-    state.preferences.sound_off = false;
     if (parked.visit == state.session.visit) {
         state.preferences = parked.preferences;
         state.focus = parked.focus;
@@ -50,9 +57,22 @@ void activate(Draft& draft, const NodeId& node) {
     if (node == go_on) {
         end(draft);
     } else if (node == end_visit) {
-        wipe(draft);
-        rest(draft);
+        say_goodbye(draft, Farewell::Why::ByStaff);
     }
+}
+
+std::int64_t ends_at(const State& state) {
+    return state.idle.last_action_ms + longest_break_ms;
+}
+
+// The next warning that is due: 60, 30, 10 seconds before the end, then the end.
+int next_told_s(const State& state) {
+    for (const int seconds : told_before_end_s) {
+        if (state.staff->told_s == 0 || seconds < state.staff->told_s) {
+            return seconds;
+        }
+    }
+    return 0;
 }
 
 }  // namespace
@@ -61,12 +81,17 @@ Page view_staff(const World& world, const State& state) {
     const auto& words = world.phrases(state.preferences);
     Node end_button = button(end_visit, words.say("staff.end"));
     end_button.irreversible = true;
-    return {"staff",
-            words.say("staff.title"),
-            std::nullopt,
-            {text("staff/kept", words.say("staff.kept")),
-             group("staff/actions", Arrangement::Row,
-                   {std::move(end_button), primary(button(go_on, words.say("staff.go_on")))})}};
+    Page page = {
+        "staff", words.say("staff.title"), std::nullopt, {text("staff/kept", words.say("staff.kept"))}};
+    if (const int seconds = state.staff->told_s; seconds > 0) {
+        Node ends = text("staff/ends", words.say("staff.ends", {{"seconds", std::to_string(seconds)}}));
+        ends.role = accessibility::Role::Status;
+        ends.live = accessibility::Live::Assertive;
+        page.children.push_back(std::move(ends));
+    }
+    page.children.push_back(group("staff/actions", Arrangement::Row,
+                                  {std::move(end_button), primary(button(go_on, words.say("staff.go_on")))}));
+    return page;
 }
 
 void toggle_staff_break(Draft& draft) {
@@ -86,6 +111,9 @@ void act_in_break(Draft& draft, const accessibility::Intent& intent) {
         activate(draft, on->node);
     } else if (moved != nullptr) {
         draft.state().focus = moved->to;
+    } else if (intent == accessibility::Intent(accessibility::Command{Gesture::Louder})) {
+        adjust(draft, Gesture::Louder);
+        draft.state().staff->preferences.volume = draft.state().preferences.volume;
     } else {
         draft.note(draft.words().say("staff.wait"));
     }
@@ -111,15 +139,20 @@ void park_jack(Draft& draft) {
 }
 
 void break_due(Draft& draft) {
-    const auto at = next_break_end(draft.state());
-    if (at && draft.state().now.steady_ms >= *at) {
-        wipe(draft);
-        rest(draft);
+    State& state = draft.state();
+    if (!state.staff || state.now.steady_ms < *next_break_news(state)) {
+        return;
+    }
+    if (state.now.steady_ms >= ends_at(state)) {
+        say_goodbye(draft, Farewell::Why::Unattended);
+    } else {
+        state.staff->told_s = next_told_s(state);
     }
 }
 
-std::optional<std::int64_t> next_break_end(const State& state) {
-    return state.staff ? std::optional(state.idle.last_action_ms + longest_break_ms) : std::nullopt;
+std::optional<std::int64_t> next_break_news(const State& state) {
+    constexpr std::int64_t second_ms = 1'000;
+    return state.staff ? std::optional(ends_at(state) - next_told_s(state) * second_ms) : std::nullopt;
 }
 
 }  // namespace qiming::kiosk

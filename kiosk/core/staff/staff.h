@@ -1,6 +1,8 @@
-// A member of staff steps in during a visit (R40): what the visitor set is parked, nothing is said, nothing of
-// theirs is shown. Going on brings all back, for the same visit only; the end of the visit discards it. It lies
-// over the screen at hand, which may meanwhile change: nothing of that shows. Pure.
+// A member of staff steps in during a visit (R40): what the visitor set is parked, and nothing of theirs is
+// said or shown. That staff are there is said, in the visitor's language and voice, at the start and at each
+// key: nobody sits in silence. Going on brings all back, for the same visit only; the end of the visit discards
+// it. It lies over the screen at hand, which may meanwhile change: nothing of that shows. Before it ends by
+// itself that is said. Pure.
 #pragma once
 
 #include <cstdint>
@@ -20,8 +22,8 @@ void act_in_break(Draft& draft, const accessibility::Intent& intent);
 void keep_news_back(Draft& draft);
 // Headphones that come or go belong to the visitor's parked settings, too (R13).
 void park_jack(Draft& draft);
-// Nobody came back: the visit is wiped.
+// Nobody comes back: that is told, and in the end the visit is wiped.
 void break_due(Draft& draft);
-std::optional<std::int64_t> next_break_end(const State& state);
+std::optional<std::int64_t> next_break_news(const State& state);
 
 }  // namespace qiming::kiosk

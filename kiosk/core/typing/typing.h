@@ -15,6 +15,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "kiosk/core/draft.h"
@@ -41,6 +42,10 @@ void erase_typed(Draft& draft, const Asking& screen);
 bool activate_typing(Draft& draft, const Asking& screen, const NodeId& node);
 // Letters are left that became no word: that is told. True: the page may not be left yet.
 bool holds_letters(Draft& draft);
+
+// While keys are practised: what a key does on the page for words. Nothing: the same as elsewhere.
+std::optional<std::string> typing_key_words(const World& world, const State& state,
+                                            accessibility::Gesture gesture);
 
 void candidates_found(Draft& draft, const CandidatesFound& found);
 // The letter of the telephone keypad is taken when nothing followed it.

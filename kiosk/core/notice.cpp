@@ -1,0 +1,35 @@
+#include "kiosk/core/notice.h"
+
+namespace qiming::kiosk {
+
+namespace {
+
+bool is_over(NoticeAbout about, const State& state) {
+    switch (about) {
+        case NoticeAbout::Event: return false;
+        case NoticeAbout::HeadphonesOut:
+            return state.preferences.route == accessibility::AudioRoute::Headphones;
+        case NoticeAbout::NoSound: return state.health.fit_for_blind_visitors();
+        case NoticeAbout::NoLink: return state.link != Link::Offline;
+    }
+    return false;
+}
+
+}  // namespace
+
+accessibility::NodeId notice_id(const Notice& notice) {
+    return "notice/" + std::to_string(notice.serial);
+}
+
+void drop_what_is_over(Draft& draft, const Notice& before) {
+    if (!is_over(before.about, draft.state())) {
+        return;
+    }
+    draft.step.withdrawn = notice_id(before);
+    Notice& notice = draft.state().notice;
+    if (notice.serial == before.serial) {
+        notice = Notice{notice.serial, "", "", false, NoticeAbout::Event};
+    }
+}
+
+}  // namespace qiming::kiosk
