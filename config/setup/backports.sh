@@ -16,14 +16,12 @@ suite="$VERSION_CODENAME-backports"
 file=/etc/apt/sources.list.d/qiming-backports.sources
 keyring=/usr/share/keyrings/debian-archive-keyring.gpg
 
-# One line an index that apt knows: where it is, release, component, whose it is.
-targets=$(apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT) $(ORIGIN)' 'Created-By: Packages')
-if grep -q " $suite main Debian" <<<"$targets"; then
+# One line an index that apt knows: release, component, whose it is.
+targets=$(apt-get indextargets --format '$(RELEASE) $(COMPONENT) $(ORIGIN)' 'Created-By: Packages')
+if grep -qx "$suite main Debian" <<<"$targets"; then
     exit 0
 fi
-mirror=$(awk -v release="$VERSION_CODENAME" '$2 == release && $3 == "main" && $4 == "Debian" { print $1; exit }' <<<"$targets")
-[ -n "$mirror" ] || fail "apt knows no mirror of Debian's $VERSION_CODENAME main" \
-    "Put one into /etc/apt/sources.list and run 'apt-get update', then start again."
+mirror=$("$(dirname "${BASH_SOURCE[0]}")/mirror.sh")
 
 {
     printf 'Types: deb\nURIs: %s\nSuites: %s\nComponents: main\n' "$mirror" "$suite"

@@ -6,7 +6,9 @@
 
 #include "drivers/pinyin/libpinyin/libpinyin_engine.h"
 #include "drivers/pinyin/scripted/scripted_pinyin.h"
+#include "tests/support/caught_errors.h"
 #include "tests/support/source_file.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace qiming;
 using content::Candidate;
@@ -131,4 +133,24 @@ TEST_CASE("R38: nothing that was typed is learned or written") {
     REQUIRE(home != nullptr);
     CHECK_FALSE(fs::exists(fs::path(home) / ".cache/libpinyin"));
     CHECK_FALSE(fs::exists("user_bigram.db"));
+}
+
+TEST_CASE("R38: opened, used and forgotten, an input method prints nothing and leaves no file") {
+    namespace fs = std::filesystem;
+    const support::TemporaryFolder folder;
+    const tests::CaughtErrors printed;
+    setenv("TMPDIR", folder.path().c_str(), 1);
+    for (const char* data : {"", "/nowhere"}) {
+        Listener listener;
+        drivers::LibpinyinEngine engine(listener, characters(), data);
+        engine.find(1, "wang", Spelling::Pinyin);
+        CHECK(holds(listener.await(1), "王"));
+        CHECK(fs::is_empty(folder.path()));
+        engine.forget();
+        engine.find(2, "xiaoming", Spelling::Pinyin);
+        listener.await(2);
+    }
+    unsetenv("TMPDIR");
+    CHECK(printed.text() == "");
+    CHECK(fs::is_empty(folder.path()));
 }

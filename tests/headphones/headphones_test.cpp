@@ -1,7 +1,7 @@
 // Headphones in and out, from the bytes of the jack's device to the samples of both sound cards.
 #include <catch2/catch_template_test_macros.hpp>
 #include <catch2/catch_test_macros.hpp>
-#include <cstdio>
+#include <string>
 
 #include "tests/headphones/plugged_kiosk.h"
 
@@ -123,7 +123,7 @@ TEST_CASE("R12: from the contact to the first sound in the headphones it takes l
         rig.run(900);
         REQUIRE(rig.voice.first_sound_ms() >= 0);
         const auto took = rig.voice.first_sound_ms() - began;
-        std::printf("from the contact to the first sound: %d ms\n", static_cast<int>(took));
+        tests::tell_figure("from the contact to the first sound: " + std::to_string(took) + " ms");
         CHECK(took < 1'000);
         CHECK(count_sounding(rig.card.heard(AudioRoute::Headphones)) > in_headphones);
         rig.contact(false);

@@ -74,7 +74,7 @@ TEST_CASE("R45: a monkey presses 6000 random keys: each is answered, and the law
                                               : (press % 8 == 3 ? Gesture::Activate : Gesture::NextPage);
         const auto before = kiosk.page();
         kiosk.press(gesture);
-        INFO("key " << key << " on " << before);
+        INFO("press " << press << ", gesture " << static_cast<int>(gesture) << " on " << before);
         REQUIRE(is_heard(kiosk));
         visited.insert(kiosk.page());
         if (press % 10 == 0) {

@@ -7,6 +7,7 @@
 #include <set>
 #include <vector>
 
+#include "tests/support/seeds.h"
 #include "tests/support/walks.h"
 
 using namespace qiming;
@@ -72,8 +73,11 @@ std::string state_of(const kiosk::State& state) {
 
 }  // namespace
 
-TEST_CASE("R45: in every state of a random walk each key is heard: staff, idle, help, headphones, sound off") {
-    std::mt19937 random(20261130);
+TEST_CASE("R45: in every state of a random walk each key is heard: staff, idle, help, headphones, sound off",
+          "[seeds]") {
+    const unsigned seed = tests::any_seed(20261130);
+    CAPTURE(seed);
+    std::mt19937 random(seed);
     PureKiosk kiosk;
     std::set<std::string> states;
     for (int press = 0; press < 8'000; ++press) {

@@ -1,11 +1,13 @@
 // Scores of the Mandarin front end with its real files. A miss is printed, so that it can be judged.
+#include <fmt/format.h>
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
-#include <iostream>
+
 #include <sstream>
 
 #include "accessibility/pronunciation/written_readings.h"
 #include "accessibility/utf8.h"
+#include "tests/support/figure.h"
 #include "tests/support/source_file.h"
 
 using namespace qiming;
@@ -45,6 +47,10 @@ struct Score {
     double percent() const { return 100.0 * static_cast<double>(right) / static_cast<double>(asked); }
 };
 
+void tell(const std::string& name, const Score& score) {
+    tests::tell_figure(fmt::format("{}: {:.2f} % of {} characters", name, score.percent(), score.asked));
+}
+
 // Rows of "text TAB readings": a reading for each Chinese character, "a|b" where both are right.
 Score score_of(const std::string& file) {
     Score score;
@@ -63,8 +69,8 @@ Score score_of(const std::string& file) {
             if (admits(wanted[at], reading)) {
                 ++score.right;
             } else {
-                std::cout << "  " << encode_utf8(std::u32string_view(&found[at].character, 1)) << " read "
-                          << reading << ", wanted " << wanted[at] << ": " << columns.front() << "\n";
+                tests::tell_figure(encode_utf8(std::u32string_view(&found[at].character, 1)) + " read " +
+                                   reading + ", wanted " + wanted[at] + ": " + columns.front());
             }
         }
     }
@@ -102,7 +108,7 @@ Score score_of_corpus() {
 TEST_CASE("R51: at least 98.5 % of the sentences' characters are read as people read them") {
     for (const std::string name : {"polyphones", "services"}) {
         const Score score = score_of("tests/pronunciation/sentences/" + name + ".tsv");
-        std::cout << name << ".tsv: " << score.percent() << " % of " << score.asked << " characters\n";
+        tell(name + ".tsv", score);
         CHECK(score.asked > 2'000);
         CHECK(score.percent() >= 98.5);
     }
@@ -110,14 +116,14 @@ TEST_CASE("R51: at least 98.5 % of the sentences' characters are read as people 
 
 TEST_CASE("R51: at least 99 % of the characters in the words of the field are read right") {
     const Score score = score_of("tests/pronunciation/words.tsv");
-    std::cout << "words.tsv: " << score.percent() << " % of " << score.asked << " characters\n";
+    tell("words.tsv", score);
     CHECK(score.asked > 1'000);
     CHECK(score.percent() >= 99.0);
 }
 
 TEST_CASE("R51: at least 95.0 % of the corpus of polyphones is read as it is labelled") {
     const Score score = score_of_corpus();
-    std::cout << "cpp-dev: " << score.percent() << " % of " << score.asked << " characters\n";
+    tell("cpp-dev", score);
     CHECK(score.asked == 9'893);
     CHECK(score.percent() >= 95.0);
 }

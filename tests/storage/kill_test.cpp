@@ -26,8 +26,10 @@ namespace {
     _exit(1);
 }
 
-// Kills who stores from `next` on after so long; the last one that was told, next - 1 without any.
-int last_told_before_death(const std::string& path, int next, unsigned microseconds) {
+// Kills who stores from `next` on so long after its start, or after it first told of one; the last one that
+// was told, next - 1 without any.
+enum class From { Start, FirstTold };
+int last_told_before_death(const std::string& path, int next, From from, unsigned microseconds) {
     int told[2];
     REQUIRE(pipe(told) == 0);
     const pid_t child = fork();
@@ -35,12 +37,15 @@ int last_told_before_death(const std::string& path, int next, unsigned microseco
         store_on(path, next, told[1]);
     }
     close(told[1]);
+    int last = next - 1;
+    if (from == From::FirstTold) {
+        REQUIRE(read(told[0], &last, sizeof last) == sizeof last);
+    }
     usleep(microseconds);
     kill(child, SIGKILL);
     int status = 0;
     waitpid(child, &status, 0);
     CHECK(WIFSIGNALED(status));
-    int last = next - 1;
     while (read(told[0], &last, sizeof last) == sizeof last) {
     }
     close(told[0]);
@@ -60,7 +65,8 @@ TEST_CASE("R63: whenever it is killed, what was told as stored is there, in orde
     for (int life = 0; life < 25; ++life) {
         const unsigned microseconds = static_cast<unsigned>(random() % 12'000);
         CAPTURE(life, microseconds);
-        const int told = last_told_before_death(path, stored + 1, microseconds);
+        const From from = life % 2 == 0 ? From::FirstTold : From::Start;
+        const int told = last_told_before_death(path, stored + 1, from, microseconds);
         const auto rows = drivers::open_sqlite_outbox(path, 101).value()->waiting(100'000).value();
         const int held = static_cast<int>(rows.size());
         REQUIRE(held >= told);

@@ -1,6 +1,10 @@
 #include "drivers/pinyin/libpinyin/libpinyin_words.h"
 
 #include <pinyin.h>
+#include <stdlib.h>
+
+#include <filesystem>
+#include <fstream>
 
 #include "drivers/pinyin/pinyin.h"
 
@@ -14,8 +18,42 @@ struct InstanceCloser {
     void operator()(pinyin_instance_t* instance) const { pinyin_free_instance(instance); }
 };
 
-// A folder that cannot be written to: what libpinyin would learn has nowhere to go.
-constexpr const char* nowhere = "/proc/self/nowhere";
+namespace fs = std::filesystem;
+
+// The folder in which libpinyin looks for what it learned, and would write. It is there only while libpinyin
+// is opened, with an empty file that says so: of a missing one libpinyin complains on standard error. Then
+// it is gone, and what libpinyin would learn has nowhere to go.
+class PassingFolder {
+public:
+    PassingFolder() {
+        std::error_code trouble;
+        std::string pattern = (fs::temp_directory_path(trouble) / "qiming-pinyin-XXXXXX").string();
+        if (!trouble && mkdtemp(pattern.data()) != nullptr) {
+            path_ = pattern;
+            std::ofstream(fs::path(path_) / "user.conf").flush();
+        }
+    }
+    ~PassingFolder() {
+        std::error_code ignored;
+        if (!path_.empty()) {
+            fs::remove_all(path_, ignored);
+        }
+    }
+    PassingFolder(const PassingFolder&) = delete;
+    PassingFolder& operator=(const PassingFolder&) = delete;
+
+    // Where none can be made: one that never was.
+    const char* path() const { return path_.empty() ? "/proc/self/nowhere" : path_.c_str(); }
+
+private:
+    std::string path_;
+};
+
+// What it prints of a folder without its tables helps nobody.
+bool has_tables(const std::string& data) {
+    std::error_code ignored;
+    return fs::exists(fs::path(data) / "table.conf", ignored);
+}
 
 std::size_t count_of_characters(const char* text) {
     std::size_t count = 0;
@@ -49,7 +87,11 @@ struct LibpinyinWords::Library {
 };
 
 LibpinyinWords::LibpinyinWords(const std::string& data) : library_(std::make_unique<Library>()) {
-    library_->context.reset(pinyin_init(data.c_str(), nowhere));
+    if (!has_tables(data)) {
+        return;
+    }
+    const PassingFolder learned;
+    library_->context.reset(pinyin_init(data.c_str(), learned.path()));
     if (library_->context == nullptr) {
         return;
     }
