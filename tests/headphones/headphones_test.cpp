@@ -4,6 +4,7 @@
 #include <string>
 
 #include "tests/headphones/plugged_kiosk.h"
+#include "tests/support/figure.h"
 
 using namespace qiming;
 using namespace qiming::tests;
@@ -123,7 +124,7 @@ TEST_CASE("R12: from the contact to the first sound in the headphones it takes l
         rig.run(900);
         REQUIRE(rig.voice.first_sound_ms() >= 0);
         const auto took = rig.voice.first_sound_ms() - began;
-        tests::tell_figure("from the contact to the first sound: " + std::to_string(took) + " ms");
+        tell_figure("from the contact to the first sound: " + std::to_string(took) + " ms");
         CHECK(took < 1'000);
         CHECK(count_sounding(rig.card.heard(AudioRoute::Headphones)) > in_headphones);
         rig.contact(false);

@@ -15,10 +15,14 @@ constexpr int sleep_after_ms = 300;
 // A device that was woken and has asked for nothing in this time has failed.
 constexpr std::uint64_t stalled_after_ms = 1'500;
 
+// What SDL says by itself goes to standard error; what matters of it comes back as a fault.
+void say_nothing(void*, int, SDL_LogPriority, const char*) {}
+
 }  // namespace
 
 tl::expected<std::unique_ptr<SdlAudio>, AudioFault> SdlAudio::open(const SdlAudioOptions& options,
                                                                    SampleSource& source) {
+    SDL_LogSetOutputFunction(say_nothing, nullptr);
     if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0) {
         return tl::unexpected(AudioFault{std::string("No sound system: ") + SDL_GetError(),
                                          "Connect a sound card, or set SDL_AUDIODRIVER=dummy."});
