@@ -137,8 +137,8 @@ struct PluggedKiosk {
     Card card{guarded, voice.sample_rate()};
     drivers::RecordingDisplay display;
     Nobody sender;
-    shell::CallDesk calls{world.settings, office.clock, std::make_unique<drivers::ScriptedHttpClient>(),
-                          office.mailbox, office.in_flight};
+    shell::CallDesk calls{{world.settings, office.clock, office.mailbox, office.in_flight, office.link},
+                          std::make_unique<drivers::ScriptedHttpClient>()};
     shell::EffectRunner effects{{world.settings, office.clock, office.storage, sender, calls, voice,
                                  card.audio(), display, office.mailbox, office.in_flight,
                                  [] { return std::string("id"); }, &headphones}};

@@ -128,6 +128,12 @@ TEST_CASE("Louder and the call bring sound back; two switches reach both") {
         kiosk.press(Gesture::CallStaff);
         CHECK(is_said(kiosk, "声音已打开。正在呼叫工作人员"));
     }
+    SECTION("in help, where keys only say what they do") {
+        kiosk.press(Gesture::Help);
+        kiosk.press(Gesture::CallStaff);
+        CHECK(is_said(kiosk, "声音已打开。呼叫键：请工作人员来"));
+        CHECK(kiosk.state().call.state == kiosk::CallState::None);
+    }
     SECTION("the call, by two switches") {
         kiosk.press(Gesture::SetUpSwitches);
         for (const char* key : {"F20", "F20", "F21", "F21"}) {
