@@ -36,7 +36,7 @@ TEST_CASE("R69: that a booking is but a wish is said before its first question, 
     kiosk.happen(kiosk::LinkChanged{false});
     tests::go_home(kiosk);
     kiosk.choose("预约职业能力评估");
-    CHECK(kiosk.page() == "ask/consent");
+    CHECK(kiosk.page() == "slot/site");
     CHECK(is_said(kiosk, wish));
     kiosk.press(Gesture::Next);
     CHECK_FALSE(is_said(kiosk, wish));

@@ -140,13 +140,12 @@ TEST_CASE("Louder and the call bring sound back; two switches reach both") {
             kiosk.press(kiosk::KeyPressed{std::nullopt, key});
         }
         REQUIRE(kiosk.state().switches.use == kiosk::Switches::Use::Two);
-        for (int group = 0; group < 20 && kiosk.state().preferences.sound_off; ++group) {
-            const bool is_bar = kiosk.terminal().tree().focus().node.id.starts_with("bar/");
-            kiosk.press(
-                kiosk::KeyPressed{std::nullopt, is_bar && !kiosk.state().switches.within ? "F20" : "F21"});
-            if (kiosk.terminal().tree().focus().node.id == "bar/call") {
-                kiosk.press(kiosk::KeyPressed{std::nullopt, "F20"});
-            }
+        for (int press = 0; press < 40 && kiosk.state().preferences.sound_off; ++press) {
+            const auto& call = kiosk.terminal().tree().find("bar/call")->node;
+            const bool is_within = kiosk.state().switches.within;
+            const bool is_focus = kiosk.terminal().tree().focus().node.id == call.id;
+            const bool selects = is_within ? is_focus : call.scanned;
+            kiosk.press(kiosk::KeyPressed{std::nullopt, selects ? "F20" : "F21"});
         }
     }
     CHECK_FALSE(kiosk.state().preferences.sound_off);
