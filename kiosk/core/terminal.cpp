@@ -58,12 +58,6 @@ Turn Terminal::take(const Event& event) {
         return turn;
     }
     const bool acted = is_action(event);
-    // Pause acts on what is being said; all other actions hush it.
-    const auto* key = std::get_if<KeyPressed>(&event.what);
-    const bool pauses = key != nullptr && key->gesture == accessibility::Gesture::Pause;
-    if (acted && !pauses) {
-        append(turn.speech, queue_.user_acted());
-    }
     const bool was_break = state_.staff.has_value();
     if (std::holds_alternative<DeviceFailed>(event.what)) {
         queue_.failed();
@@ -71,6 +65,11 @@ Turn Terminal::take(const Event& event) {
     Step step = update(world_, std::move(state_), tree_, event);
     state_ = std::move(step.state);
     turn.effects = std::move(step.effects);
+    // A pause acts on what is being said; all other actions hush it, and so does its key where it pauses
+    // nothing.
+    if (acted && !step.pause) {
+        append(turn.speech, queue_.user_acted());
+    }
     if (const auto* jack = std::get_if<JackChanged>(&event.what); jack != nullptr && !jack->inserted) {
         append(turn.speech, queue_.silence_private());
     }

@@ -166,6 +166,9 @@ void explore_tapped(Draft& draft) {
 void jack_changed(Draft& draft, bool inserted) {
     note_action(draft);
     end_spelling(draft.state());
+    if (!draft.state().notice.important) {
+        draft.state().notice.text.clear();  // it was heard; what is important is heard again with the page
+    }
     switch_jack(draft, inserted);
     park_jack(draft);
     if (inserted && std::holds_alternative<Farewell>(draft.state().screen)) {

@@ -24,6 +24,9 @@ TEST_CASE("R69: without the centre home says so first, once, and what it means")
     CHECK(kiosk.said().starts_with("现在没有联网。您填的先存在本机，以后自动发出"));
     kiosk.press(Gesture::Next);
     CHECK_FALSE(is_said(kiosk, "没有联网"));
+    kiosk.press(Gesture::Help, 3);
+    CHECK(kiosk.page() == "home");
+    CHECK_FALSE(is_said(kiosk, "没有联网"));
     kiosk.press(Gesture::Digit1);
     CHECK_FALSE(is_said(kiosk, "没有联网"));
     kiosk.press(Gesture::Home);
@@ -36,7 +39,7 @@ TEST_CASE("R69: that a booking is but a wish is said before its first question, 
     kiosk.happen(kiosk::LinkChanged{false});
     tests::go_home(kiosk);
     kiosk.choose("预约职业能力评估");
-    CHECK(kiosk.page() == "ask/consent");
+    CHECK(kiosk.page() == "slot/site");
     CHECK(is_said(kiosk, wish));
     kiosk.press(Gesture::Next);
     CHECK_FALSE(is_said(kiosk, wish));

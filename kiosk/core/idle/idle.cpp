@@ -91,6 +91,7 @@ void idle_due(Draft& draft) {
             state.idle.warning = true;
             state.idle.warned_at_ms = now;
             state.idle.told_s = draft.world.settings.idle_grace_s;
+            state.notice.text.clear();  // told long ago
         }
         return;
     }

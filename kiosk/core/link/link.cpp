@@ -47,7 +47,10 @@ std::optional<Node> offline_words(const World& world, const State& state) {
 }
 
 void note_home_left(Draft& draft) {
-    if (draft.tree.find(words_at_home) != nullptr && !std::holds_alternative<Home>(draft.state().screen)) {
+    const State& state = draft.state();
+    const bool stands_there = std::holds_alternative<Home>(state.screen) && !state.sandbox.active &&
+                              !state.idle.warning && !state.staff;
+    if (draft.tree.find(words_at_home) != nullptr && !stands_there) {
         draft.session().offline_told = true;
     }
 }

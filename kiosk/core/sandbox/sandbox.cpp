@@ -3,12 +3,26 @@
 #include <utility>
 
 #include "config/key_map.h"
+#include "kiosk/core/sound/sound.h"
 #include "kiosk/core/typing/typing.h"
 
 namespace qiming::kiosk {
 
 using accessibility::Arrangement;
 using accessibility::Gesture;
+
+namespace {
+
+std::string words_for(const Draft& draft, Gesture gesture) {
+    if (auto typing = typing_key_words(draft.world, draft.step.state, gesture)) {
+        return std::move(*typing);
+    }
+    const int digit = accessibility::digit_of(gesture);
+    return digit >= 0 ? draft.words().say("help.key.digit", {{"n", std::to_string(digit)}})
+                      : draft.words().say("help.key." + std::string(config::name_of(gesture)));
+}
+
+}  // namespace
 
 Page view_sandbox(const World& world, const State& state) {
     const auto& words = world.phrases(state.preferences);
@@ -32,13 +46,11 @@ void describe_key(Draft& draft, Gesture gesture) {
         leave_sandbox(draft);
         return;
     }
-    if (auto words = typing_key_words(draft.world, draft.state(), gesture)) {
-        draft.note(std::move(*words));
-        return;
-    }
-    const int digit = accessibility::digit_of(gesture);
-    draft.note(digit >= 0 ? draft.words().say("help.key.digit", {{"n", std::to_string(digit)}})
-                          : draft.words().say("help.key." + std::string(config::name_of(gesture))));
+    // These two bring sound back everywhere, or nobody would hear what they do.
+    const bool brings_sound = gesture == Gesture::Louder || gesture == Gesture::CallStaff;
+    const bool was_off = brings_sound && bring_sound_back(draft);
+    const std::string what = words_for(draft, gesture);
+    draft.note(was_off ? draft.words().say("sound.on.and", {{"what", what}}) : what);
 }
 
 void leave_sandbox(Draft& draft) {
