@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "accessibility/gesture.h"
@@ -37,6 +38,9 @@ enum class Role {
     Number,    // the outcome's number, in large type, said in groups
     Toolbar,   // bottom bar
 };
+
+// For logs and dumps; no visitor ever meets it.
+std::string_view name_of(Role role);
 
 enum class Live { Off, Polite, Assertive };
 

@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "accessibility/telling_apart.h"
+
 namespace qiming::accessibility {
 
 namespace {
@@ -20,11 +22,11 @@ std::string reason_against(const Node& node, bool is_root) {
     if (node.id.empty()) {
         return "a node without an id";
     }
-    if (node.name.empty() && !may_be_nameless(node.role)) {
-        return "no name";
-    }
     if (node.focusable && node.name.empty()) {
         return "can be focused and has no name";
+    }
+    if (is_blank(node.name) && !(node.name.empty() && may_be_nameless(node.role))) {
+        return "no name";
     }
     if (node.activatable && !node.focusable) {
         return "can be activated but not focused";

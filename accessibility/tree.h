@@ -3,7 +3,7 @@
 // Invariants (a tree that breaks one cannot be made):
 //  1. The root is a Page, and no other node is.
 //  2. Ids are not empty and occur once.
-//  3. Every node has a name; only a Group or a List that cannot be focused may go without.
+//  3. Every node has a name that can be seen; only a Group or a List that cannot be focused may go without.
 //  4. No two named siblings share role and name.
 //  5. At least one node can be focused, and the focus rests on one.
 //  6. An activatable node is focusable; an irreversible one is activatable.

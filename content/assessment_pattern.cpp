@@ -1,7 +1,7 @@
 #include "content/assessment_pattern.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 #include <utility>
 
 #include "content/assessment_rows.h"
@@ -75,18 +75,22 @@ void add_day(const std::vector<WeeklySlots>& pattern, Day day, std::vector<Slot>
                      [](const Slot& left, const Slot& right) { return left.start < right.start; });
 }
 
-// Two rows of a pattern may name the same site, day and start: that is one slot, as first named.
-void keep_first_of_each(std::vector<Slot>& slots, std::string_view file, std::vector<ContentFault>& skipped) {
-    std::set<std::string> ids;
-    const auto repeated = [&](const Slot& slot) {
-        if (ids.insert(slot.id).second) {
-            return false;
+// Two rows of a pattern may name the same site, day and start: two assessors, whose places are one slot's.
+void join_rows_of_one_hour(std::vector<Slot>& slots) {
+    std::map<std::string, std::size_t> at;  // by id, in `joined`
+    std::vector<Slot> joined;
+    for (Slot& slot : slots) {
+        const auto [found, is_new] = at.emplace(slot.id, joined.size());
+        if (is_new) {
+            joined.push_back(std::move(slot));
+            continue;
         }
-        skipped.push_back({std::string(file), "weekly", fmt::format("slot \"{}\" comes twice", slot.id),
-                           "Name each site, weekday and start once; a larger capacity makes more places."});
-        return true;
-    };
-    slots.erase(std::remove_if(slots.begin(), slots.end(), repeated), slots.end());
+        Slot& other = joined[found->second];
+        other.capacity = std::min(highest_capacity, other.capacity + slot.capacity);
+        other.left = other.capacity;
+        other.minutes = std::max(other.minutes, slot.minutes);
+    }
+    slots = std::move(joined);
 }
 
 }  // namespace
@@ -123,7 +127,7 @@ tl::expected<Assessments, ContentFault> parse_assessments_from(std::string_view 
         return tl::unexpected(reading.fault());
     }
     read.slots = expand(pattern, first, days);
-    keep_first_of_each(read.slots, file, read.skipped);
+    join_rows_of_one_hour(read.slots);
     return read;
 }
 

@@ -29,7 +29,8 @@ struct WeeklySlots {
 std::vector<Slot> expand(const std::vector<WeeklySlots>& pattern, Day first, int days);
 
 // Reads either form: a file with "weekly" is expanded for `days` days from `first` on, any other is
-// read as concrete slots. Bad rows are reported and skipped.
+// read as concrete slots. Bad rows are reported and skipped. Rows of one site, day and start are several
+// assessors: one slot with the places of all.
 tl::expected<Assessments, ContentFault> parse_assessments_from(std::string_view json, std::string_view file,
                                                                Day first, int days);
 

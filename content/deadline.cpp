@@ -1,5 +1,7 @@
 #include "content/deadline.h"
 
+#include <limits>
+
 #include <fmt/format.h>
 
 #include "content/calendar.h"
@@ -52,16 +54,32 @@ std::string write_deadline(const Deadline& deadline) {
                            : day;
 }
 
+namespace {
+
+constexpr std::int64_t minutes_a_day = 1'440;
+
+std::int64_t order_of(Day day, std::int64_t minute) {
+    return day.number() * 2 * minutes_a_day + minute;
+}
+
+}  // namespace
+
 bool is_before(const CivilTime& now, const Deadline& deadline) {
-    if (now.day.number() != deadline.day.number()) {
-        return now.day.number() < deadline.day.number();
-    }
-    return !deadline.minute || (now.hour * minutes_an_hour) + now.minute < *deadline.minute;
+    return order_of(now) < order_of(deadline.day, deadline.minute.value_or(minutes_a_day));
 }
 
 bool is_open(const Job& job, const CivilTime& now) {
+    return order_of(now) < closing_order_of(job);
+}
+
+std::int64_t order_of(const CivilTime& now) {
+    return order_of(now.day, (now.hour * minutes_an_hour) + now.minute);
+}
+
+std::int64_t closing_order_of(const Job& job) {
     const auto deadline = read_deadline(job.valid_through);
-    return !deadline || is_before(now, *deadline);
+    return deadline ? order_of(deadline->day, deadline->minute.value_or(minutes_a_day))
+                    : std::numeric_limits<std::int64_t>::max();
 }
 
 }  // namespace qiming::content

@@ -6,6 +6,7 @@
 //  - A posting without a deadline is open. Files are refused whose deadline cannot be read.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,5 +29,10 @@ std::string write_deadline(const Deadline& deadline);
 
 bool is_before(const CivilTime& now, const Deadline& deadline);
 bool is_open(const Job& job, const CivilTime& now);
+
+// The same rule in two numbers, for who looks at very many postings: it is open while the first is less than
+// the second.
+std::int64_t order_of(const CivilTime& now);
+std::int64_t closing_order_of(const Job& job);
 
 }  // namespace qiming::content

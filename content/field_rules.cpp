@@ -8,6 +8,8 @@
 
 #include "content/civil_day.h"
 #include "content/deadline.h"
+#include "content/markup.h"
+#include "content/text_rules.h"
 
 namespace qiming::content {
 namespace {
@@ -37,13 +39,14 @@ std::optional<std::string_view> fault_in(std::string_view text) {
             return "the text holds a mark that turns the writing direction";
         }
     }
-    if (text.find_first_not_of(' ') == std::string_view::npos) {
+    if (is_blank(text)) {
         return "the text is empty";
     }
     return std::nullopt;
 }
 
-std::string checked(const JsonObject& object, std::string_view name, std::string text) {
+std::string checked(const JsonObject& object, std::string_view name, const std::string& written) {
+    std::string text = without_markup(written);
     if (const auto fault = fault_in(text)) {
         object.refuse(name, std::string(*fault), "Write plain text in one line.");
     }
@@ -57,8 +60,8 @@ std::string shown_text(const JsonObject& object, std::string_view name, std::siz
 }
 
 std::string shown_text_or_empty(const JsonObject& object, std::string_view name, std::size_t longest) {
-    std::string text = object.text_or_empty(name, longest);
-    return text.empty() ? text : checked(object, name, std::move(text));
+    const std::string text = object.text_or_empty(name, longest);
+    return text.empty() ? text : checked(object, name, text);
 }
 
 LocalText local_text(const JsonObject& object, std::string_view name, std::size_t longest) {

@@ -11,8 +11,8 @@
 
 namespace qiming::content {
 
-// Text that people see and hear: not blank, no control characters (NUL, line breaks), no marks that
-// turn the writing direction.
+// Text that people see and hear, its markup taken out: not blank, no control characters (NUL, line breaks), no
+// marks that turn the writing direction.
 std::string shown_text(const JsonObject& object, std::string_view name, std::size_t longest);
 // The same, but it may be missing or "".
 std::string shown_text_or_empty(const JsonObject& object, std::string_view name, std::size_t longest);

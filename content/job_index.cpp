@@ -32,6 +32,7 @@ struct JobIndex::Wanted {
     std::uint8_t suits = 0;
     bool home_based = false;
     std::int32_t pay_at_least = 0;
+    std::int64_t now = 0;
 
     // Without jumps, since which jobs match can't be foreseen.
     bool matches(const Row& row) const {
@@ -40,7 +41,8 @@ struct JobIndex::Wanted {
         const bool this_form = every_form | (row.form == form);
         const bool this_category = every_category | ((row.suits & suits) != 0);
         const bool pays = row.pay_low >= pay_at_least;
-        return here & this_kind & this_form & this_category & pays & (row.home_based | !home_based);
+        const bool open = now < row.closes;
+        return open & here & this_kind & this_form & this_category & pays & (row.home_based | !home_based);
     }
 };
 
@@ -74,10 +76,11 @@ JobIndex::Row JobIndex::row_of(const Job& job) {
     }
     row.home_based = job.access.home_based == Known::Yes;
     row.pay_low = job.pay_low;
+    row.closes = closing_order_of(job);
     return row;
 }
 
-std::vector<std::uint32_t> JobIndex::find(const JobFilter& filter) const {
+std::vector<std::uint32_t> JobIndex::find(const JobFilter& filter, const CivilTime& now) const {
     Wanted wanted;
     wanted.every_district = filter.district.empty();
     wanted.every_kind = filter.kind.empty();
@@ -90,6 +93,7 @@ std::vector<std::uint32_t> JobIndex::find(const JobFilter& filter) const {
     wanted.suits = bit_of(filter.suits);
     wanted.home_based = filter.home_based;
     wanted.pay_at_least = filter.pay_at_least;
+    wanted.now = order_of(now);
 
     std::vector<std::uint32_t> found;
     for (std::uint32_t position = 0; position < rows_.size(); ++position) {
@@ -98,6 +102,12 @@ std::vector<std::uint32_t> JobIndex::find(const JobFilter& filter) const {
         }
     }
     return found;
+}
+
+std::size_t JobIndex::open_at(const CivilTime& now) const {
+    const std::int64_t order = order_of(now);
+    return static_cast<std::size_t>(
+        std::count_if(rows_.begin(), rows_.end(), [order](const Row& row) { return order < row.closes; }));
 }
 
 const Job* JobIndex::by_id(std::string_view id) const {

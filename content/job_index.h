@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "content/deadline.h"
 #include "content/job.h"
 
 namespace qiming::content {
@@ -31,15 +32,17 @@ class JobIndex {
 public:
     explicit JobIndex(std::vector<Job> jobs);
     const std::vector<Job>& jobs() const { return jobs_; }
-    // Positions in jobs().
-    std::vector<std::uint32_t> find(const JobFilter& filter) const;
+    // Positions in jobs(), of those that can be applied for at that moment.
+    std::vector<std::uint32_t> find(const JobFilter& filter, const CivilTime& now) const;
+    std::size_t open_at(const CivilTime& now) const;  // how many
     const Job* by_id(std::string_view id) const;
 
 private:
     using Code = std::uint32_t;  // 0: a code that no job has
-    // What a filter asks of one job, in 20 bytes: a search reads 2 MB for 100,000 jobs instead of
+    // What a filter asks of one job, in 32 bytes: a search reads 3 MB for 100,000 jobs instead of
     // following pointers into their texts.
     struct Row {
+        std::int64_t closes = 0;  // closing_order_of
         Code district = 0;
         Code kind = 0;
         Code form = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 
 namespace qiming::content {
 namespace {
@@ -78,15 +79,25 @@ std::size_t start_of_last_character(std::string_view text) {
     return at > 0 ? at - 1 : 0;
 }
 
+namespace {
+
+bool is_blank_point(std::uint32_t point) {
+    constexpr std::uint32_t fillers[] = {0x85,   0xA0,   0xAD,   0x1680, 0x180E, 0x2800,
+                                         0x3000, 0x3164, 0x115F, 0x1160, 0xFEFF, 0xFFA0};
+    return point <= 0x20 || (point >= 0x2000 && point <= 0x200F) || (point >= 0x2028 && point <= 0x202F) ||
+           (point >= 0x205F && point <= 0x206F) ||
+           std::find(std::begin(fillers), std::end(fillers), point) != std::end(fillers);
+}
+
+}  // namespace
+
 bool is_blank(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        if (text[at] == ' ') {
-            at += 1;
-        } else if (text.substr(at, 3) == "\xE3\x80\x80") {  // the wide blank
-            at += 3;
-        } else {
+        const std::string_view character = text.substr(at, std::max<std::size_t>(1, length_of(text[at])));
+        if (!is_blank_point(point_of(character))) {
             return false;
         }
+        at += character.size();
     }
     return true;
 }

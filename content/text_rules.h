@@ -19,6 +19,7 @@ std::optional<TextFault> fault_in_text(std::string_view text);
 std::size_t count_of_characters(std::string_view text);
 // Where the last character begins, in bytes; 0 for an empty text.
 std::size_t start_of_last_character(std::string_view text);
+// Nothing in it would be seen or heard: blanks of any script, marks without width. Of text that is UTF-8.
 bool is_blank(std::string_view text);
 
 }  // namespace qiming::content

@@ -2,8 +2,10 @@
 
 #include <string_view>
 
+#include "accessibility/mending.h"
 #include "kiosk/core/asking/asking.h"
 #include "kiosk/core/booking/booking.h"
+#include "kiosk/core/broken/broken.h"
 #include "kiosk/core/calling/calling.h"
 #include "kiosk/core/communication/communication.h"
 #include "kiosk/core/finish/finish.h"
@@ -30,7 +32,8 @@ using accessibility::Intent;
 
 namespace {
 
-void activate(Draft& draft, const accessibility::NodeId& node) {
+void activate(Draft& draft, const accessibility::NodeId& shown) {
+    const accessibility::NodeId node = accessibility::unmended(shown);
     if (node == "bar/sound") {
         if (!std::holds_alternative<SoundSettings>(draft.state().screen)) {
             draft.go(SoundSettings{draft.state().item});
@@ -41,7 +44,7 @@ void activate(Draft& draft, const accessibility::NodeId& node) {
         open_menu(draft);
         return;
     }
-    draft.state().focus = node;
+    draft.state().focus = shown;
     const Screen screen = draft.state().screen;  // a room may replace the one it stands in
     std::visit(
         Overloaded{[&](const Resting&) { wake(draft); }, [&](const Welcome&) { activate_welcome(draft, node); },
@@ -107,8 +110,14 @@ void pause(Draft& draft) {
 
 void command(Draft& draft, Gesture gesture) {
     switch (gesture) {
-        case Gesture::Back: go_back(draft); break;
-        case Gesture::Home: go_to_home(draft); break;
+        case Gesture::Back:
+            forget_what_broke(draft);
+            go_back(draft);
+            break;
+        case Gesture::Home:
+            forget_what_broke(draft);
+            go_to_home(draft);
+            break;
         case Gesture::Help: enter_sandbox(draft); break;
         case Gesture::CallStaff: call_staff(draft); break;
         case Gesture::Finish:

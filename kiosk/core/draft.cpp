@@ -16,12 +16,18 @@ void Draft::replace(Screen next) {
 
 namespace {
 
-// Where the visitor was before a page that lies beside the way; elsewhere: nothing.
+// Where on the page before this one the visitor was, or left it for what they have read since; nothing: at its
+// beginning.
 accessibility::NodeId place_before(const Screen& screen) {
     return std::visit(Overloaded{[](const SoundSettings& beside) { return beside.item; },
                                  [](const Settings& beside) { return beside.item; },
                                  [](const Menu& beside) { return beside.item; },
                                  [](const Communication& beside) { return beside.item; },
+                                 [](const JobDetail& detail) { return "jobs/open/" + detail.job; },
+                                 [](const JobFilters& filters) {
+                                     return filters.open.empty() ? accessibility::NodeId("jobs/filter")
+                                                                 : "jobs/by/" + filters.open;
+                                 },
                                  [](const auto&) { return accessibility::NodeId(); }},
                       screen);
 }

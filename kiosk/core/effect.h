@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "accessibility/mending.h"
 #include "accessibility/preferences.h"
 #include "content/slip.h"
 #include "content/submission.h"
@@ -54,6 +55,14 @@ struct ReportFitness {  // to the centre, until it has it: fit for blind visitor
     std::string reason;
     bool operator==(const ReportFitness&) const = default;
 };
+// For the log: a page had to be mended, or the one of kiosk/core/broken stands for it. Nothing in it tells of
+// the visitor.
+struct ReportPage {
+    std::string page;  // first part of its id: "jobs", "outcome"
+    bool is_broken = false;
+    std::vector<accessibility::Mend> mends;
+    bool operator==(const ReportPage&) const = default;
+};
 struct WipeVisit {  // the shell forgets captions, frames, logs in memory and its copy of the last tree
     bool operator==(const WipeVisit&) const = default;
 };
@@ -70,6 +79,6 @@ struct PrintSlip {
 };
 
 using Effect = std::variant<StoreSubmission, WakeSync, PostCall, WatchCall, StopWatchingCall, SetSound,
-                            FindCandidates, ReportFitness, WipeVisit, LookAtPrinter, PrintSlip>;
+                            FindCandidates, ReportFitness, ReportPage, WipeVisit, LookAtPrinter, PrintSlip>;
 
 }  // namespace qiming::kiosk

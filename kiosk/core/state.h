@@ -41,6 +41,8 @@ enum class SubmissionState {
     Refused,    // parked; staff see it
 };
 
+enum class PostingNews { None, Changed, Closed, Withdrawn };
+
 enum class SlipState { None, Printing, Printed };
 
 struct Sent {
@@ -68,8 +70,12 @@ struct Session {
     std::string site;
     std::string day;
     std::string slot;
+    std::optional<content::Job> read;    // the posting that was before the visitor last, as it stood there
+    std::optional<content::Job> wanted;  // `job`, as it was read
+    PostingNews posting_news = PostingNews::None;  // what was told of the one at hand
     content::JobFilter filter;
-    std::vector<std::uint32_t> found;  // positions in the job index, by the filter
+    std::vector<std::string> filters_set;  // in the order of setting: "district", "pay"
+    std::vector<std::uint32_t> found;      // positions in the job index, by the filter
     std::vector<Sent> submissions;
     std::vector<std::string> communication;  // chosen; goes with calls and submissions
     bool offline_told = false;               // at home, what it means

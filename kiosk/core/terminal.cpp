@@ -4,6 +4,7 @@
 
 #include "accessibility/changes.h"
 #include "accessibility/script.h"
+#include "kiosk/core/broken/broken.h"
 #include "kiosk/core/idle/idle.h"
 #include "kiosk/core/resting/resting.h"
 #include "kiosk/core/update.h"
@@ -107,7 +108,9 @@ void Terminal::show(Turn& turn, const Step& step, bool acted) {
     const Tree before = std::move(tree_);
     const std::string caption_before = caption_;
     const auto preferences_before = shown_preferences_;
-    tree_ = shown_tree(world_, state_);
+    Shown now = shown(world_, state_);
+    tree_ = std::move(now.tree);
+    report_page(turn, std::move(now.mends));
     state_.focus = tree_.focus().node.id;
     if (!before.items().empty() && before.root().node.id != tree_.root().node.id) {
         shown_ms_ = state_.now.steady_ms;
@@ -153,6 +156,21 @@ void Terminal::show(Turn& turn, const Step& step, bool acted) {
     turn.redraw = !is_same_picture(before, tree_) || caption_ != caption_before ||
                   preferences_before != shown_preferences_;
     note_speaking(turn, state_.now);
+}
+
+// Once for each page, however often it is shown.
+void Terminal::report_page(Turn& turn, std::vector<accessibility::Mend> mends) {
+    const bool broken = is_broken(tree_);
+    if (!broken && mends.empty()) {
+        reported_.reset();
+        return;
+    }
+    const NodeId id = broken ? view(world_, state_).id : tree_.root().node.id;
+    ReportPage report{id.substr(0, id.find('/')), broken, std::move(mends)};
+    if (reported_ != report) {
+        turn.effects.emplace_back(report);
+        reported_ = std::move(report);
+    }
 }
 
 // How sound comes back is the last that is said before it goes.

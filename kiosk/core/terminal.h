@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -51,6 +52,7 @@ private:
     // No finger came down before that.
     static constexpr std::int64_t never_ms = std::numeric_limits<std::int64_t>::min() / 2;
     void show(Turn& turn, const Step& step, bool acted);
+    void report_page(Turn& turn, std::vector<accessibility::Mend> mends);
     void steer_speech(Turn& turn, const Step& step);
     bool is_heard(const accessibility::Preferences& before) const;
     accessibility::Presentation told_with_news(accessibility::Presentation told,
@@ -67,7 +69,8 @@ private:
     accessibility::CaptionPart caption_part_;
     accessibility::Preferences shown_preferences_;
     StrikeFilter strikes_;
-    std::int64_t shown_ms_ = never_ms;  // when the page at hand came
+    std::optional<ReportPage> reported_;  // of the page at hand
+    std::int64_t shown_ms_ = never_ms;    // when the page at hand came
 };
 
 }  // namespace qiming::kiosk

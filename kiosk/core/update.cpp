@@ -13,6 +13,7 @@
 #include "kiosk/core/health/health.h"
 #include "kiosk/core/idle/idle.h"
 #include "kiosk/core/jobs/jobs.h"
+#include "kiosk/core/jobs/posting.h"
 #include "kiosk/core/link/link.h"
 #include "kiosk/core/notice.h"
 #include "kiosk/core/outcome/outcome.h"
@@ -181,6 +182,7 @@ void jack_changed(Draft& draft, bool inserted) {
 
 void woken(Draft& draft) {
     break_due(draft);
+    watch_posting(draft);
     idle_due(draft);
     if (draft.state().idle.warning) {
         end_spelling(draft.state());
@@ -210,13 +212,10 @@ void speech_changed(Draft& draft, bool speaking) {
 
 void content_replaced(Draft& draft) {
     auto& session = draft.session();
-    find_jobs(draft.world, session);
     if (draft.world.assessments.slot(session.slot) == nullptr) {
         session.slot.clear();
     }
-    if (auto* list = std::get_if<JobList>(&draft.state().screen)) {
-        list->page = 0;
-    }
+    follow_jobs(draft);
 }
 
 void react(Draft& draft, const Event& event) {

@@ -3,6 +3,7 @@
 #include "accessibility/magnify.h"
 #include "kiosk/core/asking/asking.h"
 #include "kiosk/core/booking/booking.h"
+#include "kiosk/core/broken/broken.h"
 #include "kiosk/core/communication/communication.h"
 #include "kiosk/core/finish/finish.h"
 #include "kiosk/core/frame/easy_read.h"
@@ -57,25 +58,6 @@ Page page_of(const World& world, const State& state) {
         state.screen);
 }
 
-// Shown when a view breaks a law of the tree all the same: the answers stay in the session, and
-// whatever is pressed leads home or to staff.
-accessibility::Node broken_page(const World& world, const State& state) {
-    const auto& words = world.phrases(state.preferences);
-    accessibility::Node root;
-    root.id = "broken";
-    root.role = accessibility::Role::Page;
-    root.name = words.say("broken.title");
-    accessibility::Node call;
-    call.id = "broken/call";
-    call.role = accessibility::Role::Button;
-    call.name = words.say("bar.call");
-    call.focusable = true;
-    call.activatable = true;
-    call.does = accessibility::Gesture::CallStaff;
-    root.children.push_back(std::move(call));
-    return root;
-}
-
 // Where text is magnified the bar holds other cells: the focus goes to the one that leads to the rest.
 accessibility::NodeId place_of_focus(const accessibility::Node& page, const accessibility::NodeId& wanted) {
     accessibility::NodeId place = place_in(page, wanted);
@@ -88,32 +70,39 @@ accessibility::NodeId place_of_focus(const accessibility::Node& page, const acce
 }  // namespace
 
 Node view(const World& world, const State& state) {
-    const auto& settings = world.settings;
-    const accessibility::Viewport panel{static_cast<float>(settings.width_px),
-                                        static_cast<float>(settings.height_px), settings.px_per_mm};
     Node page = frame(world, state, page_of(world, state));
     if (state.preferences.easy_read) {
         make_easy(world, state, page);
     }
-    return accessibility::magnified(std::move(page), panel, state.preferences,
+    return accessibility::magnified(std::move(page), panel_of(world), state.preferences,
                                     world.phrases(state.preferences));
 }
 
-accessibility::Tree broken_tree(const World& world, const State& state) {
-    return accessibility::Tree::of(broken_page(world, state), "").value();
+Shown broken(const World& world, const State& state) {
+    auto tree = accessibility::Tree::of(view_broken(world, state), state.focus);
+    return {std::move(tree.value()), {}};
 }
 
-accessibility::Tree shown_tree(const World& world, const State& state) {
+Shown shown(const World& world, const State& state) {
     auto page = view(world, state);
     const auto focus = place_of_focus(page, state.focus);
     auto tree = accessibility::Tree::of(std::move(page), focus);
+    std::vector<accessibility::Mend> mends;
     if (!tree) {
-        return broken_tree(world, state);
+        if (auto whole = accessibility::mended(view(world, state), world.phrases(state.preferences))) {
+            mends = std::move(whole->mends);
+            tree = accessibility::Tree::of(std::move(whole->page), focus);
+        }
     }
+    Shown made = tree ? Shown{std::move(*tree), std::move(mends)} : broken(world, state);
     if (state.switches.use != Switches::Use::None) {
-        return tree->offering(offered(state, *tree));
+        made.tree = made.tree.offering(offered(state, made.tree));
     }
-    return std::move(*tree);
+    return made;
+}
+
+accessibility::Tree shown_tree(const World& world, const State& state) {
+    return shown(world, state).tree;
 }
 
 }  // namespace qiming::kiosk

@@ -183,7 +183,7 @@ private:
             press(Gesture::Digit2);
             press(Gesture::NextPage);
         }
-        press(Gesture::NextPage);  // hardly any job, or none
+        press(Gesture::Back);  // hardly any job, or none
         tap("jobs/filter");
         tap("jobs/clear");
         press(Gesture::NextPage);

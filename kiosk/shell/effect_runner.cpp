@@ -31,6 +31,7 @@ void EffectRunner::run(const kiosk::Effect& effect) {
                        }
                    },
                    [this](const kiosk::ReportFitness& it) { desks_.calls.report(it); },
+                   [this](const kiosk::ReportPage& it) { report(it); },
                    [this](const kiosk::WipeVisit&) { wipe(); },
                    [this](const kiosk::LookAtPrinter&) {
                        if (desks_.prints != nullptr) {
@@ -62,6 +63,20 @@ void EffectRunner::wipe() {
         desks_.prints->forget();
     }
     forget_rows(desks_.storage);
+}
+
+void EffectRunner::report(const kiosk::ReportPage& page) {
+    ++amiss_;
+    if (page.is_broken) {
+        spdlog::error(
+            "a page of \"{}\" could not be shown; the page that leads to staff stood for it (pages amiss "
+            "since the start: {})",
+            page.page, amiss_);
+    }
+    for (const accessibility::Mend& mend : page.mends) {
+        spdlog::warn("a page of \"{}\" was mended: {}, {} (pages amiss since the start: {})", page.page,
+                     accessibility::name_of(mend.role), mend.reason, amiss_);
+    }
 }
 
 void EffectRunner::print(const kiosk::PrintSlip& effect) {

@@ -56,8 +56,10 @@ private:
     void wipe();
     void store(const kiosk::StoreSubmission& effect);
     void print(const kiosk::PrintSlip& effect);
+    void report(const kiosk::ReportPage& page);
 
     Desks desks_;
+    long amiss_ = 0;  // pages that had to be mended or could not be shown
 };
 
 }  // namespace qiming::shell

@@ -38,7 +38,7 @@ std::string jobs_filter(const Report& report, int jobs) {
     for (int round = 0; round < 10; ++round) {
         for (const content::JobFilter& filter : usual_filters()) {
             const Stopwatch watch;
-            found += index.find(filter).size();
+            found += index.find(filter, {{2026, 11, 23}, 10, 0}).size();
             samples.push_back(watch.ms());
         }
     }

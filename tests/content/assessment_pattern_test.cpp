@@ -93,13 +93,18 @@ TEST_CASE("weekly slots: a bad row of the pattern is named and skipped") {
     }
 }
 
-TEST_CASE("weekly slots: the same site, day and start twice is one slot, and is reported") {
+TEST_CASE("weekly slots: two assessors at one site, day and start are one slot with the places of both") {
     const auto read = parse_assessments_from(
-        with_weekly(R"(,{"site": "d", "weekdays": [5], "starts": ["09:00"], "minutes": 90, "capacity": 1})"),
+        with_weekly(R"(,{"site": "d", "weekdays": [5], "starts": ["09:00"], "minutes": 90, "capacity": 3})"),
         "w.json", a_friday, 1);
+    const auto alone = parse_assessments_from(with_weekly(""), "w.json", a_friday, 1);
     REQUIRE(read);
-    CHECK(read->slots.size() == 2);
-    CHECK(read->skipped.size() == 1);
+    REQUIRE(alone);
+    CHECK(read->skipped.empty());
+    REQUIRE(read->slots.size() == alone->slots.size());
+    CHECK(read->slots[0].start == "09:00");
+    CHECK(read->slots[0].capacity == alone->slots[0].capacity + 3);
+    CHECK(read->slots[0].left == alone->slots[0].left + 3);
 }
 
 TEST_CASE("weekly slots: a file that can't be read is refused whole") {

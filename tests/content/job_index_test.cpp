@@ -13,6 +13,8 @@ using qiming::tests::many_jobs;
 
 namespace {
 
+constexpr CivilTime some_day{{2026, 11, 23}, 10, 0};
+
 bool is_any_or(const std::string& wanted, const std::string& found) {
     return wanted.empty() || wanted == found;
 }
@@ -27,10 +29,11 @@ bool matches(const JobFilter& filter, const Job& job) {
            (!filter.home_based || job.access.home_based == Known::Yes);
 }
 
-std::vector<std::uint32_t> by_hand(const std::vector<Job>& jobs, const JobFilter& filter) {
+std::vector<std::uint32_t> by_hand(const std::vector<Job>& jobs, const JobFilter& filter,
+                                   const CivilTime& now) {
     std::vector<std::uint32_t> found;
     for (std::uint32_t position = 0; position < jobs.size(); ++position) {
-        if (matches(filter, jobs[position])) {
+        if (matches(filter, jobs[position]) && is_open(jobs[position], now)) {
             found.push_back(position);
         }
     }
@@ -68,8 +71,9 @@ TEST_CASE("jobs: the filter finds what looking at every posting finds, in the ce
         const JobIndex index(jobs);
         for (int i = 0; i < 100; ++i) {
             const JobFilter filter = some_filter(jobs, random);
-            const auto found = index.find(filter);
-            REQUIRE(found == by_hand(jobs, filter));
+            const CivilTime now{{2030, 1 + static_cast<int>(random() % 12), 28}, 12, 0};
+            const auto found = index.find(filter, now);
+            REQUIRE(found == by_hand(jobs, filter, now));
             hits += found.size();
         }
     }
@@ -78,13 +82,27 @@ TEST_CASE("jobs: the filter finds what looking at every posting finds, in the ce
 
 TEST_CASE("jobs: an empty filter finds all") {
     const JobIndex index(many_jobs(50));
-    CHECK(index.find({}).size() == 50);
+    CHECK(index.find({}, some_day).size() == 50);
 }
 
 TEST_CASE("jobs: an empty list finds nothing and is no trouble") {
     const JobIndex index{std::vector<Job>{}};
-    CHECK(index.find({}).empty());
+    CHECK(index.find({}, some_day).empty());
     CHECK(index.by_id("A-1") == nullptr);
+}
+
+TEST_CASE("jobs: what is closed is not found, and not counted") {
+    std::vector<Job> jobs = {job_with("no deadline"), job_with("yesterday"), job_with("today"),
+                             job_with("noon")};
+    jobs[1].valid_through = "2026-11-22";
+    jobs[2].valid_through = "2026-11-23";
+    jobs[3].valid_through = "2026-11-23T12:00";
+    const JobIndex index(jobs);
+    CHECK(index.find({}, {{2026, 11, 23}, 11, 59}) == std::vector<std::uint32_t>{0, 2, 3});
+    CHECK(index.find({}, {{2026, 11, 23}, 12, 0}) == std::vector<std::uint32_t>{0, 2});
+    CHECK(index.find({}, {{2026, 11, 24}, 0, 0}) == std::vector<std::uint32_t>{0});
+    CHECK(index.open_at({{2026, 11, 23}, 12, 0}) == 2);
+    CHECK(index.open_at({{2026, 11, 22}, 12, 0}) == 4);
 }
 
 TEST_CASE("jobs: work at home that nobody checked is not found as work at home") {
@@ -93,7 +111,7 @@ TEST_CASE("jobs: work at home that nobody checked is not found as work at home")
     jobs[1].access.home_based = Known::No;
     JobFilter filter;
     filter.home_based = true;
-    CHECK(JobIndex(jobs).find(filter) == std::vector<std::uint32_t>{0});
+    CHECK(JobIndex(jobs).find(filter, some_day) == std::vector<std::uint32_t>{0});
 }
 
 TEST_CASE("jobs: a posting that names no category suits none for certain") {
@@ -101,9 +119,9 @@ TEST_CASE("jobs: a posting that names no category suits none for certain") {
     jobs[0].suits = {"1", "7"};
     JobFilter filter;
     filter.suits = "7";
-    CHECK(JobIndex(jobs).find(filter) == std::vector<std::uint32_t>{0});
+    CHECK(JobIndex(jobs).find(filter, some_day) == std::vector<std::uint32_t>{0});
     filter.suits = "2";
-    CHECK(JobIndex(jobs).find(filter).empty());
+    CHECK(JobIndex(jobs).find(filter, some_day).empty());
 }
 
 TEST_CASE("jobs: pay to be agreed is left out when pay is asked for") {
@@ -115,7 +133,7 @@ TEST_CASE("jobs: pay to be agreed is left out when pay is asked for") {
     jobs[3].pay_high = 9000;
     JobFilter filter;
     filter.pay_at_least = 3000;
-    CHECK(JobIndex(jobs).find(filter) == std::vector<std::uint32_t>{1, 2});
+    CHECK(JobIndex(jobs).find(filter, some_day) == std::vector<std::uint32_t>{1, 2});
 }
 
 TEST_CASE("jobs: work anywhere in the city is found in every district") {
@@ -125,9 +143,9 @@ TEST_CASE("jobs: work anywhere in the city is found in every district") {
     jobs[2].district = "jinwan";
     JobFilter filter;
     filter.district = "doumen";
-    CHECK(JobIndex(jobs).find(filter) == std::vector<std::uint32_t>{0, 1});
+    CHECK(JobIndex(jobs).find(filter, some_day) == std::vector<std::uint32_t>{0, 1});
     filter.district = "any";
-    CHECK(JobIndex(jobs).find(filter) == std::vector<std::uint32_t>{0});
+    CHECK(JobIndex(jobs).find(filter, some_day) == std::vector<std::uint32_t>{0});
 }
 
 TEST_CASE("jobs: a posting is found by its id") {

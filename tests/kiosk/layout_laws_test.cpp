@@ -79,7 +79,10 @@ TEST_CASE("With low reach nothing that is touched stands in the upper part of a 
     }
 }
 
-TEST_CASE("The page that stands for a broken one keeps the laws in every size and language, and calls staff") {
+TEST_CASE(
+    "The page that stands for a broken one keeps the laws in every size and language, and leads back, home and "
+    "to "
+    "staff") {
     const tests::FixedMeasure measure;
     for (const Viewport& panel : {landscape, portrait}) {
         const auto world = world_on(panel);
@@ -88,8 +91,12 @@ TEST_CASE("The page that stands for a broken one keeps the laws in every size an
                 kiosk::State state;
                 state.preferences.language = language;
                 state.preferences.text_size = size;
-                const auto tree = broken_tree(world, state);
-                CHECK(tree.focus().node.does == Gesture::CallStaff);
+                state.notice = {1, world.phrases(language).say("call.calling"), "", true};
+                const auto tree = broken(world, state).tree;
+                for (const Gesture way : {Gesture::Back, Gesture::Home, Gesture::CallStaff}) {
+                    REQUIRE(tree.standing_for(way) != nullptr);
+                    CHECK(tree.standing_for(way)->node.activatable);
+                }
                 const auto& words = world.phrases(state.preferences);
                 for (const auto& violation :
                      tests::broken_layout_laws({tree, panel, measure, state.preferences, words})) {

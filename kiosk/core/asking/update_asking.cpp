@@ -2,6 +2,7 @@
 
 #include "content/person_number.h"
 #include "kiosk/core/asking/asking.h"
+#include "kiosk/core/jobs/posting.h"
 #include "kiosk/core/services/steps.h"
 #include "kiosk/core/typing/typing.h"
 
@@ -115,6 +116,9 @@ NodeId chosen_option(const World& world, const State& state) {
 }
 
 void go_onward(Draft& draft, Service service, const Screen& screen, bool from_review) {
+    if (service == Service::Application && !may_apply(draft)) {
+        return;
+    }
     const auto steps = steps_of(draft.world, draft.session(), service);
     if (from_review) {
         Screen open = first_open(draft.world, draft.session(), service, draft.state().now.day);

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include <fmt/format.h>
 
+#include "accessibility/telling_apart.h"
 #include "kiosk/core/asking/asking.h"
 #include "kiosk/core/jobs/job_words.h"
 
@@ -56,12 +58,18 @@ Node option(NodeId id, std::string name, std::string hint, bool chosen, bool ful
 }
 
 std::vector<Node> sites(const World& world, const State& state, const Phrasebook& words) {
-    std::vector<Node> options;
+    std::vector<accessibility::Nameable> things;
     for (const auto& site : world.assessments.sites) {
-        const auto name = in_language(words, site.name);
-        Node made = option("slot/site/" + site.id, name.text, in_language(words, site.address).text,
+        things.push_back({in_language(words, site.name).text, {in_language(words, site.address).text}});
+    }
+    const auto named = accessibility::told_apart(things, words);
+    std::vector<Node> options;
+    for (std::size_t at = 0; at < named.size(); ++at) {
+        const auto& site = world.assessments.sites[at];
+        const std::string& address = things[at].details[0];
+        Node made = option("slot/site/" + site.id, named[at].name, named[at].has_detail[0] ? "" : address,
                            state.session.site == site.id, false);
-        made.language = name.language;
+        made.language = in_language(words, site.name).language;
         options.push_back(std::move(made));
     }
     return options;
@@ -75,32 +83,48 @@ bool is_ahead(const Moment& now, const Slot& slot) {
 }
 
 std::vector<Node> days(const World& world, const State& state, const Phrasebook& words) {
-    std::vector<Node> options;
-    std::string last;
+    std::map<std::string, int> left;  // by day
     for (const auto& slot : world.assessments.slots) {
-        if (slot.site != state.session.site || slot.day == last || !is_ahead(state.now, slot)) {
-            continue;
+        if (slot.site == state.session.site && is_ahead(state.now, slot)) {
+            left[slot.day] += std::max(0, slot.left);
         }
-        last = slot.day;
-        int left = 0;
-        for (const auto& other : world.assessments.slots) {
-            const bool counts = other.site == slot.site && other.day == slot.day && is_ahead(state.now, other);
-            left += counts ? std::max(0, other.left) : 0;
-        }
-        options.push_back(option("slot/day/" + slot.day, day_words(words, slot.day), places_left(words, left),
-                                 state.session.day == slot.day, left == 0));
+    }
+    std::vector<accessibility::Nameable> things;
+    for (const auto& [day, places] : left) {
+        things.push_back({day_words(words, day), {words.say("date.year", {{"year", day.substr(0, 4)}})}});
+    }
+    const auto named = accessibility::told_apart(things, words);
+    std::vector<Node> options;
+    for (const auto& [day, places] : left) {
+        options.push_back(option("slot/day/" + day, named[options.size()].name, places_left(words, places),
+                                 state.session.day == day, places == 0));
     }
     return options;
 }
 
+// Rows of one hour at one site are one thing to a visitor, whoever assesses: the one with a place left is
+// taken.
 std::vector<Node> slots(const World& world, const State& state, const Phrasebook& words) {
-    std::vector<Node> options;
+    struct Hour {
+        const Slot* taken = nullptr;
+        int left = 0;
+        bool is_chosen = false;
+    };
+    std::map<std::string, Hour> hours;  // by start
     for (const auto& slot : world.assessments.slots) {
-        if (slot.site == state.session.site && slot.day == state.session.day && is_ahead(state.now, slot)) {
-            options.push_back(option("slot/slot/" + slot.id, time_words(words, slot.start),
-                                     places_left(words, slot.left), state.session.slot == slot.id,
-                                     slot.left <= 0));
+        if (slot.site != state.session.site || slot.day != state.session.day || !is_ahead(state.now, slot)) {
+            continue;
         }
+        Hour& hour = hours[slot.start];
+        const bool is_first_free = hour.left == 0 && slot.left > 0;
+        hour.taken = hour.taken == nullptr || is_first_free ? &slot : hour.taken;
+        hour.left += std::max(0, slot.left);
+        hour.is_chosen = hour.is_chosen || state.session.slot == slot.id;
+    }
+    std::vector<Node> options;
+    for (const auto& [start, hour] : hours) {
+        options.push_back(option("slot/slot/" + hour.taken->id, time_words(words, start),
+                                 places_left(words, hour.left), hour.is_chosen, hour.left == 0));
     }
     return options;
 }

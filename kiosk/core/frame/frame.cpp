@@ -97,18 +97,6 @@ Node toolbar(const World& world, const State& state) {
     return made;
 }
 
-Node notice_of(const State& state) {
-    Node made;
-    made.id = notice_id(state.notice);
-    made.role = Role::Notice;
-    made.name = state.notice.text;
-    made.private_value = state.notice.private_text;
-    made.icon = "info";
-    made.live = Live::Assertive;
-    made.emphasis = state.notice.important ? accessibility::Emphasis::Normal : accessibility::Emphasis::Quiet;
-    return made;
-}
-
 // The onward action of a row stands at its right end otherwise.
 void put_main_button_first(Node& node) {
     for (Node& child : node.children) {
@@ -122,6 +110,23 @@ void put_main_button_first(Node& node) {
 }
 
 }  // namespace
+
+Node notice_of(const State& state) {
+    Node made;
+    made.id = notice_id(state.notice);
+    made.role = Role::Notice;
+    made.name = state.notice.text;
+    made.private_value = state.notice.private_text;
+    made.icon = "info";
+    made.live = Live::Assertive;
+    made.emphasis = state.notice.important ? accessibility::Emphasis::Normal : accessibility::Emphasis::Quiet;
+    return made;
+}
+
+accessibility::Viewport panel_of(const World& world) {
+    const auto& settings = world.settings;
+    return {static_cast<float>(settings.width_px), static_cast<float>(settings.height_px), settings.px_per_mm};
+}
 
 Node frame(const World& world, const State& state, Page page) {
     const bool rests = std::holds_alternative<Resting>(state.screen);

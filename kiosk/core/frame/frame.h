@@ -2,6 +2,7 @@
 // always in the same order. Pure.
 #pragma once
 
+#include "accessibility/layout.h"
 #include "kiosk/core/page.h"
 #include "kiosk/core/state.h"
 #include "kiosk/core/world.h"
@@ -9,5 +10,8 @@
 namespace qiming::kiosk {
 
 Node frame(const World& world, const State& state, Page page);
+// Something that just happened; only while state.notice has a text.
+Node notice_of(const State& state);
+accessibility::Viewport panel_of(const World& world);
 
 }  // namespace qiming::kiosk

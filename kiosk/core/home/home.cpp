@@ -4,6 +4,7 @@
 
 #include "kiosk/core/communication/communication.h"
 #include "kiosk/core/jobs/jobs.h"
+#include "kiosk/core/jobs/posting.h"
 #include "kiosk/core/link/link.h"
 #include "kiosk/core/services/steps.h"
 
@@ -49,7 +50,7 @@ std::string promise(const World& world, const State& state, Service service) {
 
 Page view_home(const World& world, const State& state) {
     const auto& words = world.phrases(state.preferences);
-    const auto count = std::to_string(world.jobs.jobs().size());
+    const auto count = std::to_string(world.jobs.open_at(civil(state.now)));
     std::vector<Node> cards = {
         card("home/demand", "assignment", words.say("form.demand.title"),
              promise(world, state, Service::Demand)),

@@ -3,6 +3,7 @@
 #include "kiosk/core/home/home.h"
 #include "kiosk/core/jobs/job_words.h"
 #include "kiosk/core/jobs/jobs.h"
+#include "kiosk/core/jobs/posting.h"
 
 namespace qiming::kiosk {
 
@@ -19,20 +20,13 @@ Node said_fact(NodeId id, std::string name, SaidText said) {
     return made;
 }
 
-bool has_applied(const Session& session, const std::string& job) {
-    return std::any_of(session.submissions.begin(), session.submissions.end(), [&](const Sent& sent) {
-        return sent.service == Service::Application && sent.job == job &&
-               sent.state != SubmissionState::NotSaved;
-    });
-}
-
 void add_unless_empty(std::vector<Node>& facts, Node made) {
-    if (!made.value.empty()) {
+    if (!accessibility::is_blank(made.value)) {
         facts.push_back(std::move(made));
     }
 }
 
-std::vector<Node> facts_of(const Phrasebook& words, const Job& job) {
+std::vector<Node> facts_of(const Phrasebook& words, const Job& job, const content::CivilTime& now) {
     const auto access = access_words(words, job.access);
     std::vector<Node> facts;
     facts.push_back(fact("job/pay", words.say("job.label.pay"), pay_words(words, job)));
@@ -41,10 +35,12 @@ std::vector<Node> facts_of(const Phrasebook& words, const Job& job) {
         said_fact("job/employer", words.say("job.label.employer"), in_language(words, job.employer)));
     add_unless_empty(facts,
                      said_fact("job/place", words.say("job.label.place"), in_language(words, job.place)));
-    if (job.place.chinese.empty()) {
-        facts.push_back(
-            fact("job/district", words.say("job.label.district"), words.say("job.district." + job.district)));
+    if (accessibility::is_blank(job.place.chinese)) {
+        add_unless_empty(facts,
+                         fact("job/district", words.say("job.label.district"), district_words(words, job)));
     }
+    add_unless_empty(facts,
+                     fact("job/deadline", words.say("job.label.deadline"), deadline_words(words, job, now)));
     facts.push_back(fact("job/form", words.say("job.label.form"), words.say("job.form." + job.form)));
     add_unless_empty(facts,
                      said_fact("job/duties", words.say("job.label.duties"), in_language(words, job.duties)));
@@ -73,41 +69,53 @@ std::size_t position_in(const World& world, const Session& session, const std::s
     return static_cast<std::size_t>(at - found.begin());
 }
 
-Page withdrawn(const Phrasebook& words) {
-    return {"job/withdrawn",
-            words.say("job.withdrawn"),
-            std::nullopt,
-            {group("job/actions", Arrangement::Row, {primary(button("job/list", words.say("job.to_list")))})}};
+// Under a posting that cannot be applied for: what was filled in for it is not lost, and other ones are there.
+void lead_on(const Phrasebook& words, const Session& session, const std::string& job, Page& page,
+             std::vector<Node>& actions) {
+    if (session.job == job && !session.answers.all().empty() && application_for(session, job) == nullptr) {
+        page.children.push_back(text("job/kept", words.say("posting.kept")));
+    }
+    actions.push_back(primary(button("job/list", words.say("job.to_list"))));
+}
+
+Page withdrawn(const Phrasebook& words, const Session& session, const std::string& job) {
+    Page page{"job/withdrawn", words.say("job.withdrawn"), std::nullopt, {}};
+    std::vector<Node> actions;
+    lead_on(words, session, job, page, actions);
+    page.children.push_back(group("job/actions", Arrangement::Row, std::move(actions)));
+    return page;
 }
 
 }  // namespace
 
 Page view_job(const World& world, const State& state, const JobDetail& screen) {
     const auto& words = world.phrases(state.preferences);
-    const auto& found = state.session.found;
     const Job* posting = world.jobs.by_id(screen.job);
     if (posting == nullptr) {
-        return withdrawn(words);
+        return withdrawn(words, state.session, screen.job);
     }
     const Job& job = *posting;
     const auto position = position_in(world, state.session, screen.job);
-    const auto title = in_language(words, job.title);
+    const auto* sent = application_for(state.session, job.id);
+    Page page{"job/" + job.id, name_of(words, job), std::nullopt, {}};
     std::vector<Node> actions;
     if (position > 0) {
         actions.push_back(button_for("job/previous", words.say("job.previous"), Gesture::PreviousPage));
     }
-    if (!has_applied(state.session, job.id)) {
+    if (state_of_posting(world, state.now, job.id) == PostingState::Closed) {
+        page.children.push_back(text("job/closed", words.say("posting.closed")));
+        lead_on(words, state.session, job.id, page, actions);
+    } else if (sent == nullptr) {
         actions.push_back(primary(button("job/apply", words.say("job.apply"))));
     }
-    if (position + 1 < found.size()) {
+    if (position + 1 < state.session.found.size()) {
         actions.push_back(button_for("job/next", words.say("job.next"), Gesture::NextPage));
     }
-    std::vector<Node> facts = facts_of(words, job);
-    if (has_applied(state.session, job.id)) {
+    std::vector<Node> facts = facts_of(words, job, civil(state.now));
+    if (sent != nullptr) {
         facts.insert(facts.begin(),
-                     fact("job/applied", words.say("job.label.applied"), words.say("job.applied")));
+                     fact("job/applied", words.say("job.label.applied"), applied_words(words, *sent)));
     }
-    Page page{"job/" + job.id, title.text, std::nullopt, {}};
     page.children.push_back(list("job/facts", Arrangement::Column, std::move(facts)));
     if (!actions.empty()) {
         page.children.push_back(group("job/actions", Arrangement::Row, std::move(actions)));
@@ -118,16 +126,20 @@ Page view_job(const World& world, const State& state, const JobDetail& screen) {
 void activate_job(Draft& draft, const JobDetail& screen, const NodeId& node) {
     const auto& found = draft.session().found;
     const auto position = position_in(draft.world, draft.session(), screen.job);
-    const auto id_at = [&](std::size_t at) { return draft.world.jobs.jobs()[found[at]].id; };
+    const auto go_on_to = [&](std::size_t at) {
+        const std::string job = draft.world.jobs.jobs()[found[at]].id;
+        replace_posting(draft, job);
+        keep_place_in_list(draft, job);
+    };
     if (node == "job/next" && position + 1 < found.size()) {
-        draft.replace(JobDetail{id_at(position + 1)});
+        go_on_to(position + 1);
     } else if (node == "job/previous" && position > 0 && position <= found.size()) {
-        draft.replace(JobDetail{id_at(position - 1)});
+        go_on_to(position - 1);
     } else if (node == "job/apply") {
-        draft.session().job = screen.job;
+        want_posting(draft, screen.job);
         start_service(draft, Service::Application);
     } else if (node == "job/list") {
-        draft.back();
+        go_to_list(draft);
     }
 }
 

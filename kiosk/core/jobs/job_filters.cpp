@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 
 #include "kiosk/core/jobs/jobs.h"
@@ -64,7 +65,7 @@ std::string value_words(const Phrasebook& words, std::string_view which, const s
     return words.say("job." + std::string(which) + "." + code);
 }
 
-// Only codes that some posting has: a filter never offers what cannot be found.
+// Only codes that some posting has, and that have words: a filter never offers what cannot be found or said.
 std::vector<std::string> codes_of(const World& world, std::string_view which) {
     std::vector<std::string> codes;
     const auto add = [&](const std::string& code) {
@@ -90,8 +91,29 @@ std::vector<std::string> codes_of(const World& world, std::string_view which) {
             add(which == "district" ? job.district : which == "kind" ? job.kind : job.form);
         }
     }
+    const auto& words = world.chinese;
+    std::erase_if(
+        codes, [&](const std::string& code) { return !words.has("job." + std::string(which) + "." + code); });
     std::sort(codes.begin(), codes.end());
     return codes;
+}
+
+// Sets or unsets one and remembers which came last.
+void change_filter(Draft& draft, const std::string& which, const std::string& code) {
+    auto& session = draft.session();
+    set(session.filter, which, code);
+    std::erase(session.filters_set, which);
+    if (!code.empty()) {
+        session.filters_set.push_back(which);
+    }
+    find_other_jobs(draft);
+}
+
+// How many are left is heard at once, not only on the page before.
+void tell_count(Draft& draft) {
+    const auto count = draft.session().found.size();
+    draft.note(count == 0 ? draft.words().say("jobs.filters_none")
+                          : draft.words().say("jobs.filters_count", {{"count", std::to_string(count)}}));
 }
 
 Page view_values(const World& world, const State& state, const JobFilters& screen) {
@@ -111,6 +133,29 @@ Page view_values(const World& world, const State& state, const JobFilters& scree
 
 }  // namespace
 
+std::optional<Node> drop_button(const World& world, const State& state) {
+    if (state.session.filters_set.empty()) {
+        return std::nullopt;
+    }
+    const auto& words = world.phrases(state.preferences);
+    const std::string& last = state.session.filters_set.back();
+    const std::string what = value_words(words, last, current(state.session.filter, last));
+    return primary(button_for("jobs/drop", words.say("jobs.drop", {{"what", what}}), Gesture::NextPage));
+}
+
+void drop_last_filter(Draft& draft) {
+    if (!draft.session().filters_set.empty()) {
+        change_filter(draft, std::string(draft.session().filters_set.back()), "");
+        tell_count(draft);
+    }
+}
+
+void clear_filters(Draft& draft) {
+    draft.session().filter = {};
+    draft.session().filters_set.clear();
+    find_other_jobs(draft);
+}
+
 Page view_job_filters(const World& world, const State& state, const JobFilters& screen) {
     if (!screen.open.empty()) {
         return view_values(world, state, screen);
@@ -122,32 +167,36 @@ Page view_job_filters(const World& world, const State& state, const JobFilters& 
         card.value = value_words(words, which, current(state.session.filter, which));
         cards.push_back(std::move(card));
     }
-    const auto count = std::to_string(state.session.found.size());
+    const auto count = state.session.found.size();
+    const auto told = count == 0 ? words.say("jobs.filters_none")
+                                 : words.say("jobs.filters_count", {{"count", std::to_string(count)}});
+    std::vector<Node> actions{button("jobs/clear", words.say("jobs.filters_clear"))};
+    auto drop = count == 0 ? drop_button(world, state) : std::nullopt;
+    actions.push_back(
+        drop ? std::move(*drop)
+             : primary(button_for("jobs/show", words.say("jobs.filters_show"), Gesture::NextPage)));
     return {"jobs/filters",
             words.say("jobs.filters_title"),
             std::nullopt,
-            {quiet_text("jobs/count", words.say("jobs.filters_count", {{"count", count}})),
-             list("jobs/filters_list", Arrangement::Grid, std::move(cards)),
-             group("jobs/actions", Arrangement::Row,
-                   {button("jobs/clear", words.say("jobs.filters_clear")),
-                    primary(button_for("jobs/show", words.say("jobs.filters_show"), Gesture::NextPage))})}};
+            {quiet_text("jobs/count", told), list("jobs/filters_list", Arrangement::Grid, std::move(cards)),
+             group("jobs/actions", Arrangement::Row, std::move(actions))}};
 }
 
 void activate_job_filters(Draft& draft, const JobFilters& screen, const NodeId& node) {
-    auto& session = draft.session();
     if (const auto which = behind(node, "jobs/by/"); !which.empty()) {
         draft.go(JobFilters{which});
     } else if (node.starts_with("jobs/value/")) {
-        set(session.filter, screen.open, behind(node, "jobs/value/"));
-        find_jobs(draft.world, session);
+        change_filter(draft, screen.open, behind(node, "jobs/value/"));
+        tell_count(draft);
         draft.step.earcon = accessibility::Earcon::Selected;
     } else if (node == "jobs/filters") {
         draft.back();
     } else if (node == "jobs/clear") {
-        session.filter = {};
-        find_jobs(draft.world, session);
-        draft.note(
-            draft.words().say("jobs.filters_cleared", {{"count", std::to_string(session.found.size())}}));
+        clear_filters(draft);
+        draft.note(draft.words().say("jobs.filters_cleared",
+                                     {{"count", std::to_string(draft.session().found.size())}}));
+    } else if (node == "jobs/drop") {
+        drop_last_filter(draft);
     } else if (node == "jobs/show") {
         draft.back();
         draft.replace(JobList{});

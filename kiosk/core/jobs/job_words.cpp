@@ -4,6 +4,11 @@
 #include <string_view>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "content/deadline.h"
+#include "content/outcome_number.h"
+
 namespace qiming::kiosk {
 
 using accessibility::Language;
@@ -35,6 +40,18 @@ std::string_view suffix_of(Known known) {
     return ".unknown";
 }
 
+std::string day_words(const Phrasebook& words, content::Day day, content::Day today) {
+    if (day == today) {
+        return words.say("date.today");
+    }
+    const std::string month = words.say("date.month." + std::to_string(day.month));
+    const std::string number = std::to_string(day.day);
+    if (day.year == today.year) {
+        return words.say("date.this_year", {{"month", month}, {"day", number}});
+    }
+    return words.say("date.full", {{"year", std::to_string(day.year)}, {"month", month}, {"day", number}});
+}
+
 void append(const Phrasebook& words, std::string& list, const std::string& item) {
     if (!list.empty()) {
         list += words.say("list.and");
@@ -52,6 +69,53 @@ SaidText in_language(const Phrasebook& words, const content::LocalText& text) {
         return {text.chinese, Language::Chinese};
     }
     return {text.english, std::nullopt};
+}
+
+accessibility::Nameable nameable(const Phrasebook& words, const content::Job& job) {
+    return {in_language(words, job.title).text,
+            {in_language(words, job.employer).text, in_language(words, job.place).text}};
+}
+
+std::string name_of(const Phrasebook& words, const content::Job& job) {
+    std::string name = accessibility::told_apart({nameable(words, job)}, words).front().name;
+    return accessibility::is_blank(name) ? words.say("names.job") : name;
+}
+
+std::string district_words(const Phrasebook& words, const content::Job& job) {
+    const std::string key = "job.district." + job.district;
+    return words.has(key) ? words.say(key) : "";
+}
+
+std::string deadline_words(const Phrasebook& words, const content::Job& job, const content::CivilTime& now) {
+    const auto deadline = content::read_deadline(job.valid_through);
+    if (!deadline) {
+        return "";
+    }
+    if (!content::is_before(now, *deadline)) {
+        return words.say("job.deadline.over");
+    }
+    const std::string day = day_words(words, deadline->day, now.day);
+    return deadline->minute
+               ? words.say("job.deadline.at",
+                           {{"day", day},
+                            {"time", fmt::format("{}:{:02}", *deadline->minute / 60, *deadline->minute % 60)}})
+               : day;
+}
+
+std::string deadline_mark(const Phrasebook& words, const content::Job& job, const content::CivilTime& now) {
+    const auto deadline = content::read_deadline(job.valid_through);
+    const std::string when = deadline_words(words, job, now);
+    return deadline && content::is_before(now, *deadline) ? words.say("job.deadline.mark", {{"when", when}})
+                                                          : when;
+}
+
+std::string applied_words(const Phrasebook& words, const Sent& sent) {
+    const bool has_arrived =
+        sent.state == SubmissionState::Received || sent.state == SubmissionState::Confirmed;
+    const std::string state = words.say(has_arrived ? "state.received" : "state.saved");
+    return sent.number.empty()
+               ? state
+               : words.say("job.applied.number", {{"state", state}, {"number", content::grouped(sent.number)}});
 }
 
 std::string pay_words(const Phrasebook& words, const content::Job& job) {

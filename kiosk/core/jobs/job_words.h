@@ -6,7 +6,10 @@
 #include <vector>
 
 #include "accessibility/phrasebook.h"
+#include "accessibility/telling_apart.h"
+#include "content/civil_day.h"
 #include "content/job.h"
+#include "kiosk/core/state.h"
 
 namespace qiming::kiosk {
 
@@ -16,6 +19,24 @@ struct SaidText {
     std::optional<accessibility::Language> language;  // where it is not the page's
 };
 SaidText in_language(const accessibility::Phrasebook& words, const content::LocalText& text);
+
+// A posting's name, and what tells it from another of that name.
+accessibility::Nameable nameable(const accessibility::Phrasebook& words, const content::Job& job);
+// Its name alone, or what it may be called by where it has none.
+std::string name_of(const accessibility::Phrasebook& words, const content::Job& job);
+
+// Its district; "" for one that has no words here.
+std::string district_words(const accessibility::Phrasebook& words, const content::Job& job);
+
+// Until when it can be applied for, for its list ("3 January 2030", "closed") and its page; "" without a
+// deadline.
+std::string deadline_words(const accessibility::Phrasebook& words, const content::Job& job,
+                           const content::CivilTime& now);
+std::string deadline_mark(const accessibility::Phrasebook& words, const content::Job& job,
+                          const content::CivilTime& now);
+
+// What became of an application, with its number.
+std::string applied_words(const accessibility::Phrasebook& words, const Sent& sent);
 
 std::string pay_words(const accessibility::Phrasebook& words, const content::Job& job);
 std::string suits_words(const accessibility::Phrasebook& words, const content::Job& job);

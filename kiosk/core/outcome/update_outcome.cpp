@@ -156,6 +156,9 @@ void activate_outcome(Draft& draft, const Outcome& screen, const NodeId& node) {
     } else if (const auto slot = behind(node, "outcome/other/"); !slot.empty()) {
         auto& session = draft.session();
         const auto* chosen = draft.world.assessments.slot(slot);
+        if (chosen == nullptr) {
+            return;  // the page at hand does not show it any more
+        }
         const auto service = session.submissions[screen.index].service;
         session.site = chosen->site;
         session.day = chosen->day;

@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "accessibility/telling_apart.h"
 #include "content/outcome_number.h"
 #include "kiosk/core/booking/booking.h"
 #include "kiosk/core/jobs/job_words.h"
@@ -97,21 +100,36 @@ std::vector<Node> facts_of(const World& world, const Phrasebook& words, const Se
     return facts;
 }
 
-std::vector<Node> other_slots(const World& world, const Phrasebook& words, const Sent& sent) {
-    std::vector<Node> others;
+// The first of the free hours that the centre offers and that the kiosk knows, each once.
+std::vector<const content::Slot*> offered(const World& world, const Sent& sent) {
+    constexpr std::size_t most_offered = 6;
+    std::vector<const content::Slot*> offers;
     for (const auto& id : sent.other_slots) {
         const auto* slot = world.assessments.slot(id);
-        const auto* site = slot == nullptr ? nullptr : world.assessments.site(slot->site);
-        if (site == nullptr) {
-            continue;
+        const bool is_known = slot != nullptr && world.assessments.site(slot->site) != nullptr;
+        if (is_known && std::find(offers.begin(), offers.end(), slot) == offers.end() &&
+            offers.size() < most_offered) {
+            offers.push_back(slot);
         }
-        Node offer = button("outcome/other/" + id, slot_words(words, *slot));
-        const auto name = in_language(words, site->name);
-        offer.hint = name.text;
+    }
+    return offers;
+}
+
+std::vector<Node> other_slots(const World& world, const Phrasebook& words, const Sent& sent) {
+    const auto offers = offered(world, sent);
+    std::vector<accessibility::Nameable> things;
+    for (const auto* slot : offers) {
+        const auto* site = world.assessments.site(slot->site);
+        things.push_back({slot_words(words, *slot),
+                          {in_language(words, site->name).text, in_language(words, site->address).text}});
+    }
+    const auto named = accessibility::told_apart(things, words);
+    std::vector<Node> others;
+    for (std::size_t at = 0; at < offers.size(); ++at) {
+        Node offer = button("outcome/other/" + offers[at]->id, named[at].name);
+        offer.hint = named[at].has_detail[0] ? "" : things[at].details[0];
+        offer.tells_apart = true;  // an hour elsewhere is another offer
         others.push_back(std::move(offer));
-        if (others.size() == 6) {
-            break;
-        }
     }
     return others;
 }

@@ -1,5 +1,7 @@
 #include "content/form_engine.h"
 #include "content/submission_body.h"
+#include "kiosk/core/jobs/jobs.h"
+#include "kiosk/core/jobs/posting.h"
 #include "kiosk/core/review/review.h"
 #include "kiosk/core/services/steps.h"
 
@@ -49,6 +51,9 @@ void send(Draft& draft, const Review& screen) {
         draft.note(draft.words().say("review.wait"));
         return;
     }
+    if (screen.service == Service::Application && !may_apply(draft)) {
+        return;
+    }
     Screen open = first_open(draft.world, session, screen.service, draft.state().now.day);
     if (!std::holds_alternative<Review>(open)) {
         draft.go(std::move(open));
@@ -87,6 +92,8 @@ void activate_review(Draft& draft, const Review& screen, const NodeId& node) {
         if (!draft.back()) {
             draft.go_home();
         }
+    } else if (node == "review/other_job") {
+        open_jobs(draft);
     } else if (node == "review/site") {
         change(draft, ChoosingSlot{ChoosingSlot::Step::Site, false, true});
     } else if (node == "review/slot") {

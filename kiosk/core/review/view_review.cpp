@@ -1,6 +1,7 @@
 #include "kiosk/core/asking/asking.h"
 #include "kiosk/core/booking/booking.h"
 #include "kiosk/core/jobs/job_words.h"
+#include "kiosk/core/jobs/posting.h"
 #include "kiosk/core/overloaded.h"
 #include "kiosk/core/review/review.h"
 #include "kiosk/core/services/answer_words.h"
@@ -67,6 +68,20 @@ std::vector<Node> lines(const World& world, const State& state, Service service)
     return made;
 }
 
+// A job that is not open any more takes the place of sending: the page says so, and where others are.
+void lead_to_other_jobs(const World& world, const State& state, const Review& screen, Page& page) {
+    if (screen.service != Service::Application || screen.sending) {
+        return;
+    }
+    const std::string why = why_not_open(world, state, state.session.job);
+    if (why.empty()) {
+        return;
+    }
+    page.children.back().children.back() = primary(
+        button_for("review/other_job", world.phrases(state.preferences).say("job.to_list"), Gesture::NextPage));
+    page.children.insert(page.children.end() - 1, text("review/gone", why));
+}
+
 }  // namespace
 
 Page view_review(const World& world, const State& state, const Review& screen) {
@@ -82,6 +97,7 @@ Page view_review(const World& world, const State& state, const Review& screen) {
     page.children.push_back(group(
         "review/actions", Arrangement::Row,
         {button_for("review/previous", words.say("ask.previous"), Gesture::PreviousPage), std::move(send)}));
+    lead_to_other_jobs(world, state, screen, page);
     return page;
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "accessibility/telling_apart.h"
 #include "content/form_engine.h"
 #include "content/text_rules.h"
 #include "kiosk/core/typing/candidate_words.h"
@@ -237,20 +238,38 @@ bool holds_letters(Draft& draft) {
     return true;
 }
 
+namespace {
+
+// The same word twice is one choice; the likelier one comes first and takes more of the letters.
+std::vector<content::Candidate> each_once(const std::vector<content::Candidate>& found) {
+    std::vector<content::Candidate> once;
+    for (const content::Candidate& candidate : found) {
+        const bool is_there = std::any_of(once.begin(), once.end(), [&](const content::Candidate& other) {
+            return other.text == candidate.text;
+        });
+        if (!is_there && !accessibility::is_blank(candidate.text)) {
+            once.push_back(candidate);
+        }
+    }
+    return once;
+}
+
+}  // namespace
+
 void candidates_found(Draft& draft, const CandidatesFound& found) {
     Typing& typing = draft.state().typing;
     if (found.serial != typing.serial || typing.letters.empty()) {
         return;
     }
-    typing.candidates = found.candidates;
-    if (found.candidates.empty()) {
+    typing.candidates = each_once(found.candidates);
+    if (typing.candidates.empty()) {
         draft.note(draft.words().say("typing.none"));
         return;
     }
     const auto language = draft.state().preferences.language;
     draft.note(draft.words().say("typing.best",
-                                 {{"best", explained(draft.world, language, found.candidates.front().text)},
-                                  {"count", std::to_string(found.candidates.size())}}));
+                                 {{"best", explained(draft.world, language, typing.candidates.front().text)},
+                                  {"count", std::to_string(typing.candidates.size())}}));
 }
 
 }  // namespace qiming::kiosk

@@ -7,30 +7,7 @@ namespace qiming::shell {
 namespace {
 
 using accessibility::Node;
-using accessibility::Role;
 using Json = nlohmann::ordered_json;
-
-const char* word_for(Role role) {
-    switch (role) {
-        case Role::Page: return "page";
-        case Role::Banner: return "banner";
-        case Role::Heading: return "heading";
-        case Role::Text: return "text";
-        case Role::Fact: return "fact";
-        case Role::Group: return "group";
-        case Role::List: return "list";
-        case Role::Button: return "button";
-        case Role::Choice: return "choice";
-        case Role::Checkbox: return "checkbox";
-        case Role::Field: return "field";
-        case Role::Progress: return "progress";
-        case Role::Status: return "status";
-        case Role::Notice: return "notice";
-        case Role::Number: return "number";
-        case Role::Toolbar: return "toolbar";
-    }
-    return "";
-}
 
 Json states_of(const Node& node, bool focused) {
     Json states = Json::array();
@@ -81,7 +58,7 @@ std::string ax_dump(const accessibility::Tree& tree, const accessibility::Layout
             {"id", node.id},
             {"parent", item.parent == accessibility::Tree::no_parent ? Json(nullptr)
                                                                      : Json(tree.items()[item.parent].node.id)},
-            {"role", word_for(node.role)},
+            {"role", name_of(node.role)},
             {"name", node.name},
             {"value", node.value},
             {"hint", node.hint},
