@@ -6,7 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include <tl/expected.hpp>
+
 #include "content/answers.h"
+#include "content/fault.h"
 
 namespace qiming::content {
 
@@ -20,6 +23,8 @@ struct SubmissionBody {
 };
 
 std::string write_body(const SubmissionBody& body);
+// What is not known here is passed over, so that a newer kiosk may send more.
+tl::expected<SubmissionBody, ContentFault> read_body(std::string_view json, std::string_view origin);
 // The slot that a body names; empty when it names none, or is no body.
 std::string slot_in(std::string_view body);
 

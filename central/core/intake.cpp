@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "central/core/hours.h"
+#include "content/deadline.h"
 #include "content/outcome_number.h"
 #include "content/receipt_fits.h"
 
@@ -51,11 +53,63 @@ Accept take_booking(content::Receipt receipt, const std::string& wanted, const c
     if (slot != nullptr && slot->left > 0) {
         receipt.standing = content::Standing::Confirmed;
         receipt.slot = slot->id;
-        return {std::move(receipt), slot->capacity - slot->left + 1};
+        return {std::move(receipt), slot->capacity};
     }
     receipt.standing = content::Standing::Full;
     receipt.other_slots = others(offered, wanted, slot == nullptr ? std::string{} : slot->site);
     return {std::move(receipt), 0};
+}
+
+// The posting that an application is for is open at this moment, by the centre's clock.
+std::optional<Refusal> check_posting(const content::Submission& submission, const content::SubmissionBody& body,
+                                     const GivenOut& given_out) {
+    if (body.job.empty()) {
+        return Refusal{RefusalCode::NoPosting, "an application names no posting", submission.id};
+    }
+    if (given_out.jobs == nullptr) {
+        return std::nullopt;
+    }
+    const content::Job* const job = given_out.jobs->by_id(body.job);
+    if (job == nullptr) {
+        return Refusal{RefusalCode::PostingClosed, "the posting is not among those that are given out",
+                       submission.id};
+    }
+    return content::is_open(*job, given_out.now)
+               ? std::nullopt
+               : std::optional(Refusal{RefusalCode::PostingClosed, "the posting is closed", submission.id});
+}
+
+std::optional<Refusal> check_hour(const content::Submission& submission, const content::SubmissionBody& body,
+                                  const Known& known, const GivenOut& given_out) {
+    if (body.slot.empty()) {
+        return Refusal{RefusalCode::NoSlot, "a booking names no hour", submission.id};
+    }
+    if (given_out.hours != nullptr && given_out.hours->find(body.slot) == given_out.hours->end()) {
+        return Refusal{RefusalCode::UnknownSlot, "no such hour was given out", submission.id};
+    }
+    const std::string person = person_of(submission);
+    const auto& others = known.people_at_that_hour;
+    if (!person.empty() && std::find(others.begin(), others.end(), person) != others.end()) {
+        return Refusal{RefusalCode::TwoPlaces, "this person has a place at an overlapping hour", submission.id};
+    }
+    return std::nullopt;
+}
+
+std::optional<Refusal> check(const content::Submission& submission, const Known& known,
+                             const GivenOut& given_out) {
+    const auto body = content::read_body(submission.body, "body");
+    if (!body) {
+        return Refusal{RefusalCode::Malformed, body.error().text(), submission.id};
+    }
+    if (auto refusal = check_answers(submission, *body, given_out.forms, given_out.now.day)) {
+        return refusal;
+    }
+    switch (submission.kind) {
+        case content::SubmissionKind::Demand: return std::nullopt;
+        case content::SubmissionKind::Application: return check_posting(submission, *body, given_out);
+        case content::SubmissionKind::Booking: return check_hour(submission, *body, known, given_out);
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -108,26 +162,31 @@ std::string wanted_slot(const content::Submission& submission) {
 }
 
 Decision decide(const content::Submission& submission, std::string_view digest, const Known& known,
-                const content::Assessments& offered) {
+                const GivenOut& given_out) {
+    const auto refused = [&](RefusalCode code, const char* text) { return Refusal{code, text, submission.id}; };
     if (known.under_its_id) {
         if (known.under_its_id->digest == digest) {
             return Repeat{known.under_its_id->receipt};
         }
-        return Refusal{RefusalCode::IdTaken, "another submission has this id", submission.id};
-    }
-    if (known.number_has_another_id) {
-        return Refusal{RefusalCode::NumberTaken, "another submission has this number", submission.id};
-    }
-    if (known.sequence_has_another_id) {
-        return Refusal{RefusalCode::SequenceTaken, "another submission of this device has this sequence",
-                       submission.id};
+        return refused(RefusalCode::IdTaken, "another submission has this id");
     }
     content::Receipt receipt{submission.id, submission.number, content::Standing::Received, {}, {}};
-    const std::string wanted = wanted_slot(submission);
-    if (wanted.empty()) {
+    if (known.is_erased) {
+        return Repeat{std::move(receipt)};
+    }
+    if (known.number_has_another_id) {
+        return refused(RefusalCode::NumberTaken, "another submission has this number");
+    }
+    if (known.sequence_has_another_id) {
+        return refused(RefusalCode::SequenceTaken, "another submission of this device has this sequence");
+    }
+    if (auto refusal = check(submission, known, given_out)) {
+        return std::move(*refusal);
+    }
+    if (submission.kind != content::SubmissionKind::Booking) {
         return Accept{std::move(receipt), 0};
     }
-    return take_booking(std::move(receipt), wanted, offered);
+    return take_booking(std::move(receipt), wanted_slot(submission), given_out.bookable);
 }
 
 }  // namespace qiming::central

@@ -5,16 +5,25 @@
 //  1. The same id with the same content gets the receipt it got the first time, for ever.
 //  2. The same id with other content, or a number or sequence that another id has, is refused (422).
 //  3. A place is confirmed only while fewer are taken than the slot has.
+//  4. What was erased at the wish of the person is answered as received and never taken in again.
+//  5. What is new is checked: consent, answers, posting, hour, person (docs/adr/0032). Where the centre itself
+//     has given out nothing to check against, nothing is refused. Clocks of kiosks decide nothing.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include <tl/expected.hpp>
 
+#include "central/core/answers_check.h"
 #include "content/assessment.h"
+#include "content/civil_day.h"
+#include "content/job_index.h"
 #include "content/refusal.h"
 #include "content/submission.h"
 
@@ -41,8 +50,10 @@ struct Held {
 };
 struct Known {
     std::optional<Held> under_its_id;
+    bool is_erased = false;
     bool number_has_another_id = false;
     bool sequence_has_another_id = false;
+    std::vector<std::string> people_at_that_hour;  // person_of() who has a place at an overlapping hour
 };
 
 struct Repeat {  // 200
@@ -50,12 +61,19 @@ struct Repeat {  // 200
 };
 struct Accept {  // 201
     content::Receipt receipt;
-    int place = 0;  // of the confirmed slot, counted from 1
+    int places = 0;  // of the confirmed slot: one of them is taken
 };
 using Decision = std::variant<Repeat, Accept, Refusal>;
 
-// `offered`: the slots that can still be booked, `left` as of now.
+// What the centre has given out, and the region's civil time as of now.
+struct GivenOut {
+    const Forms& forms;
+    const content::JobIndex* jobs = nullptr;                    // null: no postings yet
+    const std::set<std::string, std::less<>>* hours = nullptr;  // of all slots, past ones too; null: none yet
+    content::Assessments bookable;                              // that can still be booked, `left` as of now
+    content::CivilTime now;
+};
 Decision decide(const content::Submission& submission, std::string_view digest, const Known& known,
-                const content::Assessments& offered);
+                const GivenOut& given_out);
 
 }  // namespace qiming::central

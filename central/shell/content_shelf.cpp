@@ -4,6 +4,7 @@
 
 #include "central/shell/digest.h"
 #include "content/assessment_pattern.h"
+#include "content/civil_day.h"
 #include "content/job_file.h"
 
 namespace qiming::central {
@@ -12,6 +13,20 @@ namespace {
 Shelved shelve(std::string document) {
     const std::string etag = "\"" + sha256_hex(document).substr(0, 32) + "\"";
     return {std::make_shared<const std::string>(std::move(document)), etag};
+}
+
+// The day in the name of a slot of a weekly pattern: "site-20260302-0930".
+std::optional<content::Day> day_in(std::string_view slot) {
+    constexpr std::size_t length = 8;
+    for (std::size_t at = 0; at + length <= slot.size(); ++at) {
+        const std::string_view digits = slot.substr(at, length);
+        std::string day(digits.substr(0, 4));
+        day.append("-").append(digits.substr(4, 2)).append("-").append(digits.substr(6, 2));
+        if (const auto found = content::read_day(day)) {
+            return found;
+        }
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -68,6 +83,64 @@ tl::expected<Shelved, ShellFault> ContentShelf::assessments(const LocalTime& now
         return tl::unexpected(taken.error());
     }
     return shelve(content::write_assessments(bookable(**all, *taken, now.day_text, now.time)));
+}
+
+tl::expected<const content::JobIndex*, ShellFault> ContentShelf::postings() {
+    const auto version = database_.content_version("jobs");
+    if (!version) {
+        return tl::unexpected(version.error());
+    }
+    if (*version == 0) {
+        return nullptr;
+    }
+    if (*version != postings_version_) {
+        const auto newest = database_.content("jobs");
+        if (!newest) {
+            return tl::unexpected(newest.error());
+        }
+        auto read = content::parse_jobs(newest->document, "jobs");
+        if (!read) {
+            return tl::unexpected(ShellFault{read.error().text(), "import the jobs again"});
+        }
+        postings_.emplace(std::move(read->jobs));
+        postings_version_ = newest->version;
+    }
+    return &*postings_;
+}
+
+void ContentShelf::remember_hours(content::Day first, int days) {
+    for (const ContentVersion& each : hours_versions_) {
+        const auto read = content::parse_assessments_from(each.document, "assessments", first, days);
+        for (const content::Slot& slot : read ? read->slots : std::vector<content::Slot>{}) {
+            hours_.insert(slot.id);
+        }
+    }
+}
+
+tl::expected<const std::set<std::string, std::less<>>*, ShellFault> ContentShelf::hours(
+    const LocalTime& now, const std::string& wanted) {
+    const auto version = database_.content_version("assessments");
+    if (!version) {
+        return tl::unexpected(version.error());
+    }
+    if (*version == 0) {
+        return nullptr;
+    }
+    if (*version != hours_version_ || now.day_text != hours_on_) {
+        auto versions = database_.versions("assessments", versions_remembered);
+        if (!versions) {
+            return tl::unexpected(versions.error());
+        }
+        hours_versions_ = std::move(*versions);
+        hours_.clear();
+        remember_hours(content::later(now.day, -days_remembered), days_remembered + days_offered);
+        hours_version_ = *version;
+        hours_on_ = now.day_text;
+    }
+    if (const auto day = day_in(wanted); day && hours_.find(wanted) == hours_.end()) {
+        remember_hours(*day, 1);
+    }
+    return &hours_;
 }
 
 }  // namespace qiming::central

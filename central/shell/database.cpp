@@ -33,10 +33,7 @@ void set_up_sqlite(soci::session& sql) {
     std::string mode;
     sql << "PRAGMA journal_mode = WAL", into(mode);
     sql << "PRAGMA synchronous = FULL";
-}
-
-content::Submission read_document(const std::string& document) {
-    return content::read_submission(document, "database").value();
+    sql << "PRAGMA secure_delete = ON";
 }
 
 bool insert_submission(soci::session& sql, const std::string& region, const content::Submission& submission,
@@ -61,14 +58,19 @@ bool insert_ledger(soci::session& sql, const std::string& region, const content:
     return insert.get_affected_rows() == 1;
 }
 
-// False: the place is taken, or this submission has one already.
+// Takes the lowest place that is free. False: none is, or this submission has one already.
 bool insert_booking(soci::session& sql, const std::string& region, const Accept& accepted) {
-    const long long place = accepted.place;
+    long long place = 0;
     soci::statement insert = (sql.prepare << "INSERT INTO booking (region, slot, place, submission)"
                                              " VALUES (:r, :s, :p, :i) ON CONFLICT DO NOTHING",
                               use(region), use(accepted.receipt.slot), use(place), use(accepted.receipt.id));
-    insert.execute(true);
-    return insert.get_affected_rows() == 1;
+    for (place = 1; place <= accepted.places; ++place) {
+        insert.execute(true);
+        if (insert.get_affected_rows() == 1) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void insert_receipt(soci::session& sql, const std::string& region, const content::Receipt& receipt) {
@@ -148,6 +150,7 @@ Known Database::what_is_known(const content::Submission& submission) {
 
 tl::expected<Decision, ShellFault> Database::take_in(const content::Submission& submission,
                                                      const std::string& digest, const std::string& received_at,
+                                                     const std::vector<std::string>& at_once,
                                                      const Decide& decide) {
     return guarded([&]() -> Decision {
         soci::session& sql = session_->sql;
@@ -155,7 +158,9 @@ tl::expected<Decision, ShellFault> Database::take_in(const content::Submission& 
         // The write comes first: it takes the lock, so that what is read after it stays true.
         const bool is_new = insert_submission(sql, region_, submission, digest, received_at) &&
                             insert_ledger(sql, region_, submission);
-        const Known known = is_new ? Known{} : what_is_known(submission);
+        Known known = is_new ? Known{} : what_is_known(submission);
+        known.is_erased = is_erased(submission.id);
+        known.people_at_that_hour = people_at(at_once);
         Decision decision = decide(known, count_taken());
         const auto* accepted = std::get_if<Accept>(&decision);
         if (accepted == nullptr) {
@@ -164,7 +169,7 @@ tl::expected<Decision, ShellFault> Database::take_in(const content::Submission& 
         if (!is_new) {
             throw std::runtime_error("a submission that is held already was accepted again");
         }
-        if (accepted->place > 0 && !insert_booking(sql, region_, *accepted)) {
+        if (accepted->places > 0 && !insert_booking(sql, region_, *accepted)) {
             throw std::runtime_error("the place was taken meanwhile");
         }
         insert_receipt(sql, region_, accepted->receipt);
@@ -189,21 +194,6 @@ TakenPlaces Database::count_taken() {
 
 tl::expected<TakenPlaces, ShellFault> Database::taken_places() {
     return guarded([&] { return count_taken(); });
-}
-
-tl::expected<std::vector<HeldSubmission>, ShellFault> Database::submissions() {
-    return guarded([&] {
-        std::vector<HeldSubmission> held;
-        for (const Triple& row :
-             triples(session_->sql,
-                     "SELECT s.received_at, s.document, r.document FROM submission s JOIN receipt r"
-                     " ON r.region = s.region AND r.submission = s.id WHERE s.region = :region"
-                     " ORDER BY s.received_at, s.device, s.sequence",
-                     region_)) {
-            held.push_back({row.first, read_document(row.second), content::read_receipt(row.third).value()});
-        }
-        return held;
-    });
 }
 
 }  // namespace qiming::central

@@ -21,6 +21,7 @@
 #include "central/core/intake.h"
 #include "central/core/places.h"
 #include "central/shell/fault.h"
+#include "content/stuck.h"
 #include "content/submission.h"
 
 namespace qiming::central {
@@ -39,6 +40,17 @@ struct HeldReport {
     std::string received_at;
     std::string document;  // write_report()
 };
+struct HeldStuck {
+    std::string received_at;
+    content::Stuck stuck;
+};
+struct Look {
+    std::string at;
+    std::string by;
+    std::string deed;
+    std::string numbers;  // with ", " between them
+};
+enum class Erased { Now, Before, Unknown };
 struct ContentVersion {
     long long version = 0;  // 0: there is none
     std::string document;
@@ -56,10 +68,28 @@ public:
     // Insert-or-return, ledger, decision, booking and receipt in one transaction; only what `decide`
     // accepts is written. A fault: nothing was written, it can be tried again.
     using Decide = std::function<Decision(const Known&, const TakenPlaces&)>;
+    // `at_once`: hours_at_once() of a booking; who has a place at one of them is told to `decide`.
     tl::expected<Decision, ShellFault> take_in(const content::Submission& submission, const std::string& digest,
-                                               const std::string& received_at, const Decide& decide);
+                                               const std::string& received_at,
+                                               const std::vector<std::string>& at_once, const Decide& decide);
     tl::expected<TakenPlaces, ShellFault> taken_places();
     tl::expected<std::vector<HeldSubmission>, ShellFault> submissions();
+
+    tl::expected<std::optional<HeldSubmission>, ShellFault> submission(const std::string& number);
+
+    // Everything of the submission but a tombstone (id, number, kind, when, by whom), and its bytes in the
+    // files; a place that it had is free again. Not in backups: those keep it until they rotate.
+    tl::expected<Erased, ShellFault> erase(const std::string& number, const std::string& at,
+                                           const std::string& by);
+    // Who of the staff saw what: `deed` is "show", "export" or "erase".
+    tl::expected<void, ShellFault> note_look(const Look& look);
+    tl::expected<std::vector<Look>, ShellFault> looks();
+
+    // What terminals cannot deliver. Telling twice is telling once.
+    tl::expected<void, ShellFault> add_stuck(const std::vector<content::Stuck>& stuck,
+                                             const std::string& received_at);
+    // Without what has come in meanwhile.
+    tl::expected<std::vector<HeldStuck>, ShellFault> stuck();
 
     // A whole and consistent copy, while others write. There must be no such file yet.
     tl::expected<void, ShellFault> copy_to(const std::string& path);
@@ -81,12 +111,17 @@ public:
     // The newest version of "jobs" or "assessments".
     tl::expected<long long, ShellFault> content_version(const std::string& name);
     tl::expected<ContentVersion, ShellFault> content(const std::string& name);
+    // The newest `most` versions, newest first.
+    tl::expected<std::vector<ContentVersion>, ShellFault> versions(const std::string& name, int most);
     tl::expected<void, ShellFault> add_content(const std::string& name, const std::string& document);
 
 private:
     struct Session;
     Database(std::unique_ptr<Session> session, std::string region);
     Known what_is_known(const content::Submission& submission);
+    bool is_erased(const std::string& id);
+    std::vector<std::string> people_at(const std::vector<std::string>& slots);
+    void wipe_free_pages();
     TakenPlaces count_taken();
 
     std::unique_ptr<Session> session_;

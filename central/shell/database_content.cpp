@@ -25,6 +25,22 @@ tl::expected<ContentVersion, ShellFault> Database::content(const std::string& na
     });
 }
 
+tl::expected<std::vector<ContentVersion>, ShellFault> Database::versions(const std::string& name, int most) {
+    return guarded([&] {
+        std::vector<ContentVersion> found;
+        ContentVersion each;
+        soci::statement query =
+            (session_->sql.prepare << "SELECT version, document FROM content WHERE region = :r AND name = :n"
+                                      " ORDER BY version DESC LIMIT :m",
+             into(each.version), into(each.document), use(region_), use(name), use(most));
+        query.execute();
+        while (query.fetch()) {
+            found.push_back(each);
+        }
+        return found;
+    });
+}
+
 tl::expected<void, ShellFault> Database::add_content(const std::string& name, const std::string& document) {
     return guarded([&] {
         session_->sql << "INSERT INTO content (region, name, version, document)"

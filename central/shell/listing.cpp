@@ -71,6 +71,33 @@ std::string line_of(const HeldCall& held, bool as_json) {
     return write(json);
 }
 
+std::string line_of(const HeldStuck& held, bool as_json) {
+    const content::Stuck& stuck = held.stuck;
+    const char* const state = stuck.is_parked ? "parked" : "waiting";
+    if (!as_json) {
+        return fmt::format("{}  {}  {:<11}  {:<7}  device {}  {}  since {}  {} attempts  {}  {}",
+                           held.received_at, content::grouped(stuck.number), stuck.kind, state, stuck.device,
+                           stuck.hall, stuck.since, stuck.attempts, stuck.id, stuck.reason);
+    }
+    return write({{"id", stuck.id},
+                  {"number", stuck.number},
+                  {"kind", stuck.kind},
+                  {"state", state},
+                  {"device", stuck.device},
+                  {"hall", stuck.hall},
+                  {"since", stuck.since},
+                  {"attempts", stuck.attempts},
+                  {"reason", stuck.reason},
+                  {"received", held.received_at}});
+}
+
+std::string line_of(const Look& look, bool as_json) {
+    if (!as_json) {
+        return fmt::format("{}  {}  {:<6}  {}", look.at, look.by, look.deed, look.numbers);
+    }
+    return write({{"at", look.at}, {"by", look.by}, {"deed", look.deed}, {"numbers", look.numbers}});
+}
+
 std::string line_of(const HeldReport& held) {
     Json json = Json::parse(held.document, nullptr, false);
     json["received"] = held.received_at;

@@ -10,5 +10,7 @@ namespace qiming::central {
 std::string line_of(const HeldSubmission& held, bool as_json);
 std::string line_of(const HeldCall& held, bool as_json);
 std::string line_of(const HeldReport& held);
+std::string line_of(const HeldStuck& held, bool as_json);
+std::string line_of(const Look& look, bool as_json);
 
 }  // namespace qiming::central

@@ -15,6 +15,10 @@ LocalTime local_now() {
             fmt::format("{:02}:{:02}", parts.tm_hour, parts.tm_min)};
 }
 
+content::CivilTime civil_time(const LocalTime& time) {
+    return {time.day, std::stoi(time.time.substr(0, 2)), std::stoi(time.time.substr(3, 2))};
+}
+
 std::string utc_now() {
     const std::time_t now = std::time(nullptr);
     std::tm parts{};

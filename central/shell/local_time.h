@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "content/civil_day.h"
 #include "content/form_engine.h"
 
 namespace qiming::central {
@@ -14,6 +15,7 @@ struct LocalTime {
 };
 
 LocalTime local_now();
+content::CivilTime civil_time(const LocalTime& time);
 // "2026-03-02T01:30:00Z"
 std::string utc_now();
 

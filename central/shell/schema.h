@@ -6,7 +6,7 @@
 
 namespace qiming::central {
 
-inline constexpr int schema_version = 2;
+inline constexpr int schema_version = 3;
 
 inline constexpr std::array schema = {
     R"sql(CREATE TABLE IF NOT EXISTS submission (
@@ -34,6 +34,18 @@ inline constexpr std::array schema = {
     R"sql(CREATE TABLE IF NOT EXISTS content (
         region TEXT NOT NULL, name TEXT NOT NULL, version BIGINT NOT NULL, document TEXT NOT NULL,
         PRIMARY KEY (region, name, version)))sql",
+    R"sql(CREATE TABLE IF NOT EXISTS erased (
+        region TEXT NOT NULL, id TEXT NOT NULL, number TEXT NOT NULL, kind TEXT NOT NULL,
+        erased_at TEXT NOT NULL, erased_by TEXT NOT NULL,
+        PRIMARY KEY (region, id)))sql",
+    R"sql(CREATE TABLE IF NOT EXISTS look (
+        region TEXT NOT NULL, id TEXT NOT NULL, looked_at TEXT NOT NULL, looked_by TEXT NOT NULL,
+        deed TEXT NOT NULL, numbers TEXT NOT NULL,
+        PRIMARY KEY (region, id)))sql",
+    R"sql(CREATE TABLE IF NOT EXISTS stuck (
+        region TEXT NOT NULL, id TEXT NOT NULL, parked BIGINT NOT NULL, received_at TEXT NOT NULL,
+        document TEXT NOT NULL,
+        PRIMARY KEY (region, id, parked)))sql",
     R"sql(CREATE TABLE IF NOT EXISTS durable (
         region TEXT NOT NULL, submission TEXT NOT NULL,
         PRIMARY KEY (region, submission)))sql",

@@ -10,10 +10,12 @@
 #include <variant>
 
 #include "central/core/calls.h"
+#include "central/core/hours.h"
 #include "central/core/intake.h"
 #include "central/shell/digest.h"
 #include "content/durability.h"
 #include "content/refusal.h"
+#include "content/stuck.h"
 #include "content/submission.h"
 
 namespace qiming::central {
@@ -75,8 +77,8 @@ std::string_view place_of(std::string_view target) {
 
 }  // namespace
 
-Service::Service(Database& database, std::string region)
-    : database_(database), shelf_(database), region_(std::move(region)) {}
+Service::Service(Database& database, std::string region, Forms forms)
+    : database_(database), shelf_(database), region_(std::move(region)), forms_(std::move(forms)) {}
 
 Answer Service::answer(const Request& request) {
     const auto start = std::chrono::steady_clock::now();
@@ -94,6 +96,7 @@ Service::Taker Service::taker_of(const std::string& target) {
            : target == "/v1/durable"   ? &Service::tell_durable
            : target == "/v1/calls"     ? &Service::take_call
            : target == "/v1/reports"   ? &Service::take_report
+           : target == "/v1/stuck"     ? &Service::take_stuck
                                        : nullptr;
 }
 
@@ -137,10 +140,20 @@ Answer Service::take_submission(const Request& request) {
     if (!all_slots) {
         return not_now(all_slots.error());
     }
+    const std::string wanted = wanted_slot(*submission);
+    const auto postings = shelf_.postings();
+    const auto hours = shelf_.hours(now, wanted);
+    if (!postings || !hours) {
+        return not_now(postings ? hours.error() : postings.error());
+    }
+    const auto at_once =
+        wanted.empty() ? std::vector<std::string>{} : hours_at_once((*all_slots)->slots, wanted);
     const std::string digest = sha256_hex(identity_of(*submission));
-    const auto decision =
-        database_.take_in(*submission, digest, utc_now(), [&](const Known& known, const TakenPlaces& taken) {
-            return decide(*submission, digest, known, bookable(**all_slots, taken, now.day_text, now.time));
+    const auto decision = database_.take_in(
+        *submission, digest, utc_now(), at_once, [&](const Known& known, const TakenPlaces& taken) {
+            return decide(*submission, digest, known,
+                          {forms_, *postings, *hours, bookable(**all_slots, taken, now.day_text, now.time),
+                           civil_time(now)});
         });
     if (!decision) {
         return not_now(decision.error());
@@ -207,6 +220,22 @@ Answer Service::take_report(const Request& request) {
     spdlog::warn("device {} reports itself {} for blind visitors", name_for_log(report->device),
                  report->fit_for_blind_visitors ? "fit" : "unfit");
     return say(201, write_report(*report));
+}
+
+Answer Service::take_stuck(const Request& request) {
+    const auto stuck = content::read_stuck(request.body, "request");
+    if (!stuck) {
+        return refuse({RefusalCode::Malformed, stuck.error().place + ": " + stuck.error().problem, {}});
+    }
+    if (const auto added = database_.add_stuck(*stuck, utc_now()); !added) {
+        return not_now(added.error());
+    }
+    std::vector<std::string> ids;
+    for (const content::Stuck& each : *stuck) {
+        ids.push_back(each.id);
+        spdlog::warn("device {} cannot deliver a submission", name_for_log(each.device));
+    }
+    return say(200, content::write_ids(ids));
 }
 
 Answer Service::tell_health() {

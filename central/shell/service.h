@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "central/core/answers_check.h"
 #include "central/shell/content_shelf.h"
 #include "central/shell/database.h"
 #include "central/shell/http_server.h"
@@ -14,7 +15,8 @@ namespace qiming::central {
 
 class Service {
 public:
-    Service(Database& database, std::string region);
+    // `forms`: every version that a terminal may have asked by.
+    Service(Database& database, std::string region, Forms forms);
     Answer answer(const Request& request);
 
 private:
@@ -27,11 +29,13 @@ private:
     Answer tell_call(const std::string& id);
     Answer tell_durable(const Request& request);
     Answer take_report(const Request& request);
+    Answer take_stuck(const Request& request);
     Answer tell_health();
 
     Database& database_;
     ContentShelf shelf_;
     std::string region_;
+    Forms forms_;
 };
 
 }  // namespace qiming::central

@@ -2,10 +2,12 @@
 // runs it on the storage thread. The real one is SQLite in WAL mode with synchronous=FULL.
 //
 // Lifecycle of a row: waiting -> delivered (kept until the centre says that it is durable there) -> erased,
-// or parked (refused for good; kept with the reason). A row is never deleted by a refusal.
+// or parked (refused for good; kept with the reason, and waiting again when staff say so). A row is never
+// deleted by a refusal.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,7 +28,14 @@ struct OutboxRow {
     content::Submission submission;
     RowState state = RowState::Waiting;
     int attempts = 0;
-    std::string reason;  // of parking
+    std::string reason;  // why it is parked, or what became of it when it was last offered
+    bool told = false;   // the centre knows that it is in this state
+};
+
+struct WaitingRow {
+    std::string id;
+    int attempts = 0;
+    bool operator==(const WaitingRow&) const = default;
 };
 
 class OutboxStore {
@@ -35,11 +44,22 @@ public:
     // Gives `submission` the next sequence and its number, and commits all in one transaction. The id
     // is given by the caller; the same id twice is the same row, returned as it stands.
     virtual tl::expected<content::Submission, StorageFault> add(content::Submission submission) = 0;
-    virtual tl::expected<std::vector<OutboxRow>, StorageFault> waiting(int most) = 0;
+    // Every row that waits, however many: those that were offered least come first, then the oldest.
+    virtual tl::expected<std::vector<WaitingRow>, StorageFault> waiting() = 0;
+    // Nothing: there is no such row.
+    virtual tl::expected<std::optional<OutboxRow>, StorageFault> read(const std::string& id) = 0;
     virtual tl::expected<std::vector<OutboxRow>, StorageFault> all() = 0;
+    // All rows with an empty body: what staff and the centre may be told of them.
+    virtual tl::expected<std::vector<OutboxRow>, StorageFault> headings() = 0;
     virtual tl::expected<void, StorageFault> mark_attempt(const std::string& id) = 0;
+    // Why a row still waits. One that waits no longer stays as it is.
+    virtual tl::expected<void, StorageFault> note(const std::string& id, const std::string& reason) = 0;
     virtual tl::expected<void, StorageFault> mark_delivered(const std::string& id) = 0;
     virtual tl::expected<void, StorageFault> park(const std::string& id, const std::string& reason) = 0;
+    // The centre knows the state that the row is in; forgotten when that state changes.
+    virtual tl::expected<void, StorageFault> mark_told(const std::string& id) = 0;
+    // A parked row waits again, as if it had never been offered. A fault: it is not parked.
+    virtual tl::expected<void, StorageFault> requeue(const std::string& id) = 0;
 
     // The oldest delivered ones, no more than `most`.
     virtual tl::expected<std::vector<std::string>, StorageFault> delivered(int most) = 0;

@@ -12,8 +12,13 @@ class ClosedStore final : public OutboxStore {
 public:
     explicit ClosedStore(StorageFault fault) : fault_(std::move(fault)) {}
     tl::expected<content::Submission, StorageFault> add(content::Submission) override { return refuse(); }
-    tl::expected<std::vector<OutboxRow>, StorageFault> waiting(int) override { return refuse(); }
+    tl::expected<std::vector<WaitingRow>, StorageFault> waiting() override { return refuse(); }
+    tl::expected<std::optional<OutboxRow>, StorageFault> read(const std::string&) override { return refuse(); }
     tl::expected<std::vector<OutboxRow>, StorageFault> all() override { return refuse(); }
+    tl::expected<std::vector<OutboxRow>, StorageFault> headings() override { return refuse(); }
+    tl::expected<void, StorageFault> note(const std::string&, const std::string&) override { return refuse(); }
+    tl::expected<void, StorageFault> mark_told(const std::string&) override { return refuse(); }
+    tl::expected<void, StorageFault> requeue(const std::string&) override { return refuse(); }
     tl::expected<void, StorageFault> mark_attempt(const std::string&) override { return refuse(); }
     tl::expected<void, StorageFault> mark_delivered(const std::string&) override { return refuse(); }
     tl::expected<void, StorageFault> park(const std::string&, const std::string&) override { return refuse(); }

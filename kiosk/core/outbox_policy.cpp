@@ -16,6 +16,10 @@ Judgement try_again(std::string reason) {
     return {Verdict::TryAgain, std::move(reason), std::nullopt};
 }
 
+Judgement not_now(std::string reason) {
+    return {Verdict::NotNow, std::move(reason), std::nullopt};
+}
+
 Judgement judge_success(const content::Submission& sent, const CentreReply& reply) {
     auto receipt = content::read_receipt(reply.body);
     if (!receipt) {  // a captive portal answers 200 too
@@ -49,6 +53,21 @@ Judgement judge_refusal(const content::Submission& sent, const CentreReply& repl
     return {Verdict::Parked, reason, std::nullopt, {}, std::move(refusal)};
 }
 
+// Of `asked`, what the centre answers with; nothing of what it was not asked.
+std::vector<std::string> named_back(const std::vector<std::string>& asked, const CentreReply& reply) {
+    if (reply.status != 200) {
+        return {};
+    }
+    auto named = content::read_ids(reply.body, "ids");
+    if (!named) {
+        return {};
+    }
+    std::erase_if(*named, [&](const std::string& id) {
+        return std::find(asked.begin(), asked.end(), id) == asked.end();
+    });
+    return std::move(*named);
+}
+
 std::int64_t own_patience_ms(const OutboxSchedule& schedule) {
     return std::max(schedule.link_not_before_ms, schedule.centre_not_before_ms);
 }
@@ -57,53 +76,56 @@ std::int64_t own_patience_ms(const OutboxSchedule& schedule) {
 
 Judgement judge(const content::Submission& sent, const CentreReply& reply) {
     switch (reply.status) {
-        case 0: return try_again("no answer");
+        case 0: return not_now("no answer");
+        case 429: return not_now("status 429");
         case 200:
         case 201: return judge_success(sent, reply);
         case 401:
         case 403:
             return {Verdict::NotAllowed,
                     fmt::format("the centre does not accept this terminal ({})", reply.status), std::nullopt};
-        default: return judge_refusal(sent, reply);
+        default:
+            return reply.status >= 500 ? not_now(fmt::format("status {}", reply.status))
+                                       : judge_refusal(sent, reply);
     }
 }
 
 std::vector<std::string> erasable(const std::vector<std::string>& asked, const CentreReply& reply) {
-    if (reply.status != 200) {
-        return {};
-    }
-    auto durable = content::read_ids(reply.body, "durable");
-    if (!durable) {
-        return {};
-    }
-    std::erase_if(*durable, [&](const std::string& id) {
-        return std::find(asked.begin(), asked.end(), id) == asked.end();
-    });
-    return std::move(*durable);
+    return named_back(asked, reply);
 }
 
-std::int64_t jittered_wait_ms(int failures, std::uint64_t random) {
+std::vector<std::string> taken_down(const std::vector<std::string>& told, const CentreReply& reply) {
+    return named_back(told, reply);
+}
+
+std::int64_t jittered_wait_ms(int failures, std::uint64_t random, std::int64_t longest_ms) {
     const int doublings = std::clamp(failures - 1, 0, 30);
-    const std::int64_t most = std::min(longest_wait_ms, first_wait_ms << doublings);
+    const std::int64_t most = std::min(longest_ms, first_wait_ms << doublings);
     return static_cast<std::int64_t>(random % (static_cast<std::uint64_t>(most) + 1));
 }
 
-OutboxSchedule with_waiting(OutboxSchedule schedule, const std::vector<std::string>& ids) {
+OutboxSchedule with_waiting(OutboxSchedule schedule, const std::vector<OutboxSchedule::Item>& waiting) {
     std::map<std::string_view, const OutboxSchedule::Item*> known;
     for (const auto& item : schedule.items) {
         known.emplace(item.id, &item);
     }
     std::vector<OutboxSchedule::Item> items;
-    items.reserve(ids.size());
-    for (const std::string& id : ids) {
-        const auto found = known.find(id);
-        items.push_back(found == known.end() ? OutboxSchedule::Item{id, 0, 0} : *found->second);
+    items.reserve(waiting.size());
+    for (const auto& item : waiting) {
+        const auto found = known.find(item.id);
+        const bool is_known = found != known.end() && (item.attempts > 0 || found->second->attempts == 0);
+        items.push_back(is_known ? *found->second : item);
     }
     schedule.items = std::move(items);
     return schedule;
 }
 
 OutboxSchedule hurried(OutboxSchedule schedule) {
+    schedule.link_not_before_ms = 0;
+    return schedule;
+}
+
+OutboxSchedule reconnected(OutboxSchedule schedule) {
     schedule.link_not_before_ms = 0;
     for (auto& item : schedule.items) {
         item.not_before_ms = 0;
@@ -118,7 +140,7 @@ std::optional<std::string> next_to_send(const OutboxSchedule& schedule, std::int
     const OutboxSchedule::Item* chosen = nullptr;
     for (const auto& item : schedule.items) {
         const bool is_due = item.not_before_ms <= now_ms;
-        if (is_due && (chosen == nullptr || item.failures < chosen->failures)) {
+        if (is_due && (chosen == nullptr || item.attempts < chosen->attempts)) {
             chosen = &item;
         }
     }
@@ -139,25 +161,33 @@ OutboxSchedule after_answer(OutboxSchedule schedule, const std::string& id, Verd
                             std::optional<int> retry_after_s, std::int64_t now_ms, std::uint64_t random) {
     const auto item = std::find_if(schedule.items.begin(), schedule.items.end(),
                                    [&](const auto& candidate) { return candidate.id == id; });
-    const bool is_settled = verdict == Verdict::Delivered || verdict == Verdict::Parked;
-    if (is_settled) {
-        schedule.failures_in_a_row = 0;
-        schedule.link_not_before_ms = 0;
-        if (item != schedule.items.end()) {
-            schedule.items.erase(item);
-        }
-    } else {
+    const auto asked_ms =
+        retry_after_s
+            ? std::optional(std::clamp<std::int64_t>(*retry_after_s, 0, longest_obeyed_ms / 1000) * 1000)
+            : std::nullopt;
+    if (verdict == Verdict::NotNow) {
         ++schedule.failures_in_a_row;
         schedule.link_not_before_ms = now_ms + jittered_wait_ms(schedule.failures_in_a_row, random);
-        if (item != schedule.items.end()) {
-            ++item->failures;
-            item->not_before_ms = now_ms + jittered_wait_ms(item->failures, random);
-        }
+    } else {
+        schedule.failures_in_a_row = 0;
+        schedule.link_not_before_ms = 0;
     }
-    if (retry_after_s) {
-        const std::int64_t asked_ms =
-            std::clamp<std::int64_t>(*retry_after_s, 0, longest_obeyed_ms / 1000) * 1000;
-        schedule.centre_not_before_ms = now_ms + asked_ms;
+    const bool is_answered_in_vain = verdict == Verdict::TryAgain || verdict == Verdict::NotAllowed;
+    if (asked_ms && !is_answered_in_vain) {
+        schedule.centre_not_before_ms = now_ms + *asked_ms;
+    }
+    if (item == schedule.items.end()) {
+        return schedule;
+    }
+    if (verdict == Verdict::Delivered || verdict == Verdict::Parked) {
+        schedule.items.erase(item);
+        return schedule;
+    }
+    ++item->attempts;
+    if (is_answered_in_vain) {
+        ++item->failures;
+        item->not_before_ms = now_ms + std::max(asked_ms.value_or(0),
+                                                jittered_wait_ms(item->failures, random, longest_own_wait_ms));
     }
     return schedule;
 }

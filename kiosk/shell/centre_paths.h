@@ -4,6 +4,7 @@
 namespace qiming::shell {
 
 inline constexpr const char* submissions_path = "/v1/submissions";
+inline constexpr const char* stuck_path = "/v1/stuck";
 inline constexpr const char* durable_path = "/v1/durable";
 inline constexpr const char* jobs_path = "/v1/content/jobs";
 inline constexpr const char* assessments_path = "/v1/content/assessments";

@@ -15,8 +15,11 @@ namespace {
 using qiming::shell::check_files;
 using qiming::shell::draw_gallery;
 using qiming::shell::GalleryOptions;
+using qiming::shell::list_outbox;
+using qiming::shell::OutboxOptions;
 using qiming::shell::play_visit;
 using qiming::shell::refuse_core_dumps;
+using qiming::shell::requeue_row;
 using qiming::shell::RestartLimits;
 using qiming::shell::run_kiosk;
 using qiming::shell::RunOptions;
@@ -72,6 +75,20 @@ CLI::App* add_supervise(CLI::App& app, RestartLimits& limits, std::string& progr
     return supervise;
 }
 
+CLI::App* add_outbox(CLI::App& app, OutboxOptions& options) {
+    CLI::App* outbox = app.add_subcommand("outbox", "for staff at the machine: what it has taken in");
+    outbox->require_subcommand(1);
+    outbox->add_option("--data", options.data, "folder of the outbox")->capture_default_str();
+    CLI::App* list = outbox->add_subcommand("list", "number, state and reason of each, without any answer");
+    list->add_flag("--json", options.json, "an object a line");
+    CLI::App* requeue = outbox->add_subcommand("requeue", "offer again what the centre had refused");
+    requeue->add_option("name", options.name, "its id or number")->required();
+    for (CLI::App* command : {list, requeue}) {
+        command->fallthrough();
+    }
+    return outbox;
+}
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -92,6 +109,8 @@ int main(int count, char** words) {
     CLI::App* check = add_run(app, "check", "read all files and say what is wrong with them", run_options);
     CLI::App* visit = add_visit(app, visit_options);
     CLI::App* supervise_it = add_supervise(app, limits, program, arguments);
+    OutboxOptions outbox_options;
+    const CLI::App* outbox = add_outbox(app, outbox_options);
     try {
         app.parse(count, words);
         if (app.get_subcommands().empty() == gallery->empty()) {
@@ -110,6 +129,9 @@ int main(int count, char** words) {
         }
         arguments.insert(arguments.begin(), program);
         return supervise(arguments, limits);
+    }
+    if (*outbox) {
+        return outbox->got_subcommand("list") ? list_outbox(outbox_options) : requeue_row(outbox_options);
     }
     if (*check) {
         return check_files(run_options);

@@ -26,6 +26,12 @@ struct VisitOptions {
     bool offline_first = false;
 };
 
+struct OutboxOptions {
+    std::filesystem::path data = ".qiming/kiosk";
+    std::string name;  // id or number of what is put back
+    bool json = false;
+};
+
 struct GalleryOptions {
     std::filesystem::path share;
     std::filesystem::path settings;
@@ -37,6 +43,10 @@ int run_kiosk(const RunOptions& options);
 // Reads all that run_kiosk() would read, and says what is wrong with it.
 int check_files(const RunOptions& options);
 int play_visit(const VisitOptions& options);
+// For staff at the machine, beside a running terminal: what is in the outbox, a line each, without what
+// visitors answered; and putting back what was parked.
+int list_outbox(const OutboxOptions& options);
+int requeue_row(const OutboxOptions& options);
 // Pictures of every screen, for people who check; with sample postings, and without any device.
 int draw_gallery(const GalleryOptions& options);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <utility>
 
 #include "content/durability.h"
@@ -11,13 +12,12 @@
 #include "kiosk/shell/ask_store.h"
 #include "kiosk/shell/centre_paths.h"
 #include "kiosk/shell/forget_rows.h"
+#include "kiosk/shell/stuck_report.h"
 
 namespace qiming::shell {
 namespace {
 
 using About = kiosk::CentreQuestion::About;
-
-constexpr int rows_at_a_time = 64;
 
 }  // namespace
 
@@ -52,14 +52,6 @@ void SyncWorker::wake() {
 void SyncWorker::run() {
     content_.bring_back_kept();
     while (!is_ending()) {
-        std::vector<InFlight::Token> tokens;
-        {
-            const std::lock_guard lock(mutex_);
-            tokens.swap(tokens_);
-            if (std::exchange(hurry_, false)) {
-                schedule_ = kiosk::hurried(std::move(schedule_));
-            }
-        }
         follow_link();
         if (send_what_is_due()) {
             forget_rows(desks_.storage);
@@ -68,9 +60,16 @@ void SyncWorker::run() {
         if (desks_.clock.steady_ms() >= next_content_ms_) {
             fetch_content();
         }
-        tokens.clear();
+        held_.clear();
         sleep();
     }
+}
+
+bool SyncWorker::heard_a_wish() {
+    const std::lock_guard lock(mutex_);
+    std::move(tokens_.begin(), tokens_.end(), std::back_inserter(held_));
+    tokens_.clear();
+    return std::exchange(hurry_, false);
 }
 
 bool SyncWorker::is_ending() {
@@ -87,42 +86,54 @@ void SyncWorker::sleep() {
     woken_.wait_for(lock, std::chrono::milliseconds(patience), [this] { return ending_ || hurry_; });
 }
 
-std::vector<drivers::OutboxRow> SyncWorker::read_waiting() {
-    const auto rows =
-        ask_store(desks_.storage, [](drivers::OutboxStore& store) { return store.waiting(rows_at_a_time); });
+// What is known stays known when the store cannot be read.
+void SyncWorker::read_waiting() {
+    const auto rows = ask_store(desks_.storage, [](drivers::OutboxStore& store) { return store.waiting(); });
     if (!rows) {
         spdlog::error("the outbox cannot be read: {}; {}", rows.error().problem, rows.error().remedy);
-        return {};
+        return;
     }
-    return *rows;
+    std::vector<kiosk::OutboxSchedule::Item> waiting;
+    for (const drivers::WaitingRow& row : *rows) {
+        waiting.push_back({row.id, row.attempts, 0, 0});
+    }
+    schedule_ = kiosk::with_waiting(std::move(schedule_), waiting);
 }
 
-// As long as a full hand of rows was read and some of it was settled, there may be more.
 bool SyncWorker::send_what_is_due() {
     bool saw_rows = false;
-    for (;;) {
-        const std::vector<drivers::OutboxRow> rows = read_waiting();
-        saw_rows = saw_rows || !rows.empty();
-        std::vector<std::string> ids;
-        for (const drivers::OutboxRow& row : rows) {
-            ids.push_back(row.submission.id);
+    parked_some_ = false;
+    for (bool is_read = false; !is_ending();) {
+        if (heard_a_wish()) {
+            schedule_ = kiosk::hurried(std::move(schedule_));
+            is_read = false;
         }
-        schedule_ = kiosk::with_waiting(std::move(schedule_), ids);
-        while (!is_ending()) {
-            const auto id = kiosk::next_to_send(schedule_, desks_.clock.steady_ms());
-            if (!id) {
-                break;
-            }
-            const auto row = std::find_if(rows.begin(), rows.end(), [&](const drivers::OutboxRow& it) {
-                return it.submission.id == *id;
-            });
-            send(row->submission);
+        if (!std::exchange(is_read, true)) {
+            read_waiting();
         }
-        const bool was_full = rows.size() == static_cast<std::size_t>(rows_at_a_time);
-        if (!was_full || schedule_.items.size() == rows.size() || is_ending()) {
-            return saw_rows;
+        const auto id = kiosk::next_to_send(schedule_, desks_.clock.steady_ms());
+        if (!id) {
+            break;
         }
+        saw_rows = true;
+        offer(*id);
     }
+    if (parked_some_ && !is_ending()) {
+        report_what_is_stuck(desks_.storage, *http_);
+    }
+    return saw_rows;
+}
+
+void SyncWorker::offer(const std::string& id) {
+    const auto row = ask_store(desks_.storage, [&](drivers::OutboxStore& store) { return store.read(id); });
+    if (row && *row && (*row)->state == drivers::RowState::Waiting) {
+        send((*row)->submission);
+        return;
+    }
+    // The disk does not answer now; or the row was settled by staff meanwhile, and is no longer ours to offer.
+    const auto verdict = row ? kiosk::Verdict::Parked : kiosk::Verdict::NotNow;
+    schedule_ =
+        kiosk::after_answer(std::move(schedule_), id, verdict, {}, desks_.clock.steady_ms(), desks_.random());
 }
 
 void SyncWorker::send(const content::Submission& submission) {
@@ -155,6 +166,7 @@ void SyncWorker::settle(const content::Submission& submission, const kiosk::Judg
             desks_.mailbox.put(Happening{kiosk::CentreAnswered{*judgement.receipt}});
             break;
         case kiosk::Verdict::Parked:
+            parked_some_ = true;
             spdlog::error("submission {} is parked: {}", submission.id, judgement.reason);
             noted = ask_store(desks_.storage, [&](drivers::OutboxStore& store) {
                 return store.park(submission.id, judgement.reason);
@@ -163,9 +175,13 @@ void SyncWorker::settle(const content::Submission& submission, const kiosk::Judg
                 kiosk::CentreRefused{submission.id, std::string(content::name_of(judgement.refusal->code))}});
             break;
         case kiosk::Verdict::NotAllowed:
-            spdlog::error("submission {} waits: {}", submission.id, judgement.reason);
-            break;
         case kiosk::Verdict::TryAgain:
+            spdlog::error("submission {} waits: {}", submission.id, judgement.reason);
+            noted = ask_store(desks_.storage, [&](drivers::OutboxStore& store) {
+                return store.note(submission.id, judgement.reason);
+            });
+            break;
+        case kiosk::Verdict::NotNow:
             spdlog::warn("submission {} waits: {}", submission.id, judgement.reason);
             break;
     }
@@ -179,8 +195,10 @@ void SyncWorker::fetch_content() {
     if (is_ending()) {
         return;
     }
+    missed_content_ = missed_content_ || !reached;
     if (reached) {
         erase_what_is_durable();
+        report_what_is_stuck(desks_.storage, *http_);
     }
     next_content_ms_ =
         desks_.clock.steady_ms() + (reached ? times_.content_every_ms : times_.look_for_centre_every_ms);
@@ -215,13 +233,14 @@ void SyncWorker::erase_what_is_durable() {
     }
 }
 
-// Whoever noticed it: what waits need not wait longer when the centre is back, and is looked for when it is
-// gone.
+// Whoever noticed it: what waits need not wait longer when the centre is back, and it is looked for when it is
+// gone. That a single submission was answered by somebody else, while content came, makes no other one due.
 void SyncWorker::follow_link() {
     const bool is_online = desks_.link.is_online();
     const bool was_online = std::exchange(was_online_, is_online);
     if (is_online && !was_online) {
-        schedule_ = kiosk::hurried(std::move(schedule_));
+        schedule_ = std::exchange(missed_content_, false) ? kiosk::reconnected(std::move(schedule_))
+                                                          : kiosk::hurried(std::move(schedule_));
     } else if (!is_online && was_online) {
         next_content_ms_ =
             std::min(next_content_ms_, desks_.clock.steady_ms() + times_.look_for_centre_every_ms);

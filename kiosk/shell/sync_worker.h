@@ -8,6 +8,7 @@
 //  4. After a round nothing of a row is left in this thread's memory, nor in the storage's (R38).
 //  5. Whoever answers in the centre's place is not the centre: kiosk/core/link_policy.h decides it.
 //  6. What the centre calls durable is erased here (R58); it is asked whenever content is fetched.
+//  7. What is stuck is told to the centre: at once when it is parked, and whenever content is fetched.
 //
 // Owner: main; the storage thread outlives it. wake() may be called from any thread.
 #pragma once
@@ -60,9 +61,13 @@ public:
 
 private:
     void run();
+    // Looks again whenever somebody waits for an answer, so that a new row goes before those that are stuck.
     // True: rows went through memory.
     bool send_what_is_due();
-    std::vector<drivers::OutboxRow> read_waiting();
+    // True: somebody has asked for haste since the last time.
+    bool heard_a_wish();
+    void read_waiting();
+    void offer(const std::string& id);
     void send(const content::Submission& submission);
     void settle(const content::Submission& submission, const kiosk::Judgement& judgement);
     void fetch_content();
@@ -78,6 +83,9 @@ private:
     kiosk::OutboxSchedule schedule_;
     bool was_online_ = true;  // when this thread looked last
     std::int64_t next_content_ms_ = 0;
+    std::vector<InFlight::Token> held_;  // until the round is done
+    bool parked_some_ = false;           // in this round
+    bool missed_content_ = false;        // since the link came back
 
     std::mutex mutex_;
     std::condition_variable woken_;

@@ -88,9 +88,9 @@ TEST_CASE("names beyond the first plane come to the centre byte for byte") {
     const auto client = centre.client();
     for (const auto& [sequence, name] :
          {std::pair{1L, std::string("王𠮷")}, std::pair{2L, std::string("陈𬱖")}}) {
-        content::SubmissionBody body;
-        body.answers.set("name", {name});
         auto submission = sent_submission(101, sequence);
+        auto body = content::read_body(submission.body, "body").value();
+        body.answers.set("name", {name});
         submission.body = content::write_body(body);
         CHECK(post(*client, "/v1/submissions", content::write_submission(submission)).status == 201);
         CHECK(is_held(centre.data(), R"("name":[")" + name + "\"]"));
@@ -175,7 +175,7 @@ TEST_CASE("R63: a slot with three places is confirmed to three of twenty kiosks,
 TEST_CASE("listing works without a server, and visitors' answers stay out of list and log") {
     RunningCentre centre;
     auto submission = sent_submission(101, 1);
-    submission.body = R"({"answers":{"identity.phone":["13800138000"]}})";
+    REQUIRE(submission.body.find("13800138000") != std::string::npos);
     CHECK(post(*centre.client(), "/v1/submissions", content::write_submission(submission)).status == 201);
     const int status = centre.stop(SIGTERM);
     CHECK(WIFEXITED(status));

@@ -1,5 +1,7 @@
 #include "central/core/intake.h"
 
+#include "central/core/hours.h"
+
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <set>
@@ -9,7 +11,6 @@
 using namespace qiming;
 using central::Accept;
 using central::admit;
-using central::decide;
 using central::Held;
 using central::Known;
 using central::Refusal;
@@ -30,6 +31,30 @@ content::Assessments offered(std::vector<content::Slot> slots) {
 }
 
 const content::Assessments nothing_offered;
+
+const central::Forms& forms() {
+    static const central::Forms all = [] {
+        central::Forms made;
+        for (const char* const id : {"identity", "demand", "apply", "assessment"}) {
+            const auto form = support::form_file(id);
+            made.emplace(central::name_of(form), form);
+        }
+        return made;
+    }();
+    return all;
+}
+
+// As of 2 March 2026, 10:00.
+central::Decision decide(const content::Submission& submission, const std::string& digest, const Known& known,
+                         const content::Assessments& bookable, const content::JobIndex* jobs = nullptr,
+                         const std::set<std::string, std::less<>>* hours = nullptr) {
+    return central::decide(submission, digest, known, {forms(), jobs, hours, bookable, {{2026, 3, 2}, 10, 0}});
+}
+
+RefusalCode code_of(const central::Decision& decision) {
+    REQUIRE(std::holds_alternative<Refusal>(decision));
+    return std::get<Refusal>(decision).code;
+}
 
 }  // namespace
 
@@ -108,7 +133,7 @@ TEST_CASE("a new submission is received, first time 201") {
     REQUIRE(std::holds_alternative<Accept>(decision));
     CHECK(std::get<Accept>(decision).receipt.standing == Standing::Received);
     CHECK(std::get<Accept>(decision).receipt.number == sent_submission(101, 1).number);
-    CHECK(std::get<Accept>(decision).place == 0);
+    CHECK(std::get<Accept>(decision).places == 0);
 }
 
 TEST_CASE("R63: the same submission again gets the receipt of the first time, whatever is free by now") {
@@ -142,13 +167,13 @@ TEST_CASE("a number or a sequence that another id has is refused, and waits for 
     }
 }
 
-TEST_CASE("a booking is confirmed while a place is left, and gets the next one") {
+TEST_CASE("a booking is confirmed while a place is left, and gets one of those of its slot") {
     const auto decision = decide(sent_booking(101, 1, "s1"), "d", {}, offered({slot("s1", "a", 1)}));
     REQUIRE(std::holds_alternative<Accept>(decision));
     const auto& accepted = std::get<Accept>(decision);
     CHECK(accepted.receipt.standing == Standing::Confirmed);
     CHECK(accepted.receipt.slot == "s1");
-    CHECK(accepted.place == 2);
+    CHECK(accepted.places == 2);
 }
 
 TEST_CASE("a full slot is told with others that are free, those of the same site first") {
@@ -160,7 +185,7 @@ TEST_CASE("a full slot is told with others that are free, those of the same site
     CHECK(accepted.receipt.standing == Standing::Full);
     CHECK(accepted.receipt.slot.empty());
     CHECK(accepted.receipt.other_slots == std::vector<std::string>{"a2", "b1"});
-    CHECK(accepted.place == 0);
+    CHECK(accepted.places == 0);
 }
 
 TEST_CASE("a slot that is no longer offered counts as full; at most six others are named") {
@@ -174,13 +199,78 @@ TEST_CASE("a slot that is no longer offered counts as full; at most six others a
     CHECK(accepted.receipt.other_slots.size() == 6);
 }
 
-TEST_CASE("only a booking asks for a slot, and one that names none is kept for staff") {
+TEST_CASE("only a booking asks for a slot, and one that names none is refused") {
     auto application = sent_booking(101, 1, "s1");
     application.kind = content::SubmissionKind::Application;
     CHECK(central::wanted_slot(application).empty());
-    auto vague = sent_booking(101, 1, "s1");
-    vague.body = GENERATE(as<std::string>{}, "{}", R"({"slot":5})", "[]", "x");
-    CHECK(central::wanted_slot(vague).empty());
-    const auto decision = decide(vague, "d", {}, offered({slot("s1", "a", 1)}));
-    CHECK(std::get<Accept>(decision).receipt.standing == Standing::Received);
+    CHECK(code_of(decide(sent_booking(101, 1, ""), "d", {}, offered({slot("s1", "a", 1)}))) ==
+          RefusalCode::NoSlot);
+}
+
+TEST_CASE("an hour that was never given out is refused; one of days gone by, or of an earlier file, is full") {
+    const std::set<std::string, std::less<>> hours = {"s1", "gone"};
+    const auto free = offered({slot("s1", "a", 1)});
+    CHECK(code_of(decide(sent_booking(101, 1, "invented"), "d", {}, free, nullptr, &hours)) ==
+          RefusalCode::UnknownSlot);
+    const auto decision = decide(sent_booking(101, 1, "gone"), "d", {}, free, nullptr, &hours);
+    CHECK(std::get<Accept>(decision).receipt.standing == Standing::Full);
+}
+
+TEST_CASE("R63: one person does not get two places at one hour") {
+    const auto booking = sent_booking(101, 1, "s1");
+    Known known;
+    known.people_at_that_hour = {central::person_of(sent_booking(101, 2, "s1"))};
+    const auto free = offered({slot("s1", "a", 1)});
+    CHECK(std::holds_alternative<Accept>(decide(booking, "d", known, free)));
+    known.people_at_that_hour.push_back(central::person_of(booking));
+    CHECK(code_of(decide(booking, "d", known, free)) == RefusalCode::TwoPlaces);
+}
+
+TEST_CASE("an application is for a posting that is given out and open at this moment") {
+    content::Job open;
+    open.id = "open";
+    open.valid_through = "2026-03-02T10:01";
+    content::Job closed = open;
+    closed.id = "closed";
+    closed.valid_through = "2026-03-02T10:00";
+    const content::JobIndex jobs({open, closed});
+    const auto decided = [&](const std::string& job) {
+        return decide(support::sent_application(101, 1, job), "d", {}, nothing_offered, &jobs);
+    };
+    CHECK(std::holds_alternative<Accept>(decided("open")));
+    CHECK(code_of(decided("closed")) == RefusalCode::PostingClosed);
+    CHECK(code_of(decided("invented")) == RefusalCode::PostingClosed);
+    CHECK(code_of(decided("")) == RefusalCode::NoPosting);
+}
+
+TEST_CASE("R63: where the centre has given out nothing, nothing is refused for it") {
+    CHECK(std::holds_alternative<Accept>(
+        decide(support::sent_application(101, 1, "any"), "d", {}, nothing_offered)));
+    CHECK(std::get<Accept>(decide(sent_booking(101, 1, "any"), "d", {}, nothing_offered)).receipt.standing ==
+          Standing::Full);
+}
+
+TEST_CASE("R63: a repeat is answered as the first time, even if it would be refused by now") {
+    const content::JobIndex none({});
+    const auto application = support::sent_application(101, 1, "closed since");
+    Known known;
+    known.under_its_id = Held{"digest", {application.id, application.number, Standing::Received, {}, {}}};
+    CHECK(std::holds_alternative<Repeat>(decide(application, "digest", known, nothing_offered, &none)));
+}
+
+TEST_CASE("R58: what was erased is answered as received, whatever comes, and is not taken in again") {
+    Known known;
+    known.is_erased = true;
+    known.sequence_has_another_id = GENERATE(false, true);
+    const auto decision = decide(sent_booking(101, 1, "s1"), "d", known, offered({slot("s1", "a", 1)}));
+    REQUIRE(std::holds_alternative<Repeat>(decision));
+    CHECK(std::get<Repeat>(decision).receipt.standing == Standing::Received);
+}
+
+TEST_CASE("a body that is no list of answers is refused for good and bound to its id") {
+    auto submission = sent_submission(101, 1);
+    submission.body = GENERATE(as<std::string>{}, "{}", R"({"slot":5})", "[]");
+    const auto decision = decide(submission, "d", {}, nothing_offered);
+    CHECK(content::is_final(code_of(decision)));
+    CHECK(std::get<Refusal>(decision).id == submission.id);
 }

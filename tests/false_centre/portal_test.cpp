@@ -79,7 +79,7 @@ TEST_CASE(
     CHECK(tests::all_of<kiosk::CentreAnswered>(mails).empty());
     CHECK(tests::all_of<kiosk::CentreRefused>(mails).empty());
     CHECK(shell::ask_store((*office)->storage, [](drivers::OutboxStore& store) {
-              return store.waiting(9);
+              return store.waiting();
           })->size() == 1);
 
     kiosk.press(Gesture::CallStaff);

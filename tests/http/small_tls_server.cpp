@@ -15,6 +15,28 @@
 
 namespace qiming::support {
 
+namespace {
+
+// Header and body, which may come in pieces.
+std::string read_request(SSL* tls) {
+    std::string request;
+    for (std::size_t wanted = 1; request.size() < wanted;) {
+        char buffer[16384];
+        const int count = SSL_read(tls, buffer, sizeof buffer);
+        if (count <= 0) {
+            break;
+        }
+        request.append(buffer, static_cast<std::size_t>(count));
+        const auto end = request.find("\r\n\r\n");
+        const auto length = request.find("Content-Length: ");
+        const std::size_t body = length < end ? std::stoul(request.substr(length + 16)) : 0;
+        wanted = end == std::string::npos ? request.size() + 1 : end + 4 + body;
+    }
+    return request;
+}
+
+}  // namespace
+
 SmallTlsServer::SmallTlsServer(Reply reply) : reply_(std::move(reply)) {
     central::ensure_certificates(folder_.path().string()).value();
     listener_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
@@ -57,9 +79,7 @@ void SmallTlsServer::converse(int connection) {
     if (SSL_accept(tls.get()) != 1) {
         return;
     }
-    char buffer[16384];
-    const int count = SSL_read(tls.get(), buffer, sizeof buffer);
-    const std::string reply = reply_(std::string(buffer, count > 0 ? static_cast<std::size_t>(count) : 0));
+    const std::string reply = reply_(read_request(tls.get()));
     while (reply.empty() && !ending_) {
         ::usleep(10'000);
     }

@@ -24,6 +24,7 @@ public:
     std::string play(const shell::Journey& journey);
     // All that was perceived, one paragraph a key.
     const std::string& text() const { return text_; }
+    const std::vector<kiosk::Effect>& effects() const { return kiosk_.effects(); }
 
 private:
     struct Perceived {

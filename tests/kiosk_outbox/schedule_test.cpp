@@ -1,4 +1,5 @@
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 #include <limits>
 #include <set>
 
@@ -15,8 +16,12 @@ std::uint64_t bits_for(std::int64_t wait_ms) {
     return static_cast<std::uint64_t>(wait_ms);
 }
 
-OutboxSchedule of(std::initializer_list<std::string> ids) {
-    return with_waiting({}, ids);
+OutboxSchedule of(const std::vector<std::string>& ids) {
+    std::vector<OutboxSchedule::Item> items;
+    for (const std::string& id : ids) {
+        items.push_back({id, 0, 0, 0});
+    }
+    return with_waiting({}, items);
 }
 
 }  // namespace
@@ -55,7 +60,8 @@ TEST_CASE("what waits is sent oldest first") {
 }
 
 TEST_CASE("after a failure nothing is sent until the wait is over") {
-    auto schedule = after_answer(of({"a"}), "a", Verdict::TryAgain, {}, 5'000, bits_for(700));
+    const auto verdict = GENERATE(Verdict::NotNow, Verdict::TryAgain, Verdict::NotAllowed);
+    auto schedule = after_answer(of({"a"}), "a", verdict, {}, 5'000, bits_for(700));
     CHECK_FALSE(next_to_send(schedule, 5'699));
     CHECK(next_try_ms(schedule, 5'000) == 5'700);
     CHECK(next_to_send(schedule, 5'700) == "a");
@@ -76,7 +82,59 @@ TEST_CASE("one that fails again and again delays no other one") {
         }
     }
     CHECK(delivered == std::vector<std::string>{"b", "c"});
-    CHECK(now <= 2 * longest_wait_ms);
+    CHECK(now == 0);
+}
+
+TEST_CASE("R63: sixty-four or a thousand that are stuck let the next one through at once") {
+    const auto verdict = GENERATE(Verdict::TryAgain, Verdict::NotAllowed);
+    const int stuck = GENERATE(64, 1'000);
+    std::vector<std::string> ids;
+    for (int n = 0; n < stuck; ++n) {
+        ids.push_back("stuck-" + std::to_string(n));
+    }
+    auto schedule = of(ids);
+    for (const std::string& id : ids) {
+        schedule = after_answer(schedule, id, verdict, 3'600, 0, longest);
+    }
+    ids.push_back("new");
+    std::vector<OutboxSchedule::Item> waiting;
+    for (const std::string& id : ids) {
+        waiting.push_back({id, id == "new" ? 0 : 1, 0, 0});
+    }
+    CHECK(next_to_send(with_waiting(schedule, waiting), 0) == "new");
+    CHECK(next_to_send(with_waiting({}, waiting), 0) == "new");  // after a restart, too
+}
+
+TEST_CASE("R63: answers about single submissions, whatever they are, never try the patience with the link") {
+    auto schedule = of({"a", "b"});
+    for (const auto verdict : {Verdict::TryAgain, Verdict::NotAllowed, Verdict::Parked, Verdict::Delivered}) {
+        schedule = after_answer(of({"a", "b"}), "a", verdict, {}, 0, longest);
+        CHECK(schedule.link_not_before_ms == 0);
+        CHECK(next_to_send(schedule, 0) == "b");
+    }
+    schedule = after_answer(of({"a", "b"}), "a", Verdict::NotNow, {}, 0, bits_for(900));
+    CHECK_FALSE(next_to_send(schedule, 899));
+    CHECK(next_to_send(schedule, 900) == "b");
+}
+
+TEST_CASE("one that is answered in vain is offered less and less, a quarter of an hour at most") {
+    auto schedule = of({"a"});
+    std::int64_t now = 0;
+    for (int round = 0; round < 40; ++round) {
+        schedule = after_answer(schedule, "a", Verdict::TryAgain, {}, now,
+                                static_cast<std::uint64_t>(longest_own_wait_ms));
+        const auto next = next_try_ms(schedule, now).value();
+        CHECK(next - now <= longest_own_wait_ms);
+        now = next;
+    }
+    CHECK(now > 10 * longest_own_wait_ms);
+    CHECK(next_to_send(reconnected(schedule), 0) == "a");
+}
+
+TEST_CASE("what staff put back is due at once") {
+    auto schedule = after_answer(of({"a"}), "a", Verdict::TryAgain, 3'600, 0, 0);
+    CHECK_FALSE(next_to_send(with_waiting(schedule, {{"a", 1, 0, 0}}), 0));
+    CHECK(next_to_send(with_waiting(schedule, {{"a", 0, 0, 0}}), 0) == "a");
 }
 
 TEST_CASE("a parked one blocks nothing") {
@@ -92,7 +150,7 @@ TEST_CASE("a dead centre is asked about once a wait, not once a submission") {
     for (int n = 0; n < 500; ++n) {
         ids.push_back(std::to_string(n));
     }
-    schedule = with_waiting(schedule, ids);
+    schedule = of(ids);
     int asked = 0;
     std::uint64_t random = 1;
     for (std::int64_t now = 0; now < 600'000;) {
@@ -100,26 +158,26 @@ TEST_CASE("a dead centre is asked about once a wait, not once a submission") {
         REQUIRE(id);
         ++asked;
         random = random * 6364136223846793005ULL + 1442695040888963407ULL;
-        schedule = after_answer(schedule, *id, Verdict::TryAgain, {}, now, random >> 16);
+        schedule = after_answer(schedule, *id, Verdict::NotNow, {}, now, random >> 16);
         now = next_try_ms(schedule, now).value();
     }
     CHECK(asked < 80);
 }
 
 TEST_CASE("Retry-After is obeyed by all, also when someone waits, up to an hour") {
-    auto schedule = after_answer(of({"a", "b"}), "a", Verdict::TryAgain, 120, 0, 0);
+    auto schedule = after_answer(of({"a", "b"}), "a", Verdict::NotNow, 120, 0, 0);
     CHECK(next_try_ms(schedule, 0) == 120'000);
     CHECK(next_try_ms(hurried(schedule), 0) == 120'000);
     CHECK_FALSE(next_to_send(hurried(schedule), 119'999));
-    schedule = after_answer(of({"a"}), "a", Verdict::TryAgain, std::numeric_limits<int>::max(), 0, 0);
+    schedule = after_answer(of({"a"}), "a", Verdict::NotNow, std::numeric_limits<int>::max(), 0, 0);
     CHECK(next_try_ms(schedule, 0) == longest_obeyed_ms);
-    schedule = after_answer(of({"a"}), "a", Verdict::TryAgain, -5, 0, 0);
+    schedule = after_answer(of({"a"}), "a", Verdict::NotNow, -5, 0, 0);
     CHECK(next_try_ms(schedule, 0) == 0);
 }
 
 TEST_CASE("someone who waits for an answer ends our own patience") {
-    auto schedule = after_answer(of({"a"}), "a", Verdict::TryAgain, {}, 0, bits_for(900));
-    schedule = with_waiting(schedule, {"a", "new"});
+    auto schedule = after_answer(of({"a"}), "a", Verdict::NotNow, {}, 0, bits_for(900));
+    schedule = with_waiting(schedule, {{"a", 1, 0, 0}, {"new", 0, 0, 0}});
     CHECK_FALSE(next_to_send(schedule, 0));
     CHECK(next_to_send(hurried(schedule), 0) == "new");
 }
@@ -132,7 +190,7 @@ TEST_CASE("a terminal that is not accepted keeps its submissions in the schedule
 
 TEST_CASE("what is no longer in the outbox is forgotten, what is known is kept") {
     auto schedule = after_answer(of({"a", "b"}), "a", Verdict::TryAgain, {}, 0, bits_for(500));
-    schedule = with_waiting(schedule, {"a"});
+    schedule = with_waiting(schedule, {{"a", 1, 0, 0}});
     REQUIRE(schedule.items.size() == 1);
     CHECK(schedule.items[0].failures == 1);
 }

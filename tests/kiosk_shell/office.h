@@ -22,10 +22,6 @@
 
 namespace qiming::tests {
 
-inline std::uint64_t no_chance() {
-    return 0;
-}
-
 struct Office {
     Office() : storage([this] { return open(); }, [](const auto&) {}) {}
 
@@ -34,7 +30,8 @@ struct Office {
     }
     std::unique_ptr<shell::SyncWorker> sync_with(std::unique_ptr<drivers::HttpClient> centre) {
         return std::make_unique<shell::SyncWorker>(
-            std::move(centre), shell::SyncWorker::Desks{storage, mailbox, in_flight, link, clock, no_chance});
+            std::move(centre),
+            shell::SyncWorker::Desks{storage, mailbox, in_flight, link, clock, [this] { return chance; }});
     }
     // Waits until nothing is under way, and takes the mail.
     std::vector<shell::Mail> settle() {
@@ -44,6 +41,11 @@ struct Office {
         return mailbox.take_all();
     }
 
+    // Waits for a mail of this kind, at most five seconds, and takes all that came until then.
+    template <class What>
+    std::vector<What> wait_for();
+
+    std::uint64_t chance = 20;  // so many milliseconds are waited after a failure; below 1000
     drivers::SystemClock clock;
     support::FakeInput input;
     shell::Mailbox mailbox{input};
@@ -62,6 +64,16 @@ std::vector<What> all_of(const std::vector<shell::Mail>& mails) {
                 found.push_back(*what);
             }
         }
+    }
+    return found;
+}
+
+template <class What>
+std::vector<What> Office::wait_for() {
+    std::vector<What> found;
+    for (int i = 0; i < 500 && found.empty(); ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        found = all_of<What>(mailbox.take_all());
     }
     return found;
 }

@@ -11,6 +11,7 @@
 #include "kiosk/shell/back_office.h"
 #include "kiosk/shell/visit/centre_process.h"
 #include "tests/kiosk_shell/office.h"
+#include "tests/support/complete_body.h"
 #include "tests/support/temporary_folder.h"
 
 namespace qiming {
@@ -23,7 +24,7 @@ kiosk::StoreSubmission demand() {
     kiosk::StoreSubmission effect;
     effect.visit = 7;
     effect.language = "zh-CN";
-    effect.body = R"({"answers":{}})";
+    effect.body = support::complete_body(content::SubmissionKind::Demand, 1, {});
     return effect;
 }
 

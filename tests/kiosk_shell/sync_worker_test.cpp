@@ -1,6 +1,8 @@
+#include <atomic>
 #include <catch2/catch_test_macros.hpp>
 
 #include "content/durability.h"
+#include "content/stuck.h"
 #include "kiosk/shell/ask_store.h"
 #include "tests/kiosk_shell/office.h"
 #include "tests/support/submissions.h"
@@ -21,7 +23,7 @@ content::Submission keep_one(Office& office, int n) {
 }
 
 std::size_t waiting(Office& office) {
-    return shell::ask_store(office.storage, [](drivers::OutboxStore& store) { return store.waiting(100); })
+    return shell::ask_store(office.storage, [](drivers::OutboxStore& store) { return store.waiting(); })
         ->size();
 }
 
@@ -56,6 +58,31 @@ HttpResponse receipt_for(const content::Submission& submission) {
 HttpResponse refusal_of(const content::Submission& submission, content::RefusalCode code) {
     return answer(content::status_of(code), content::write_refusal({code, "x", submission.id}));
 }
+
+// Takes one submission; a proxy answers for all others.
+class PickyCentre final : public drivers::HttpClient {
+public:
+    explicit PickyCentre(std::string good) : good_(std::move(good)) {}
+    tl::expected<HttpResponse, HttpFault> perform(const drivers::HttpRequest& request) override {
+        const auto submission = content::read_submission(request.body, "asked");
+        if (!submission) {
+            return answer(404);
+        }
+        if (submission->id == good_) {
+            vain_before_it = vain.load();
+            return receipt_for(*submission);
+        }
+        ++vain;
+        return answer(413, "<html>Request Entity Too Large</html>");
+    }
+    void cancel() override {}
+
+    std::atomic<int> vain = 0;
+    std::atomic<int> vain_before_it = -1;
+
+private:
+    std::string good_;
+};
 
 }  // namespace
 
@@ -92,8 +119,7 @@ TEST_CASE("R63: an answer lost on the way, a strange one and a refused one lose 
 
     script.prepare(receipt_for(lost));
     sync->wake();
-    const auto mails = office.settle();
-    CHECK(all_of<kiosk::CentreAnswered>(mails).size() == 1);
+    CHECK(office.wait_for<kiosk::CentreAnswered>().size() == 1);
     CHECK(waiting(office) == 0);
 
     const auto refused = keep_one(office, 2);
@@ -103,7 +129,7 @@ TEST_CASE("R63: an answer lost on the way, a strange one and a refused one lose 
     CHECK(waiting(office) == 1);
     script.prepare(refusal_of(refused, content::RefusalCode::IdTaken));
     sync->wake();
-    const auto told = all_of<kiosk::CentreRefused>(office.settle());
+    const auto told = office.wait_for<kiosk::CentreRefused>();
     REQUIRE(told.size() == 1);
     CHECK(told[0].code == "id_taken");
     const auto rows = shell::ask_store(office.storage, [](drivers::OutboxStore& store) { return store.all(); });
@@ -155,11 +181,12 @@ TEST_CASE("R58: what the centre calls durable is erased, and only that") {
     script.prepare(receipt_for(first));
     script.prepare(receipt_for(second));
     script.prepare(refusal_of(parked, content::RefusalCode::Malformed));
+    script.prepare(answer(200, content::write_ids({parked.id})));
     prepare_content(script);
     script.prepare(answer(200, content::write_ids({first.id, parked.id, support::submission_id(77)})));
     const auto sync = office.sync_with(std::move(centre));
     office.settle();
-    REQUIRE(script.asked().size() == 6);
+    REQUIRE(script.asked().size() == 7);
     CHECK(script.asked().back().path == "/v1/durable");
     CHECK(content::read_ids(script.asked().back().body, "asked") == std::vector{first.id, second.id});
     const auto left = shell::ask_store(office.storage, [](drivers::OutboxStore& store) { return store.all(); });
@@ -195,6 +222,48 @@ TEST_CASE("A captive portal is no link, whatever it answers, and the first thing
         const auto sync = office.sync_with(std::move(centre));
         CHECK(links_of(office.settle()) == std::vector{true, false});
     }
+}
+
+TEST_CASE("R63: what is parked is told to the centre at once, without a word of the visitor, and once") {
+    Office office;
+    const auto parked = keep_one(office, 1);
+    auto centre = std::make_unique<drivers::ScriptedHttpClient>();
+    auto& script = *centre;
+    script.prepare(refusal_of(parked, content::RefusalCode::UnfitAnswers));
+    script.prepare(answer(200, content::write_ids({parked.id})));
+    prepare_content(script);
+    const auto sync = office.sync_with(std::move(centre));
+    office.settle();
+    const auto asked = script.asked();
+    REQUIRE(asked.size() == 4);
+    CHECK(asked[1].path == "/v1/stuck");
+    const auto told = content::read_stuck(asked[1].body, "asked");
+    REQUIRE(told);
+    REQUIRE(told->size() == 1);
+    CHECK(told->front().number == parked.number);
+    CHECK(told->front().is_parked);
+    CHECK(told->front().reason.find("unfit_answers") != std::string::npos);
+    CHECK(asked[1].body.find("answers\":") == std::string::npos);
+}
+
+TEST_CASE("R63: sixty-four that no answer delivers do not keep the next one waiting") {
+    Office office;
+    office.chance = 999;
+    for (int n = 1; n <= 64; ++n) {
+        keep_one(office, n);
+    }
+    auto centre = std::make_unique<PickyCentre>(support::submission_id(65));
+    const auto& asked = *centre;
+    const auto sync = office.sync_with(std::move(centre));
+    office.settle();
+    CHECK(asked.vain == 64);
+    const auto good = keep_one(office, 65);
+    sync->wake();
+    const auto answered = office.wait_for<kiosk::CentreAnswered>();
+    REQUIRE(answered.size() == 1);
+    CHECK(answered[0].receipt.id == good.id);
+    CHECK(asked.vain_before_it <= 65);
+    CHECK(waiting(office) == 64);
 }
 
 }  // namespace qiming

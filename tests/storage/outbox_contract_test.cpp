@@ -62,16 +62,67 @@ TEMPLATE_TEST_CASE("the same id twice is the same row, as it stands", "[outbox]"
     CHECK(outbox.store->add(unsent_submission(2)).value().sequence == 2);
 }
 
-TEMPLATE_TEST_CASE("waiting rows come in order and no more than asked for", "[outbox]", OnDisk, InMemory) {
+TEMPLATE_TEST_CASE("every waiting row comes, those that were offered least first, then the oldest", "[outbox]",
+                   OnDisk, InMemory) {
     TestType outbox;
     for (int n = 1; n <= 4; ++n) {
         outbox.store->add(unsent_submission(n)).value();
     }
     REQUIRE(outbox.store->mark_delivered(submission_id(2)));
-    const auto rows = outbox.store->waiting(2).value();
-    REQUIRE(rows.size() == 2);
-    CHECK(rows[0].submission.sequence == 1);
-    CHECK(rows[1].submission.sequence == 3);
+    REQUIRE(outbox.store->mark_attempt(submission_id(1)));
+    CHECK(outbox.store->waiting() == std::vector<drivers::WaitingRow>{
+                                         {submission_id(3), 0}, {submission_id(4), 0}, {submission_id(1), 1}});
+}
+
+TEMPLATE_TEST_CASE("one row is read by its id, and headings hold all but the bodies", "[outbox]", OnDisk,
+                   InMemory) {
+    TestType outbox;
+    const auto added = outbox.store->add(unsent_submission(1)).value();
+    CHECK(outbox.store->read(submission_id(1)).value()->submission == added);
+    CHECK_FALSE(outbox.store->read(submission_id(2)).value());
+    const auto headings = outbox.store->headings().value();
+    REQUIRE(headings.size() == 1);
+    CHECK(headings[0].submission.number == added.number);
+    CHECK(headings[0].submission.body.empty());
+    CHECK(outbox.store->read(submission_id(1)).value()->submission.body == added.body);
+}
+
+TEMPLATE_TEST_CASE("why a row still waits is noted, until it is delivered", "[outbox]", OnDisk, InMemory) {
+    TestType outbox;
+    outbox.store->add(unsent_submission(1)).value();
+    REQUIRE(outbox.store->note(submission_id(1), "status 413"));
+    CHECK(outbox.store->headings()->at(0).reason == "status 413");
+    CHECK(outbox.store->headings()->at(0).state == drivers::RowState::Waiting);
+    REQUIRE(outbox.store->mark_delivered(submission_id(1)));
+    REQUIRE(outbox.store->note(submission_id(1), "late"));
+    CHECK(outbox.store->headings()->at(0).reason.empty());
+}
+
+TEMPLATE_TEST_CASE("a parked row waits again when staff say so, as if it had never been offered", "[outbox]",
+                   OnDisk, InMemory) {
+    TestType outbox;
+    outbox.store->add(unsent_submission(1)).value();
+    REQUIRE(outbox.store->mark_attempt(submission_id(1)));
+    CHECK_FALSE(outbox.store->requeue(submission_id(1)));
+    REQUIRE(outbox.store->park(submission_id(1), "id_taken"));
+    REQUIRE(outbox.store->mark_told(submission_id(1)));
+    CHECK(outbox.store->headings()->at(0).told);
+    REQUIRE(outbox.store->requeue(submission_id(1)));
+    CHECK(outbox.store->waiting() == std::vector<drivers::WaitingRow>{{submission_id(1), 0}});
+    CHECK_FALSE(outbox.store->headings()->at(0).told);
+    CHECK(outbox.store->headings()->at(0).reason.empty());
+    REQUIRE(outbox.store->mark_delivered(submission_id(1)));
+    CHECK_FALSE(outbox.store->requeue(submission_id(1)));
+    CHECK_FALSE(outbox.store->requeue(submission_id(2)));
+}
+
+TEMPLATE_TEST_CASE("what the centre was told is forgotten when the row is parked", "[outbox]", OnDisk,
+                   InMemory) {
+    TestType outbox;
+    outbox.store->add(unsent_submission(1)).value();
+    REQUIRE(outbox.store->mark_told(submission_id(1)));
+    REQUIRE(outbox.store->park(submission_id(1), "id_taken"));
+    CHECK_FALSE(outbox.store->headings()->at(0).told);
 }
 
 TEMPLATE_TEST_CASE("a delivered row is kept but waits no more", "[outbox]", OnDisk, InMemory) {
@@ -79,7 +130,7 @@ TEMPLATE_TEST_CASE("a delivered row is kept but waits no more", "[outbox]", OnDi
     outbox.store->add(unsent_submission(1)).value();
     REQUIRE(outbox.store->mark_attempt(submission_id(1)));
     REQUIRE(outbox.store->mark_delivered(submission_id(1)));
-    CHECK(outbox.store->waiting(10).value().empty());
+    CHECK(outbox.store->waiting().value().empty());
     const auto rows = outbox.store->all().value();
     REQUIRE(rows.size() == 1);
     CHECK(rows[0].state == drivers::RowState::Delivered);
@@ -90,7 +141,7 @@ TEMPLATE_TEST_CASE("a refused row is parked with its reason, never deleted", "[o
     TestType outbox;
     outbox.store->add(unsent_submission(1)).value();
     REQUIRE(outbox.store->park(submission_id(1), "the centre answered 422"));
-    CHECK(outbox.store->waiting(10).value().empty());
+    CHECK(outbox.store->waiting().value().empty());
     const auto rows = outbox.store->all().value();
     REQUIRE(rows.size() == 1);
     CHECK(rows[0].state == drivers::RowState::Parked);

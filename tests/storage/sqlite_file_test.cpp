@@ -59,7 +59,7 @@ TEST_CASE("R63: what add() returned is there after kill -9, without a hole") {
         add_and_be_killed(path, n);
     }
     auto store = drivers::open_sqlite_outbox(path, 101).value();
-    const auto rows = store->waiting(100).value();
+    const auto rows = store->all().value();
     REQUIRE(rows.size() == 8);
     for (int n = 1; n <= 8; ++n) {
         CHECK(rows[static_cast<std::size_t>(n) - 1].submission.sequence == n);
@@ -205,4 +205,35 @@ TEST_CASE("R58: of an erased row no trace is left in the files") {
     CHECK(traces() > 0);
     REQUIRE(store->erase({submission.id}));
     CHECK(traces() == 0);
+}
+
+TEST_CASE("R63: an outbox of the first version is brought up to date, and what waits in it still waits") {
+    const support::TemporaryFolder folder;
+    const std::string path = folder.file("outbox.db");
+    {
+        SQLite::Database old(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        old.exec(
+            "CREATE TABLE submission (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
+            " number TEXT NOT NULL UNIQUE, device TEXT NOT NULL, sequence INTEGER NOT NULL, kind INTEGER NOT "
+            "NULL,"
+            " hall TEXT NOT NULL, region TEXT NOT NULL, language TEXT NOT NULL, wall_time TEXT NOT NULL,"
+            " body TEXT NOT NULL, state INTEGER NOT NULL DEFAULT 0, attempts INTEGER NOT NULL DEFAULT 0,"
+            " reason TEXT NOT NULL DEFAULT '', UNIQUE (device, sequence));"
+            "CREATE INDEX submission_waiting ON submission (position) WHERE state = 0;"
+            "CREATE TABLE counter (device TEXT PRIMARY KEY, sequence INTEGER NOT NULL);"
+            "CREATE TABLE named_value (name TEXT PRIMARY KEY, value TEXT NOT NULL);"
+            "INSERT INTO counter VALUES ('101', 2);"
+            "INSERT INTO submission (id, number, device, sequence, kind, hall, region, language, wall_time, "
+            "body,"
+            " state, attempts) VALUES ('" +
+            submission_id(1) +
+            "', '1', '101', 1, 0, 'h', 'r', 'en', 't', '{}', 0, 3),"
+            " ('" +
+            submission_id(2) +
+            "', '2', '101', 2, 0, 'h', 'r', 'en', 't', '{}', 0, 0);"
+            "PRAGMA user_version = 1;");
+    }
+    const auto store = drivers::open_sqlite_outbox(path, 101).value();
+    CHECK(store->waiting() == std::vector<drivers::WaitingRow>{{submission_id(2), 0}, {submission_id(1), 3}});
+    CHECK(store->add(unsent_submission(3)).value().sequence == 3);
 }

@@ -5,6 +5,7 @@
 
 #include "content/outcome_number.h"
 #include "content/submission.h"
+#include "tests/support/complete_body.h"
 
 namespace qiming::support {
 
@@ -26,19 +27,27 @@ inline content::Submission unsent_submission(int n) {
     return submission;
 }
 
-// As a kiosk sends it: of terminal `code`, its submission number `sequence`.
+// As a kiosk sends it: of terminal `code`, its submission number `sequence`, each of another person.
 inline content::Submission sent_submission(int code, long sequence) {
     content::Submission submission = unsent_submission(static_cast<int>((code * 1'000'000L) + sequence));
     submission.device = std::to_string(code);
     submission.sequence = sequence;
     submission.number = content::make_outcome_number(code, sequence).value();
+    submission.body = complete_body(submission.kind, (code * 1'000L) + sequence, {});
+    return submission;
+}
+
+inline content::Submission sent_application(int code, long sequence, const std::string& job) {
+    content::Submission submission = sent_submission(code, sequence);
+    submission.kind = content::SubmissionKind::Application;
+    submission.body = complete_body(submission.kind, (code * 1'000L) + sequence, job);
     return submission;
 }
 
 inline content::Submission sent_booking(int code, long sequence, const std::string& slot) {
     content::Submission submission = sent_submission(code, sequence);
     submission.kind = content::SubmissionKind::Booking;
-    submission.body = R"({"answers":{},"slot":")" + slot + R"("})";
+    submission.body = complete_body(submission.kind, (code * 1'000L) + sequence, slot);
     return submission;
 }
 

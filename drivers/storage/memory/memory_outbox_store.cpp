@@ -7,6 +7,13 @@
 #include "content/outcome_number.h"
 
 namespace qiming::drivers {
+namespace {
+
+StorageFault not_parked(const std::string& id) {
+    return {"the row " + id + " is not parked", "only what is parked can be put back"};
+}
+
+}  // namespace
 
 MemoryOutboxStore::MemoryOutboxStore(int kiosk_code, const Switches* switches)
     : kiosk_code_(kiosk_code), switches_(switches) {}
@@ -55,21 +62,31 @@ tl::expected<content::Submission, StorageFault> MemoryOutboxStore::add(content::
     submission.sequence = sequence;
     submission.number = *number;
     sequence_ = sequence;
-    rows_.push_back({submission, RowState::Waiting, 0, {}});
+    rows_.push_back({submission, RowState::Waiting, 0, {}, false});
     return submission;
 }
 
-tl::expected<std::vector<OutboxRow>, StorageFault> MemoryOutboxStore::waiting(int most) {
+tl::expected<std::vector<WaitingRow>, StorageFault> MemoryOutboxStore::waiting() {
     if (auto touched = touch(); !touched) {
         return tl::unexpected(touched.error());
     }
-    std::vector<OutboxRow> found;
+    std::vector<WaitingRow> found;
     for (const OutboxRow& row : rows_) {
-        if (row.state == RowState::Waiting && static_cast<int>(found.size()) < most) {
-            found.push_back(row);
+        if (row.state == RowState::Waiting) {
+            found.push_back({row.submission.id, row.attempts});
         }
     }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& one, const auto& other) { return one.attempts < other.attempts; });
     return found;
+}
+
+tl::expected<std::optional<OutboxRow>, StorageFault> MemoryOutboxStore::read(const std::string& id) {
+    if (auto touched = touch(); !touched) {
+        return tl::unexpected(touched.error());
+    }
+    const auto row = find(id);
+    return row ? std::optional(**row) : std::nullopt;
 }
 
 tl::expected<std::vector<OutboxRow>, StorageFault> MemoryOutboxStore::all() {
@@ -77,6 +94,43 @@ tl::expected<std::vector<OutboxRow>, StorageFault> MemoryOutboxStore::all() {
         return tl::unexpected(touched.error());
     }
     return rows_;
+}
+
+tl::expected<std::vector<OutboxRow>, StorageFault> MemoryOutboxStore::headings() {
+    auto rows = all();
+    if (rows) {
+        for (OutboxRow& row : *rows) {
+            row.submission.body.clear();
+        }
+    }
+    return rows;
+}
+
+tl::expected<void, StorageFault> MemoryOutboxStore::note(const std::string& id, const std::string& reason) {
+    return find(id).map([&](OutboxRow* row) {
+        if (row->state == RowState::Waiting) {
+            row->reason = reason;
+        }
+    });
+}
+
+tl::expected<void, StorageFault> MemoryOutboxStore::mark_told(const std::string& id) {
+    return find(id).map([](OutboxRow* row) { row->told = true; });
+}
+
+tl::expected<void, StorageFault> MemoryOutboxStore::requeue(const std::string& id) {
+    const auto row = find(id);
+    if (!row) {
+        return tl::unexpected(row.error());
+    }
+    if ((*row)->state != RowState::Parked) {
+        return tl::unexpected(not_parked(id));
+    }
+    (*row)->state = RowState::Waiting;
+    (*row)->attempts = 0;
+    (*row)->reason.clear();
+    (*row)->told = false;
+    return {};
 }
 
 tl::expected<void, StorageFault> MemoryOutboxStore::mark_attempt(const std::string& id) {
@@ -95,6 +149,7 @@ tl::expected<void, StorageFault> MemoryOutboxStore::park(const std::string& id, 
         if (row->state != RowState::Delivered) {
             row->state = RowState::Parked;
             row->reason = reason;
+            row->told = false;
         }
     });
 }

@@ -23,8 +23,13 @@ public:
     explicit MemoryOutboxStore(int kiosk_code, const Switches* switches = nullptr);
 
     tl::expected<content::Submission, StorageFault> add(content::Submission submission) override;
-    tl::expected<std::vector<OutboxRow>, StorageFault> waiting(int most) override;
+    tl::expected<std::vector<WaitingRow>, StorageFault> waiting() override;
+    tl::expected<std::optional<OutboxRow>, StorageFault> read(const std::string& id) override;
     tl::expected<std::vector<OutboxRow>, StorageFault> all() override;
+    tl::expected<std::vector<OutboxRow>, StorageFault> headings() override;
+    tl::expected<void, StorageFault> note(const std::string& id, const std::string& reason) override;
+    tl::expected<void, StorageFault> mark_told(const std::string& id) override;
+    tl::expected<void, StorageFault> requeue(const std::string& id) override;
     tl::expected<void, StorageFault> mark_attempt(const std::string& id) override;
     tl::expected<void, StorageFault> mark_delivered(const std::string& id) override;
     tl::expected<void, StorageFault> park(const std::string& id, const std::string& reason) override;

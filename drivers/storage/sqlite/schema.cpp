@@ -30,6 +30,15 @@ CREATE TABLE counter (device TEXT PRIMARY KEY, sequence INTEGER NOT NULL);
 CREATE TABLE named_value (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 )sql";
 
+// What waits is read by how often it was offered, from the index alone.
+constexpr const char* version_2 = R"sql(
+ALTER TABLE submission ADD COLUMN told INTEGER NOT NULL DEFAULT 0;
+DROP INDEX submission_waiting;
+CREATE INDEX submission_waiting ON submission (attempts, position, id) WHERE state = 0;
+)sql";
+
+constexpr const char* versions[] = {version_1, version_2};
+
 }  // namespace
 
 void bring_up_to_date(SQLite::Database& database, int found_version) {
@@ -37,7 +46,9 @@ void bring_up_to_date(SQLite::Database& database, int found_version) {
         return;
     }
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-    database.exec(version_1);
+    for (int version = found_version; version < outbox_schema_version; ++version) {
+        database.exec(versions[version]);
+    }
     database.exec("PRAGMA user_version = " + std::to_string(outbox_schema_version));
     transaction.commit();
 }

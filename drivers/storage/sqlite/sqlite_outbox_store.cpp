@@ -9,13 +9,11 @@
 namespace qiming::drivers {
 namespace {
 
-constexpr const char* columns =
-    "id, number, device, sequence, kind, hall, region, language, wall_time, body, state, attempts, reason";
-
-std::string select(const char* which) {
-    std::string statement = "SELECT ";
-    statement += columns;
-    statement += " FROM submission ";
+// `body`: the column, or what stands in its place.
+std::string select(const char* which, const char* body = "body") {
+    std::string statement = "SELECT id, number, device, sequence, kind, hall, region, language, wall_time, ";
+    statement += body;
+    statement += ", state, attempts, reason, told FROM submission ";
     statement += which;
     return statement;
 }
@@ -36,6 +34,7 @@ OutboxRow read_row(SQLite::Statement& query) {
     row.state = static_cast<RowState>(query.getColumn(10).getInt());
     row.attempts = query.getColumn(11).getInt();
     row.reason = query.getColumn(12).getString();
+    row.told = query.getColumn(13).getInt() != 0;
     return row;
 }
 
@@ -64,10 +63,29 @@ public:
         return **added;
     }
 
-    tl::expected<std::vector<OutboxRow>, StorageFault> waiting(int most) override {
+    tl::expected<std::vector<WaitingRow>, StorageFault> waiting() override {
         return guarded([&] {
-            SQLite::Statement query(database_, select("WHERE state = 0 ORDER BY position LIMIT ?"));
-            query.bind(1, most);
+            SQLite::Statement query(
+                database_, "SELECT id, attempts FROM submission WHERE state = 0 ORDER BY attempts, position");
+            std::vector<WaitingRow> rows;
+            while (query.executeStep()) {
+                rows.push_back({query.getColumn(0).getString(), query.getColumn(1).getInt()});
+            }
+            return rows;
+        });
+    }
+
+    tl::expected<std::optional<OutboxRow>, StorageFault> read(const std::string& id) override {
+        return guarded([&]() -> std::optional<OutboxRow> {
+            SQLite::Statement query(database_, select("WHERE id = ?"));
+            query.bind(1, id);
+            return query.executeStep() ? std::optional(read_row(query)) : std::nullopt;
+        });
+    }
+
+    tl::expected<std::vector<OutboxRow>, StorageFault> headings() override {
+        return guarded([&] {
+            SQLite::Statement query(database_, select("ORDER BY position", "''"));
             return read_rows(query);
         });
     }
@@ -85,10 +103,26 @@ public:
     tl::expected<void, StorageFault> mark_delivered(const std::string& id) override {
         return change(id, "UPDATE submission SET state = 1, reason = '' WHERE id = ?1");
     }
+    tl::expected<void, StorageFault> note(const std::string& id, const std::string& reason) override {
+        return change(id,
+                      "UPDATE submission SET reason = CASE state WHEN 0 THEN ?2 ELSE reason END"
+                      " WHERE id = ?1",
+                      &reason);
+    }
+    tl::expected<void, StorageFault> mark_told(const std::string& id) override {
+        return change(id, "UPDATE submission SET told = 1 WHERE id = ?1");
+    }
+    tl::expected<void, StorageFault> requeue(const std::string& id) override {
+        return change(id,
+                      "UPDATE submission SET state = 0, attempts = 0, reason = '', told = 0"
+                      " WHERE id = ?1 AND state = 2",
+                      nullptr,
+                      StorageFault{"the row " + id + " is not parked", "only what is parked can be put back"});
+    }
     // What was delivered stays delivered, whatever a late refusal says.
     tl::expected<void, StorageFault> park(const std::string& id, const std::string& reason) override {
         return change(id,
-                      "UPDATE submission SET reason = CASE state WHEN 1 THEN '' ELSE ?2 END,"
+                      "UPDATE submission SET reason = CASE state WHEN 1 THEN '' ELSE ?2 END, told = 0,"
                       " state = CASE state WHEN 1 THEN 1 ELSE 2 END WHERE id = ?1",
                       &reason);
     }
@@ -167,10 +201,7 @@ private:
     std::optional<content::Submission> find(const std::string& id) {
         SQLite::Statement query(database_, select("WHERE id = ?"));
         query.bind(1, id);
-        if (!query.executeStep()) {
-            return std::nullopt;
-        }
-        return read_row(query).submission;
+        return query.executeStep() ? std::optional(read_row(query).submission) : std::nullopt;
     }
 
     std::int64_t next_sequence() {
@@ -204,7 +235,8 @@ private:
     }
 
     tl::expected<void, StorageFault> change(const std::string& id, const char* sql,
-                                            const std::string* reason = nullptr) {
+                                            const std::string* reason = nullptr,
+                                            std::optional<StorageFault> nothing_changed = {}) {
         const auto changed = guarded([&] {
             SQLite::Statement update(database_, sql);
             update.bind(1, id);
@@ -217,7 +249,8 @@ private:
             return tl::unexpected(changed.error());
         }
         if (*changed != 1) {
-            return tl::unexpected(StorageFault{"there is no row " + id + " in the outbox", "add it first"});
+            return tl::unexpected(nothing_changed.value_or(
+                StorageFault{"there is no row " + id + " in the outbox", "add it first"}));
         }
         return {};
     }

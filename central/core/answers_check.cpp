@@ -1,0 +1,128 @@
+#include "central/core/answers_check.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "content/civil_day.h"
+
+namespace qiming::central {
+namespace {
+
+using content::Form;
+using content::Question;
+using content::QuestionKind;
+using content::Refusal;
+using content::RefusalCode;
+
+// Worked out by the kiosk from the number of the person.
+constexpr std::array<std::string_view, 3> derived = {"sex", "birth", "category"};
+constexpr std::size_t longest_derived = 16;
+
+using Fault = std::pair<RefusalCode, std::string>;
+
+bool takes_codes(QuestionKind kind) {
+    return kind == QuestionKind::Single || kind == QuestionKind::Several || kind == QuestionKind::YesNo ||
+           kind == QuestionKind::Consent;
+}
+
+std::optional<Fault> check_question(const Question& question, bool applies, const content::Answers& answers,
+                                    content::Day today) {
+    const content::Answer* const answer = answers.find(question.id);
+    if (!applies) {
+        return answer == nullptr
+                   ? std::nullopt
+                   : std::optional(Fault{RefusalCode::UnfitAnswers,
+                                         question.id + ": answered, though it was not to be asked"});
+    }
+    if (question.kind == QuestionKind::Consent && question.required && !answers.has(question.id, "agree")) {
+        return Fault{RefusalCode::NoConsent, "the person did not agree to the use of the answers"};
+    }
+    if (answer != nullptr && !takes_codes(question.kind) && answer->size() != 1) {
+        return Fault{RefusalCode::UnfitAnswers, question.id + ": one text was expected"};
+    }
+    if (const auto problem = content::check(question, answers, today)) {
+        return Fault{RefusalCode::UnfitAnswers, fmt::format("{}: {}", question.id, problem->phrase)};
+    }
+    return std::nullopt;
+}
+
+std::optional<Fault> check_form(const Form& form, const content::Answers& answers, content::Day today) {
+    const auto applying = content::applicable(form, answers);
+    for (const Question& question : form.questions) {
+        const bool applies = std::find(applying.begin(), applying.end(), &question) != applying.end();
+        if (auto fault = check_question(question, applies, answers, today)) {
+            return fault;
+        }
+    }
+    return std::nullopt;
+}
+
+bool is_asked(const std::vector<const Form*>& forms, const std::string& id) {
+    return std::any_of(forms.begin(), forms.end(), [&](const Form* form) { return form->find(id) != nullptr; });
+}
+
+// Answers to questions that none of the forms has.
+std::optional<Fault> check_strangers(const std::vector<const Form*>& forms, const content::Answers& answers) {
+    for (const auto& [id, answer] : answers.all()) {
+        const bool is_derived = std::find(derived.begin(), derived.end(), id) != derived.end();
+        const bool is_fit =
+            is_derived ? answer.size() == 1 && answer.front().size() <= longest_derived : is_asked(forms, id);
+        if (!is_fit) {
+            return Fault{RefusalCode::UnfitAnswers, "an answer to a question that was not asked"};
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Fault> check_all(const content::Submission& submission, const content::SubmissionBody& body,
+                               const Forms& known, content::Day today) {
+    std::vector<const Form*> forms;
+    for (const std::string& name : body.forms) {
+        const auto form = known.find(name);
+        if (form == known.end()) {
+            return Fault{RefusalCode::UnknownForm,
+                         "it was asked by a form that the centre does not know; bring the centre up to date"};
+        }
+        forms.push_back(&form->second);
+    }
+    for (const std::string_view needed : {std::string_view("identity"), own_form(submission.kind)}) {
+        if (std::none_of(forms.begin(), forms.end(), [&](const Form* form) { return form->id == needed; })) {
+            return Fault{RefusalCode::UnfitAnswers, fmt::format("the form {} was not asked", needed)};
+        }
+    }
+    for (const Form* form : forms) {
+        if (auto fault = check_form(*form, body.answers, today)) {
+            return fault;
+        }
+    }
+    return check_strangers(forms, body.answers);
+}
+
+}  // namespace
+
+std::string name_of(const content::Form& form) {
+    return fmt::format("{}@{}", form.id, form.version);
+}
+
+std::string_view own_form(content::SubmissionKind kind) {
+    switch (kind) {
+        case content::SubmissionKind::Demand: return "demand";
+        case content::SubmissionKind::Application: return "apply";
+        case content::SubmissionKind::Booking: return "assessment";
+    }
+    return "";
+}
+
+std::optional<Refusal> check_answers(const content::Submission& submission, const content::SubmissionBody& body,
+                                     const Forms& forms, content::Day today) {
+    if (auto fault = check_all(submission, body, forms, content::later(today, 1))) {
+        return Refusal{fault->first, std::move(fault->second), submission.id};
+    }
+    return std::nullopt;
+}
+
+}  // namespace qiming::central

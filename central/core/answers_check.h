@@ -1,0 +1,35 @@
+// Holds what a person answered against the forms that were asked. The rules of a single answer are those by
+// which the kiosk itself checks (content/form_engine.h), so that nothing which a kiosk lets through is refused
+// here. Pure.
+//
+//  1. Every version of a form that was ever given out stays known; one that is newer than the centre is not
+//     refused for good, it waits.
+//  2. A text for staff names the question and the rule, never the answer.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "content/form.h"
+#include "content/form_engine.h"
+#include "content/refusal.h"
+#include "content/submission.h"
+#include "content/submission_body.h"
+
+namespace qiming::central {
+
+using Forms = std::map<std::string, content::Form, std::less<>>;  // by "demand@2"
+
+std::string name_of(const content::Form& form);  // "demand@2"
+// The form that a kind is asked by, beside "identity".
+std::string_view own_form(content::SubmissionKind kind);
+
+// `today`: of the region. A kiosk may be in the next day already.
+std::optional<content::Refusal> check_answers(const content::Submission& submission,
+                                              const content::SubmissionBody& body, const Forms& forms,
+                                              content::Day today);
+
+}  // namespace qiming::central

@@ -1,0 +1,71 @@
+// The commands of qiming-central, a family each; every one returns the exit status: 0 done, 1 something
+// failed, 2 the input cannot be used, 3 some rows were left out.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "central/shell/database.h"
+#include "central/shell/fault.h"
+
+namespace CLI {
+class App;
+}
+
+namespace qiming::central {
+
+inline constexpr int failed = 1;
+inline constexpr int bad_input = 2;
+inline constexpr int rows_skipped = 3;
+
+struct Options {
+    std::string data;
+    std::string region = "zhuhai";
+    std::string share;  // holds content/; empty: found by itself
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 8443;
+    std::string port_file;
+    std::string samples;
+    std::string call_id;
+    std::string kind;
+    std::string file;
+    std::string to;
+    std::string number;
+    std::string language = "zh-CN";
+    std::string by;  // who looks; empty: the user of the machine
+    int keep = 7;
+    bool json = false;
+};
+
+int complain(const std::string& text, int status);
+int complain(const ShellFault& fault);
+tl::expected<std::unique_ptr<Database>, ShellFault> open_database(const Options& options);
+
+// Opens the database for a command, runs it, and turns faults into a message.
+template <typename Command>
+int with_database(const Options& options, const Command& command) {
+    auto database = open_database(options);
+    return database ? command(**database) : complain(database.error());
+}
+
+template <typename Rows, typename Line>
+int print_lines(const Rows& rows, const Line& line) {
+    if (!rows) {
+        return complain(rows.error());
+    }
+    for (const auto& row : *rows) {
+        fmt::print("{}\n", line(row));
+    }
+    return std::fflush(stdout) == 0 ? 0 : failed;
+}
+
+// Each adds its commands; `status` becomes what the one that was given returned.
+void add_serving(CLI::App& app, Options& options, int& status);
+void add_submissions(CLI::App& app, Options& options, int& status);
+void add_terminals(CLI::App& app, Options& options, int& status);  // calls, reports, what is parked
+void add_upkeep(CLI::App& app, Options& options, int& status);     // content and backups
+
+}  // namespace qiming::central

@@ -1,0 +1,59 @@
+// Content and backups.
+#include <CLI/CLI.hpp>
+
+#include "central/shell/backup.h"
+#include "central/shell/commands.h"
+#include "central/shell/importing.h"
+#include "central/shell/local_time.h"
+
+namespace qiming::central {
+namespace {
+
+int import_content(const Options& options) {
+    return with_database(options, [&](Database& database) {
+        const auto imported = import_file(database, options.kind, options.file);
+        if (!imported) {
+            return complain(imported.error().text, imported.error().is_file ? bad_input : failed);
+        }
+        for (const std::string& line : imported->skipped) {
+            fmt::print(stderr, "skipped: {}\n", line);
+        }
+        fmt::print("{} {} imported, {} skipped\n", imported->rows, options.kind == "jobs" ? "jobs" : "slots",
+                   imported->skipped.size());
+        return imported->skipped.empty() ? 0 : rows_skipped;
+    });
+}
+
+int back_up(const Options& options) {
+    return with_database(options, [&](Database& database) {
+        const auto backup = take_backup(database, options.region, options.to, options.keep, utc_now());
+        if (!backup) {
+            return complain(backup.error());
+        }
+        fmt::print("{}: {} submissions, rehearsed; {} are durable\n", backup->file, backup->submissions,
+                   backup->durable);
+        return 0;
+    });
+}
+
+}  // namespace
+
+void add_upkeep(CLI::App& app, Options& options, int& status) {
+    auto* const backing_up = app.add_subcommand("backup",
+                                                "copy everything, rehearse the copy, and let "
+                                                "terminals erase what all copies hold");
+    backing_up->add_option("--to", options.to, "folder of the backups, on another disk")->required();
+    backing_up->add_option("--keep", options.keep, "how many copies are kept")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
+    backing_up->callback([&] { status = back_up(options); });
+
+    auto* const importing = app.add_subcommand("import", "bring in a file of jobs or assessments");
+    importing->add_option("kind", options.kind, "jobs or assessments")
+        ->required()
+        ->check(CLI::IsMember({"jobs", "assessments"}));
+    importing->add_option("file", options.file, "JSON file")->required();
+    importing->callback([&] { status = import_content(options); });
+}
+
+}  // namespace qiming::central

@@ -1,0 +1,66 @@
+#include "kiosk/shell/stuck_report.h"
+
+#include <spdlog/spdlog.h>
+
+#include "content/stuck.h"
+#include "kiosk/core/outbox_policy.h"
+#include "kiosk/shell/ask_store.h"
+#include "kiosk/shell/centre_paths.h"
+#include "kiosk/shell/link_watch.h"
+
+namespace qiming::shell {
+namespace {
+
+bool is_stuck(const drivers::OutboxRow& row) {
+    const bool is_answered_in_vain = row.state == drivers::RowState::Waiting && !row.reason.empty() &&
+                                     row.attempts >= kiosk::stuck_after_attempts;
+    return row.state == drivers::RowState::Parked || is_answered_in_vain;
+}
+
+content::Stuck stuck_of(const drivers::OutboxRow& row) {
+    const content::Submission& it = row.submission;
+    return {it.id,     it.number,    std::string(content::name_of(it.kind)), it.device,
+            it.hall,   it.wall_time, row.state == drivers::RowState::Parked, row.attempts,
+            row.reason};
+}
+
+std::vector<content::Stuck> untold(drivers::StorageThread& storage) {
+    const auto rows = ask_store(storage, [](drivers::OutboxStore& store) { return store.headings(); });
+    std::vector<content::Stuck> stuck;
+    if (!rows) {
+        return stuck;
+    }
+    for (const drivers::OutboxRow& row : *rows) {
+        if (is_stuck(row) && !row.told && stuck.size() < content::most_stuck) {
+            stuck.push_back(stuck_of(row));
+        }
+    }
+    return stuck;
+}
+
+}  // namespace
+
+void report_what_is_stuck(drivers::StorageThread& storage, drivers::HttpClient& http) {
+    const std::vector<content::Stuck> stuck = untold(storage);
+    if (stuck.empty()) {
+        return;
+    }
+    std::vector<std::string> ids;
+    for (const content::Stuck& each : stuck) {
+        ids.push_back(each.id);
+    }
+    drivers::HttpRequest request;
+    request.method = "POST";
+    request.path = stuck_path;
+    request.body = content::write_stuck(stuck);
+    const kiosk::CentreReply reply = reply_of(http.perform(request));
+    for (const std::string& id : kiosk::taken_down(ids, reply)) {
+        const auto told = ask_store(storage, [&](drivers::OutboxStore& store) { return store.mark_told(id); });
+        if (!told) {
+            spdlog::error("that the centre knows of {} could not be written down: {}", id,
+                          told.error().problem);
+        }
+    }
+}
+
+}  // namespace qiming::shell

@@ -1,0 +1,170 @@
+#include "central/core/answers_check.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <filesystem>
+
+#include <fmt/format.h>
+
+#include "tests/support/seeds.h"
+#include "tests/support/submissions.h"
+
+using namespace qiming;
+using content::RefusalCode;
+using content::SubmissionKind;
+
+namespace {
+
+constexpr content::Day today{2026, 3, 2};
+
+central::Forms all_forms() {
+    central::Forms forms;
+    for (const char* const folder : {"content/forms", "content/forms/given_out"}) {
+        for (const auto& entry :
+             std::filesystem::directory_iterator(std::filesystem::path(QIMING_SOURCE_DIR) / folder)) {
+            if (entry.path().extension() == ".json") {
+                const std::string path = std::string(folder) + "/" + entry.path().filename().string();
+                const auto form = content::parse_form(tests::source_file(path), path).value();
+                forms.emplace(central::name_of(form), form);
+            }
+        }
+    }
+    return forms;
+}
+
+// All that decides whether an answer is taken; who may hear it and how it looks does not.
+std::vector<content::Question> what_is_checked(const content::Form& form) {
+    std::vector<content::Question> questions;
+    for (const content::Question& question : form.questions) {
+        content::Question bare;
+        bare.id = question.id;
+        bare.kind = question.kind;
+        bare.required = question.required;
+        bare.options = question.options;
+        bare.when = question.when;
+        bare.minimum = question.minimum;
+        bare.maximum = question.maximum;
+        bare.format = question.format;
+        bare.earliest = question.earliest;
+        bare.latest = question.latest;
+        questions.push_back(bare);
+    }
+    return questions;
+}
+
+std::optional<content::Refusal> checked(const content::Submission& submission) {
+    const auto body = content::read_body(submission.body, "body");
+    REQUIRE(body);
+    return central::check_answers(submission, *body, all_forms(), today);
+}
+
+// A good demand with one thing changed.
+template <class Change>
+std::optional<content::Refusal> changed(const Change& change) {
+    auto submission = support::sent_submission(101, 1);
+    auto body = content::read_body(submission.body, "body").value();
+    change(body);
+    submission.body = content::write_body(body);
+    return checked(submission);
+}
+
+}  // namespace
+
+TEST_CASE("R63: what a kiosk can send is taken: any answers to any version of the forms", "[seeds]") {
+    const unsigned seed = tests::any_seed(1);
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    const support::Dice dice = [&](std::size_t count) { return random() % count; };
+    const auto forms = all_forms();
+    for (int round = 0; round < 300; ++round) {
+        for (const auto kind : {SubmissionKind::Demand, SubmissionKind::Application, SubmissionKind::Booking}) {
+            for (const auto& [identity_name, identity] : forms) {
+                for (const auto& [own_name, own] : forms) {
+                    if (identity.id != "identity" || own.id != central::own_form(kind)) {
+                        continue;
+                    }
+                    auto submission = support::sent_submission(101, 1);
+                    submission.kind = kind;
+                    submission.body = support::complete_body(kind, round, "x", dice, {identity, own});
+                    const auto refusal = checked(submission);
+                    INFO(submission.body << (refusal ? refusal->text : ""));
+                    REQUIRE_FALSE(refusal);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("a copy of every version of a form stays, so that the centre takes what was asked by it") {
+    const auto forms = all_forms();
+    for (const char* const id : {"identity", "demand", "apply", "assessment"}) {
+        const int newest = support::form_file(id).version;
+        for (int version = 1; version <= newest; ++version) {
+            const std::string copy = fmt::format("given_out/{}-{}", id, version);
+            INFO("put content/forms/" << copy << ".json there");
+            CHECK_NOTHROW(support::form_file(copy));
+        }
+    }
+}
+
+TEST_CASE("a form that checks otherwise than its copy has another version") {
+    for (const char* const id : {"identity", "demand", "apply", "assessment"}) {
+        const auto present = support::form_file(id);
+        const auto copy = support::form_file(fmt::format("given_out/{}-{}", id, present.version));
+        INFO(id << ": raise its version, and copy it to content/forms/given_out");
+        CHECK(what_is_checked(present) == what_is_checked(copy));
+    }
+}
+
+TEST_CASE("R58: without consent nothing is taken, and that is told by a code of its own") {
+    const auto decline = [](const char* code) {
+        return changed([&](auto& body) { body.answers.set("consent", {code}); });
+    };
+    CHECK(decline("decline")->code == RefusalCode::NoConsent);
+    CHECK(decline("maybe")->code == RefusalCode::NoConsent);
+    CHECK(changed([](auto& body) { body.answers.erase("consent"); })->code == RefusalCode::NoConsent);
+}
+
+TEST_CASE("answers that no kiosk lets through are refused, and the text repeats none of them") {
+    const auto refused = [](const auto& change) {
+        const auto refusal = changed(change);
+        REQUIRE(refusal);
+        CHECK(refusal->code == RefusalCode::UnfitAnswers);
+        CHECK(refusal->id == support::sent_submission(101, 1).id);
+        CHECK(refusal->text.find("secret") == std::string::npos);
+    };
+    refused([](auto& body) { body.answers.erase("phone"); });
+    refused([](auto& body) { body.answers.set("phone", {"secret"}); });
+    refused([](auto& body) { body.answers.set("phone", {"13800138000", "secret"}); });
+    refused([](auto& body) { body.answers.set("person_number", {"440402199003071233"}); });
+    refused([](auto& body) { body.answers.set("education", {"secret"}); });
+    refused([](auto& body) { body.answers.set("secret", {"1"}); });
+    refused([](auto& body) { body.answers.set("birth", {std::string(17, '1')}); });
+    refused([](auto& body) {
+        body.answers.set("employment_state", {"working"});
+        body.answers.set("not_working_reason", {"1"});
+    });
+    refused([](auto& body) { body.forms.pop_back(); });
+    refused([](auto& body) { body.forms.clear(); });
+}
+
+TEST_CASE("R63: a form or a version that the centre does not know yet waits and is not refused for good") {
+    for (const char* const name : {"demand@99", "demand", "petition@1"}) {
+        const auto refusal = changed([&](auto& body) { body.forms.emplace_back(name); });
+        REQUIRE(refusal);
+        CHECK(refusal->code == RefusalCode::UnknownForm);
+        CHECK_FALSE(content::is_final(refusal->code));
+    }
+}
+
+TEST_CASE("a kiosk that is in the next day already is believed that day") {
+    const auto since = [](const char* day) {
+        return changed([&](auto& body) {
+            body.answers.set("employment_state", {"not_working"});
+            body.answers.set("not_working_reason", {"1"});
+            body.answers.set("unemployed_since", {day});
+        });
+    };
+    CHECK_FALSE(since("20260303"));
+    CHECK(since("20260304"));
+}
