@@ -78,7 +78,7 @@ struct Node {
     bool focusable = false;
     bool activatable = false;
     bool takes_digits = false;    // digit keys type here while it has the focus
-    bool read_with_page = false;  // can be focused and is told on entering all the same; see magnify.h
+    bool read_with_page = false;  // is told on entering, in its place, though it can be focused or is news
     bool takes_words = false;     // they type letters, which become words
     bool tells_apart = false;     // its hint tells it from what sounds alike: said however few words are wanted
     bool explains = false;        // a text that only tells how; left out by those who want few words

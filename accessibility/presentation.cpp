@@ -31,6 +31,11 @@ bool is_urgent(const Node& node) {
     return node.role == Role::Notice || node.live == Live::Assertive;
 }
 
+// Polite news that have their place among what is read with the page.
+bool is_told_in_place(const Node& node) {
+    return node.live == Live::Polite && node.read_with_page;
+}
+
 // A button that stands for a key: what became of it, the notice said.
 bool tells_by_itself(const Node& node) {
     return node.does && *node.does >= Gesture::Louder && *node.does <= Gesture::ResetSettings;
@@ -43,6 +48,7 @@ public:
         : voice_(voice),
           changes_(changes),
           request_(request),
+          tells_page_(request == Request::ReadPage || (changes.page_entered && request != Request::WhereAmI)),
           tells_focus_(changes.page_entered || changes.focus_moved || changes.language_changed ||
                        request != Request::None) {}
 
@@ -90,12 +96,27 @@ private:
             if (item == nullptr || is_told_as_focus || is_urgent(item->node) != urgent) {
                 continue;
             }
+            if (tells_page_ && is_told_in_place(item->node)) {
+                continue;
+            }
             const Lines lines = live_lines(voice_, item->node);
             told_.note(lines);
             say(lines, urgent ? Priority::Assertive : Priority::Polite, id);
             feel(braille_of(item->node));
             spoke_up_ = spoke_up_ || urgent;
         }
+    }
+
+    // News that are told on their own, and not where they stand on a page that is told as a whole.
+    std::vector<NodeId> news_apart() const {
+        std::vector<NodeId> apart = changes_.live;
+        apart.erase(std::remove_if(apart.begin(), apart.end(),
+                                   [this](const NodeId& id) {
+                                       const Tree::Item* item = tree().find(id);
+                                       return item != nullptr && is_told_in_place(item->node);
+                                   }),
+                    apart.end());
+        return apart;
     }
 
     void tell_page() {
@@ -106,7 +127,7 @@ private:
         if (!page().hint.empty() && voice_.amount().hints) {
             append(lines, told_.fresh({voice_.written(page(), page().hint)}));
         }
-        append(lines, text_lines(voice_, changes_.live, told_));
+        append(lines, text_lines(voice_, news_apart(), told_));
         feel_page(is_one);
         if (!is_one) {
             say(lines, Priority::Focus, "");
@@ -166,7 +187,7 @@ private:
         if (!page().hint.empty()) {
             append(lines, told_.fresh({whole.written(page(), page().hint)}));
         }
-        append(lines, text_lines(whole, changes_.live, told_));
+        append(lines, text_lines(whole, news_apart(), told_));
         feel_page(false);
         say(lines, Priority::Focus, "");
         for (const std::size_t stop : items_to_read(tree())) {
@@ -224,7 +245,7 @@ private:
             feel(page().name);
         }
         feel(page().hint);
-        for (const std::size_t index : read_with_page(tree(), changes_.live)) {
+        for (const std::size_t index : read_with_page(tree(), news_apart())) {
             feel(braille_of(tree().items()[index].node));
         }
     }
@@ -242,6 +263,7 @@ private:
     const Voice& voice_;
     const Changes& changes_;
     Request request_;
+    bool tells_page_;
     bool tells_focus_;
     bool spoke_up_ = false;
     std::set<std::string> felt_parts_;

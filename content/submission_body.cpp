@@ -40,6 +40,9 @@ std::string write_body(const SubmissionBody& body) {
         written["slot"] = body.slot;
     }
     written["to_be_completed"] = body.to_be_completed;
+    if (!body.contact.empty()) {
+        written["contact"] = body.contact;
+    }
     if (!body.communication.empty()) {
         written["communication"] = body.communication;
     }
@@ -59,6 +62,7 @@ tl::expected<SubmissionBody, ContentFault> read_body(std::string_view json, std:
     body.job = object.text_or_empty("job", longest_name);
     body.slot = object.text_or_empty("slot", longest_name);
     body.to_be_completed = object.texts("to_be_completed", most_codes, longest_name);
+    body.contact = object.text_or_empty("contact", longest_name);
     body.communication = object.texts("communication", most_codes, longest_name);
     if (reading.is_refused()) {
         return tl::unexpected(reading.fault());

@@ -19,7 +19,8 @@ struct SubmissionBody {
     std::string job;                           // application
     std::string slot;                          // booking
     std::vector<std::string> to_be_completed;  // fields that staff complete later
-    std::vector<std::string> communication;    // how the person likes to be talked with; see communication.h
+    std::string contact;                       // how the person is to be told of news; see communication.h
+    std::vector<std::string> communication;    // how the person likes to be talked with
 };
 
 std::string write_body(const SubmissionBody& body);

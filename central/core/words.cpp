@@ -170,6 +170,9 @@ std::vector<Field> in_words(std::string_view received_at, const content::Submiss
         writer.add("unreadable", submission.body);
         return writer.take();
     }
+    if (!body->contact.empty()) {
+        writer.add("contact", writer.words("form.identity.contact_way." + body->contact, body->contact));
+    }
     if (!body->communication.empty()) {
         writer.add("communication", writer.all_words("communication.", body->communication));
     }

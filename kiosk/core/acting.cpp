@@ -83,12 +83,7 @@ void go_to_home(Draft& draft) {
         draft.note(draft.words().say("edge.at_home"), accessibility::Earcon::Edge);
         return;
     }
-    const bool has_answers = std::holds_alternative<Asking>(draft.state().screen) ||
-                             std::holds_alternative<ChoosingSlot>(draft.state().screen);
     draft.go_home();
-    if (has_answers) {
-        draft.note(draft.words().say("home.kept"));
-    }
 }
 
 // Without sound the strip is what repeats.

@@ -1,5 +1,7 @@
 #include "kiosk/core/draft.h"
 
+#include <string_view>
+
 #include "kiosk/core/overloaded.h"
 
 namespace qiming::kiosk {
@@ -32,23 +34,45 @@ accessibility::NodeId place_before(const Screen& screen) {
                       screen);
 }
 
+// Told to whoever leaves a page on which something is answered or chosen; empty: there is nothing to tell.
+std::string_view kept_phrase(const State& state) {
+    if (const auto* review = std::get_if<Review>(&state.screen); review != nullptr && review->sending) {
+        const auto& sent = state.session.submissions[*review->sending];
+        return sent.state == SubmissionState::NotSaved ? "home.not_saved" : "";
+    }
+    const bool is_of_service = std::holds_alternative<Asking>(state.screen) ||
+                               std::holds_alternative<ChoosingSlot>(state.screen) ||
+                               std::holds_alternative<Review>(state.screen);
+    return is_of_service ? "home.kept" : "";
+}
+
 }  // namespace
 
 bool Draft::back() {
     if (state().trail.empty()) {
         return false;
     }
+    const std::string_view kept = kept_phrase(state());
     accessibility::NodeId place = place_before(state().screen);
     Screen previous = std::move(state().trail.back());
     state().trail.pop_back();
     replace(std::move(previous));
     state().focus = std::move(place);
+    tell_kept(kept);
     return true;
 }
 
 void Draft::go_home() {
+    const std::string_view kept = kept_phrase(state());
     replace(Home{});
     state().trail.clear();
+    tell_kept(kept);
+}
+
+void Draft::tell_kept(std::string_view phrase) {
+    if (!phrase.empty() && std::holds_alternative<Home>(state().screen)) {
+        note(words().say(phrase));
+    }
 }
 
 void Draft::note(std::string text, accessibility::Earcon earcon) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "accessibility/intent.h"
@@ -25,7 +26,8 @@ struct Draft {
     void go(Screen next);
     // Takes the place of the screen at hand.
     void replace(Screen next);
-    // Back to where the visitor came from. False: there is nothing before this.
+    // Back to where the visitor came from. False: there is nothing before this. Whoever comes home from the
+    // midst of a service is told that the answers are kept.
     bool back();
     void go_home();
 
@@ -37,6 +39,9 @@ struct Draft {
     // What was just noted tells of a state, and is dropped when that is over.
     void while_it_lasts(NoticeAbout about) { state().notice.about = about; }
     void want(Effect effect) { step.effects.push_back(std::move(effect)); }
+
+private:
+    void tell_kept(std::string_view phrase);
 };
 
 }  // namespace qiming::kiosk

@@ -26,6 +26,9 @@ struct StoreSubmission {
 struct WakeSync {  // send what waits now
     bool operator==(const WakeSync&) const = default;
 };
+struct RefreshContent {  // fetch what the centre has now: places have been taken
+    bool operator==(const RefreshContent&) const = default;
+};
 struct PostCall {
     std::string id;  // filled by the shell from its random source when empty, told back in CallPosted
     std::vector<std::string> communication;
@@ -78,7 +81,8 @@ struct PrintSlip {
     bool operator==(const PrintSlip&) const = default;
 };
 
-using Effect = std::variant<StoreSubmission, WakeSync, PostCall, WatchCall, StopWatchingCall, SetSound,
-                            FindCandidates, ReportFitness, ReportPage, WipeVisit, LookAtPrinter, PrintSlip>;
+using Effect =
+    std::variant<StoreSubmission, WakeSync, RefreshContent, PostCall, WatchCall, StopWatchingCall, SetSound,
+                 FindCandidates, ReportFitness, ReportPage, WipeVisit, LookAtPrinter, PrintSlip>;
 
 }  // namespace qiming::kiosk

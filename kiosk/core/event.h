@@ -69,7 +69,9 @@ struct CandidatesFound {  // for the letters of FindCandidates with this number
     std::uint64_t serial = 0;
     std::vector<content::Candidate> candidates;
 };
-struct ContentReplaced {};  // the world has new jobs, sites or slots: positions are looked up again
+struct ContentReplaced {  // the world has a newer part: positions are looked up again
+    enum class Part { Jobs, Assessments } part = Part::Jobs;
+};
 enum class Device { Speech, Audio, Storage };
 struct DeviceFailed {
     Device device;

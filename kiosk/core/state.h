@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -57,6 +59,7 @@ struct Sent {
     std::string site;
     std::string slot;
     std::vector<std::string> other_slots;
+    std::string contact;               // how news of it is told; a code of content/communication.h
     std::string refusal;               // Refused: the code of the centre, see content/refusal.h
     SlipState slip = SlipState::None;  // of what the outcome page shows now
     bool operator==(const Sent&) const = default;
@@ -70,6 +73,7 @@ struct Session {
     std::string site;
     std::string day;
     std::string slot;
+    std::string lost_slot;               // was chosen and cannot be had any more: told until another is chosen
     std::optional<content::Job> read;    // the posting that was before the visitor last, as it stood there
     std::optional<content::Job> wanted;  // `job`, as it was read
     PostingNews posting_news = PostingNews::None;  // what was told of the one at hand
@@ -77,10 +81,18 @@ struct Session {
     std::vector<std::string> filters_set;  // in the order of setting: "district", "pay"
     std::vector<std::uint32_t> found;      // positions in the job index, by the filter
     std::vector<Sent> submissions;
-    std::vector<std::string> communication;  // chosen; goes with calls and submissions
-    bool offline_told = false;               // at home, what it means
-    bool wish_told = false;                  // that a booking is but a wish until the link is back
+    bool has_told_ways = false;  // how to talk was chosen beside the way: no form asks for it again
+    bool offline_told = false;   // at home, what it means
+    bool wish_told = false;      // that a booking is but a wish until the link is back
     bool operator==(const Session&) const = default;
+};
+
+// See kiosk/core/booking/places.h. Outlives visits.
+struct KnownPlaces {
+    std::map<std::string, std::string> waiting;         // slot by the id of its booking
+    std::map<std::string, int, std::less<>> confirmed;  // by slot, since the newest content
+    std::set<std::string, std::less<>> full;            // slots, since the newest content
+    bool operator==(const KnownPlaces&) const = default;
 };
 
 // A state that a notice tells of. When it is over the notice goes, and is not said any more.
@@ -199,6 +211,7 @@ struct State {
     Moment now;
     accessibility::Preferences preferences;
     Session session;
+    KnownPlaces places;
     Screen screen = Resting{};
     std::vector<Screen> trail;  // where Back goes
     accessibility::NodeId focus;

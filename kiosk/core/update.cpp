@@ -210,12 +210,12 @@ void speech_changed(Draft& draft, bool speaking) {
     }
 }
 
-void content_replaced(Draft& draft) {
-    auto& session = draft.session();
-    if (draft.world.assessments.slot(session.slot) == nullptr) {
-        session.slot.clear();
+void content_replaced(Draft& draft, ContentReplaced::Part part) {
+    if (part == ContentReplaced::Part::Assessments) {
+        assessments_replaced(draft);
+    } else {
+        follow_jobs(draft);
     }
-    follow_jobs(draft);
 }
 
 void react(Draft& draft, const Event& event) {
@@ -244,7 +244,7 @@ void react(Draft& draft, const Event& event) {
                           [&](const CallFailed&) { call_failed(draft); },
                           [&](const CallAcknowledged& call) { call_acknowledged(draft, call.id); },
                           [&](const CandidatesFound& found) { candidates_found(draft, found); },
-                          [&](const ContentReplaced&) { content_replaced(draft); },
+                          [&](const ContentReplaced& what) { content_replaced(draft, what.part); },
                           [&](const DeviceFailed& failed) { device_failed(draft, failed.device); },
                           [&](const DeviceRecovered& well) { device_recovered(draft, well.device); },
                           [&](const PrinterChanged& what) { printer_changed(draft, what); },

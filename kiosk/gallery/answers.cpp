@@ -8,13 +8,18 @@ void answer(PureKiosk& kiosk) {
     const auto page = kiosk.page();
     if (page == "ask/person_number") {
         kiosk.type(sample_person);
-    } else if (page == "ask/phone" || page == "ask/guardian_phone") {
+    } else if (page == "ask/phone" || page == "ask/guardian_phone" || page == "ask/contact_person_phone") {
         kiosk.type(sample_phone);
     } else if (page == "ask/name") {
         kiosk.spell("wang");
         kiosk.press(Gesture::Digit0);
         kiosk.spell("xiaoming");
         kiosk.choose("晓明");
+    } else if (page == "ask/contact_address") {
+        for (int word = 0; word < 2; ++word) {
+            kiosk.spell("zhuhai");
+            kiosk.choose("珠海");
+        }
     } else if (kiosk.terminal().tree().find("typing/tools") != nullptr) {
         // Whatever else asks for words may be passed over.
     } else if (page == "ask/unemployed_since") {

@@ -5,6 +5,7 @@
 
 #include "config/key_map.h"
 #include "content/outcome_number.h"
+#include "content/submission_body.h"
 #include "kiosk/core/overloaded.h"
 #include "kiosk/core/update.h"
 
@@ -201,7 +202,8 @@ void PureKiosk::answer(const kiosk::StoreSubmission& store) {
     const std::string id = "id-" + number;
     serve(terminal_.take({now(), kiosk::Stored{store.index, store.visit, id, number}}), "(stored)");
     if (centre_says) {
-        content::Receipt receipt{id, number, *centre_says, "", {}};
+        const bool confirms = *centre_says == content::Standing::Confirmed;
+        content::Receipt receipt{id, number, *centre_says, confirms ? content::slot_in(store.body) : "", {}};
         serve(terminal_.take({now(), kiosk::CentreAnswered{receipt}}), "(centre)");
     }
 }

@@ -246,6 +246,7 @@ private:
     // Another visitor, whose answers lead to the questions that the first was not asked.
     void otherwise(Gesture language) {
         other_answers_ = {{"ask/certificate_category", Gesture::Digit5},
+                          {"ask/contact_way", Gesture::Digit4},
                           {"ask/employment_state", Gesture::Digit2},
                           {"ask/service_needs", Gesture::Digit1},
                           {"ask/assessment_needs", Gesture::Digit6}};
@@ -265,7 +266,7 @@ private:
         look_();
     }
 
-    std::map<std::string, Gesture> other_answers_;  // by page
+    std::map<std::string, Gesture> other_answers_ = {{"ask/contact_way", Gesture::Digit3}};  // by page
     PureKiosk& kiosk_;
     const std::function<void()>& look_;
     Reading reading_;

@@ -17,6 +17,7 @@ void EffectRunner::run(const kiosk::Effect& effect) {
     std::visit(kiosk::Overloaded{
                    [this](const kiosk::StoreSubmission& it) { store(it); },
                    [this](const kiosk::WakeSync&) { desks_.sender.wake(); },
+                   [this](const kiosk::RefreshContent&) { desks_.sender.refresh(); },
                    [this](const kiosk::PostCall& it) {
                        auto call = it;
                        call.id = it.id.empty() ? desks_.new_id() : it.id;

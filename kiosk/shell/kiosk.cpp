@@ -179,7 +179,7 @@ void Kiosk::take(Mail mail) {
                    },
                    [this](NewAssessments& it) {
                        parts_.world.assessments = std::move(it.assessments);
-                       happen(kiosk::ContentReplaced{});
+                       happen(kiosk::ContentReplaced{kiosk::ContentReplaced::Part::Assessments});
                    },
                    [this](const drivers::BrailleInput& it) {
                        if (auto what = parts_.braille == nullptr ? std::nullopt : parts_.braille->take(it)) {

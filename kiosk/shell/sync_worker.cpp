@@ -49,6 +49,14 @@ void SyncWorker::wake() {
     woken_.notify_one();
 }
 
+void SyncWorker::refresh() {
+    {
+        const std::lock_guard lock(mutex_);
+        refreshes_.emplace_back(desks_.in_flight);
+    }
+    woken_.notify_one();
+}
+
 void SyncWorker::run() {
     content_.bring_back_kept();
     while (!is_ending()) {
@@ -57,7 +65,7 @@ void SyncWorker::run() {
             forget_rows(desks_.storage);
             drivers::wipe_dead_stack();
         }
-        if (desks_.clock.steady_ms() >= next_content_ms_) {
+        if (wants_content() || desks_.clock.steady_ms() >= next_content_ms_) {
             fetch_content();
         }
         held_.clear();
@@ -72,6 +80,14 @@ bool SyncWorker::heard_a_wish() {
     return std::exchange(hurry_, false);
 }
 
+bool SyncWorker::wants_content() {
+    const std::lock_guard lock(mutex_);
+    const bool is_wanted = !refreshes_.empty();
+    std::move(refreshes_.begin(), refreshes_.end(), std::back_inserter(held_));
+    refreshes_.clear();
+    return is_wanted;
+}
+
 bool SyncWorker::is_ending() {
     const std::lock_guard lock(mutex_);
     return ending_;
@@ -83,7 +99,8 @@ void SyncWorker::sleep() {
     const std::int64_t due = std::min({next_try, next_content_ms_, now + times_.look_for_centre_every_ms});
     const std::int64_t patience = std::max<std::int64_t>(due - now, 0);
     std::unique_lock lock(mutex_);
-    woken_.wait_for(lock, std::chrono::milliseconds(patience), [this] { return ending_ || hurry_; });
+    woken_.wait_for(lock, std::chrono::milliseconds(patience),
+                    [this] { return ending_ || hurry_ || !refreshes_.empty(); });
 }
 
 // What is known stays known when the store cannot be read.

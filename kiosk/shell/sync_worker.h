@@ -58,6 +58,8 @@ public:
 
     // Somebody waits for an answer: what waits is offered now, unless the centre asked for patience.
     void wake() override;
+    // Content is fetched in the next round, whenever it was fetched last.
+    void refresh() override;
 
 private:
     void run();
@@ -66,6 +68,8 @@ private:
     bool send_what_is_due();
     // True: somebody has asked for haste since the last time.
     bool heard_a_wish();
+    // True: somebody has asked for newer content since the last time.
+    bool wants_content();
     void read_waiting();
     void offer(const std::string& id);
     void send(const content::Submission& submission);
@@ -90,6 +94,7 @@ private:
     std::mutex mutex_;
     std::condition_variable woken_;
     std::vector<InFlight::Token> tokens_;
+    std::vector<InFlight::Token> refreshes_;  // content is wanted now
     bool hurry_ = false;
     bool ending_ = false;
     std::thread thread_;

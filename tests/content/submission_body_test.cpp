@@ -13,6 +13,7 @@ TEST_CASE("a body is read as it was written, and what a newer kiosk adds is pass
     body.job = "zh-1";
     body.slot = "a-1";
     body.to_be_completed = {"photo"};
+    body.contact = "sms";
     body.communication = {"writing"};
     std::string text = write_body(body);
     text.insert(1, R"("later":{"a":1},)");
@@ -23,6 +24,7 @@ TEST_CASE("a body is read as it was written, and what a newer kiosk adds is pass
     CHECK(read->job == body.job);
     CHECK(read->slot == body.slot);
     CHECK(read->to_be_completed == body.to_be_completed);
+    CHECK(read->contact == body.contact);
     CHECK(read->communication == body.communication);
 }
 

@@ -265,7 +265,7 @@ TEST_CASE("Slip: when the outcome changes after printing, a new one is offered a
     press_print(kiosk);
     CHECK(kiosk.state().session.submissions[0].slip == SlipState::Printed);
     const auto& sent = kiosk.state().session.submissions[0];
-    kiosk.happen(kiosk::CentreAnswered{{sent.id, sent.number, content::Standing::Confirmed, "", {}}});
+    kiosk.happen(kiosk::CentreAnswered{{sent.id, sent.number, content::Standing::Confirmed, sent.slot, {}}});
     CHECK(kiosk.state().session.submissions[0].slip == SlipState::None);
 }
 

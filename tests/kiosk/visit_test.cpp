@@ -19,7 +19,8 @@ std::size_t count(const std::string& text, const std::string& word) {
 }
 
 std::size_t states_said(const std::string& said) {
-    return count(said, "已保存在本机") + count(said, "中心已收到") + count(said, "已确认");
+    return count(said, "已保存在本机") + count(said, "残联中心已收到") + count(said, "已确认") +
+           count(said, "没有约上");
 }
 
 void register_demand(PureKiosk& kiosk) {
@@ -119,7 +120,8 @@ TEST_CASE("R18: a silent centre is waited for five seconds, then the booking is 
     CHECK(count(kiosk.said(), "已保存在本机") == 1);
     const auto id = kiosk.state().session.submissions[0].id;
     const auto number = kiosk.state().session.submissions[0].number;
-    kiosk.happen(kiosk::CentreAnswered{{id, number, content::Standing::Confirmed, "", {}}});
+    const auto slot = kiosk.state().session.submissions[0].slot;
+    kiosk.happen(kiosk::CentreAnswered{{id, number, content::Standing::Confirmed, slot, {}}});
     CHECK(states_said(kiosk.said()) == 1);
     CHECK(count(kiosk.said(), "已确认") == 1);
 }
@@ -134,7 +136,7 @@ TEST_CASE("A full slot is said to be full, and another one can be taken") {
     const auto& other = tests::sample_world().assessments.slots.back();
     kiosk.happen(kiosk::CentreAnswered{{sent.id, sent.number, content::Standing::Full, "", {other.id}}});
     CHECK(kiosk.page() == "outcome/0");
-    CHECK(count(kiosk.said(), "已满") == 1);
+    CHECK(count(kiosk.said(), "已经约满") == 1);
     CHECK(states_said(kiosk.said()) == 1);
     kiosk.press(Gesture::Digit1);
     CHECK(kiosk.page() == "review/assessment");

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <random>
 
+#include "kiosk/core/communication/communication.h"
 #include "tests/support/every_screen.h"
 #include "tests/support/seeds.h"
 #include "tests/support/walks.h"
@@ -148,7 +149,7 @@ TEST_CASE("A way to talk that is chosen twice is not chosen, and nothing is pass
     kiosk.choose("选择交流方式");
     kiosk.choose("手语");
     kiosk.press(Gesture::Back);
-    CHECK(kiosk.state().session.communication.empty());
+    CHECK(kiosk::ways_of_talking(kiosk.state().session).empty());
     kiosk.press(Gesture::Digit1);
     tests::answer_until(kiosk, "review/");
     tests::send(kiosk);
@@ -169,5 +170,5 @@ TEST_CASE("R38: the choice of how to talk is wiped with the visit") {
     choose_sign_language(kiosk);
     kiosk.press(Gesture::Finish);
     kiosk.choose("结束");
-    CHECK(kiosk.state().session.communication.empty());
+    CHECK(kiosk::ways_of_talking(kiosk.state().session).empty());
 }

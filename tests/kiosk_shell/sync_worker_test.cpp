@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <atomic>
 #include <catch2/catch_test_macros.hpp>
 
@@ -155,6 +156,24 @@ TEST_CASE("a bad content update is refused, and the last good one stays") {
     const auto kept = shell::ask_store(
         office.storage, [](drivers::OutboxStore& store) { return store.read_value("content.assessments"); });
     CHECK(kept->empty());
+}
+
+TEST_CASE("content is fetched at once when somebody wants the newest") {
+    Office office;
+    auto centre = std::make_unique<drivers::ScriptedHttpClient>();
+    auto& script = *centre;
+    script.prepare(answer(304));
+    script.prepare(answer(304));
+    const auto sync = office.sync_with(std::move(centre));
+    office.settle();
+    REQUIRE(script.asked().size() == 2);
+    script.prepare(answer(304));
+    script.prepare(answer(200, R"({"sites": [], "slots": []})", "\"2\""));
+    sync->refresh();
+    const auto mails = office.settle();
+    CHECK(script.asked().size() == 4);
+    CHECK(std::any_of(mails.begin(), mails.end(),
+                      [](const auto& mail) { return std::holds_alternative<shell::NewAssessments>(mail); }));
 }
 
 TEST_CASE("content that was accepted is there again after a restart, without the centre") {

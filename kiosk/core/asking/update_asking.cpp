@@ -73,9 +73,9 @@ void leave_question(Draft& draft, const Asking& screen) {
     if (question.format == content::DigitFormat::PersonNumber) {
         derive_person(answers);
     }
-    const auto& identity = draft.world.form("identity").questions;
-    if (screen.form == "identity" && !identity.empty() && identity.back().id == question.id &&
-        !draft.session().identified_in) {
+    const bool ends_form =
+        content::applicable(draft.world.form(screen.form), answers).back()->id == question.id;
+    if (screen.form == "identity" && ends_form && !draft.session().identified_in) {
         draft.session().identified_in = screen.service;
     }
     go_onward(draft, screen.service, screen, screen.from_review);

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "accessibility/telling_apart.h"
 #include "kiosk/core/asking/asking.h"
+#include "kiosk/core/booking/places.h"
 #include "kiosk/core/jobs/job_words.h"
 
 namespace qiming::kiosk {
@@ -46,7 +48,7 @@ std::string time_words(const Phrasebook& words, const std::string& start) {
                      {{"time", std::to_string(shown) + start.substr(2)}});
 }
 
-std::string places_left(const Phrasebook& words, int left) {
+std::string left_words(const Phrasebook& words, int left) {
     return left > 0 ? words.say("slot.left", {{"count", std::to_string(left)}}) : words.say("slot.full");
 }
 
@@ -82,11 +84,21 @@ bool is_ahead(const Moment& now, const Slot& slot) {
     return slot.day + " " + slot.start > here;
 }
 
+// An empty day: on any.
+int left_on(const World& world, const State& state, const std::string& site, const std::string& day) {
+    int left = 0;
+    for (const auto& slot : world.assessments.slots) {
+        const bool counts = slot.site == site && (day.empty() || slot.day == day) && is_ahead(state.now, slot);
+        left += counts ? places_left(world, state.places, slot.id) : 0;
+    }
+    return left;
+}
+
 std::vector<Node> days(const World& world, const State& state, const Phrasebook& words) {
     std::map<std::string, int> left;  // by day
     for (const auto& slot : world.assessments.slots) {
         if (slot.site == state.session.site && is_ahead(state.now, slot)) {
-            left[slot.day] += std::max(0, slot.left);
+            left[slot.day] += places_left(world, state.places, slot.id);
         }
     }
     std::vector<accessibility::Nameable> things;
@@ -96,7 +108,7 @@ std::vector<Node> days(const World& world, const State& state, const Phrasebook&
     const auto named = accessibility::told_apart(things, words);
     std::vector<Node> options;
     for (const auto& [day, places] : left) {
-        options.push_back(option("slot/day/" + day, named[options.size()].name, places_left(words, places),
+        options.push_back(option("slot/day/" + day, named[options.size()].name, left_words(words, places),
                                  state.session.day == day, places == 0));
     }
     return options;
@@ -116,15 +128,16 @@ std::vector<Node> slots(const World& world, const State& state, const Phrasebook
             continue;
         }
         Hour& hour = hours[slot.start];
-        const bool is_first_free = hour.left == 0 && slot.left > 0;
+        const int left = places_left(world, state.places, slot.id);
+        const bool is_first_free = hour.left == 0 && left > 0;
         hour.taken = hour.taken == nullptr || is_first_free ? &slot : hour.taken;
-        hour.left += std::max(0, slot.left);
+        hour.left += left;
         hour.is_chosen = hour.is_chosen || state.session.slot == slot.id;
     }
     std::vector<Node> options;
     for (const auto& [start, hour] : hours) {
         options.push_back(option("slot/slot/" + hour.taken->id, time_words(words, start),
-                                 places_left(words, hour.left), hour.is_chosen, hour.left == 0));
+                                 left_words(words, hour.left), hour.is_chosen, hour.left == 0));
     }
     return options;
 }
@@ -152,18 +165,30 @@ bool is_chosen(const Session& session, SlotStep step) {
     return false;
 }
 
-// Another site has other days, another day other slots.
-void set(Session& session, std::string& chosen, const std::string& value, bool clears_day, bool clears_slot) {
-    if (chosen == value) {
+// Another site has other days, another day other slots: what was chosen there before is dropped with a word.
+void choose_site(Draft& draft, const std::string& site) {
+    auto& session = draft.session();
+    if (session.site == site) {
         return;
     }
-    chosen = value;
-    if (clears_day) {
-        session.day.clear();
+    session.site = site;
+    if (!session.day.empty()) {
+        draft.note(draft.words().say("booking.other_site"));
     }
-    if (clears_slot) {
-        session.slot.clear();
+    session.day.clear();
+    session.slot.clear();
+}
+
+void choose_day(Draft& draft, const std::string& day) {
+    auto& session = draft.session();
+    if (session.day == day) {
+        return;
     }
+    session.day = day;
+    if (!session.slot.empty()) {
+        draft.note(draft.words().say("booking.other_day"));
+    }
+    session.slot.clear();
 }
 
 void pick(Draft& draft, const ChoosingSlot& screen, const NodeId& node) {
@@ -172,13 +197,13 @@ void pick(Draft& draft, const ChoosingSlot& screen, const NodeId& node) {
         draft.note(draft.words().say("slot.full_choose_other"), accessibility::Earcon::Error);
         return;
     }
-    auto& session = draft.session();
     if (const auto site = behind(node, "slot/site/"); !site.empty()) {
-        set(session, session.site, site, true, true);
+        choose_site(draft, site);
     } else if (const auto day = behind(node, "slot/day/"); !day.empty()) {
-        set(session, session.day, day, false, true);
+        choose_day(draft, day);
     } else if (const auto slot = behind(node, "slot/slot/"); !slot.empty()) {
-        set(session, session.slot, slot, false, false);
+        draft.session().slot = slot;
+        draft.session().lost_slot.clear();
     }
     ChoosingSlot cleared = screen;
     cleared.missing = false;
@@ -192,6 +217,45 @@ std::string slot_words(const Phrasebook& words, const Slot& slot) {
     return day_words(words, slot.day) + words.say("date.gap") + time_words(words, slot.start);
 }
 
+void lose_slot(Draft& draft) {
+    auto& session = draft.session();
+    session.lost_slot = std::exchange(session.slot, std::string());
+    if (left_on(draft.world, draft.state(), session.site, session.day) == 0) {
+        session.day.clear();
+    }
+    if (left_on(draft.world, draft.state(), session.site, "") == 0) {
+        session.site.clear();
+    }
+}
+
+std::string lost_words(const World& world, const State& state) {
+    if (state.session.lost_slot.empty()) {
+        return "";
+    }
+    const auto& words = world.phrases(state.preferences);
+    const auto& submissions = state.session.submissions;
+    const auto* slot = world.assessments.slot(state.session.lost_slot);
+    const bool is_refused = std::any_of(submissions.begin(), submissions.end(), [&](const Sent& sent) {
+        return sent.slot == state.session.lost_slot && sent.state == SubmissionState::Refused;
+    });
+    return slot == nullptr ? words.say("booking.lost.gone")
+                           : words.say(is_refused ? "booking.lost.refused" : "booking.lost",
+                                       {{"time", slot_words(words, *slot)}});
+}
+
+void assessments_replaced(Draft& draft) {
+    auto& session = draft.session();
+    note_new_content(draft.world, draft.state().places);
+    const bool is_sent = std::any_of(
+        session.submissions.begin(), session.submissions.end(),
+        [&](const Sent& sent) { return sent.service == Service::Booking && sent.slot == session.slot; });
+    if (session.slot.empty() || is_sent || places_left(draft.world, draft.state().places, session.slot) > 0) {
+        return;
+    }
+    lose_slot(draft);
+    draft.warn(lost_words(draft.world, draft.state()));
+}
+
 Page view_choosing(const World& world, const State& state, const ChoosingSlot& screen) {
     const auto& words = world.phrases(state.preferences);
     const auto step = step_words(screen.step);
@@ -200,6 +264,9 @@ Page view_choosing(const World& world, const State& state, const ChoosingSlot& s
               words.say(key),
               progress_of(world, state, Service::Booking, screen),
               {}};
+    if (const auto lost = lost_words(world, state); !lost.empty()) {
+        page.children.push_back(text("slot/lost", lost));
+    }
     page.children.push_back(hint_text("slot/hint", words.say(key + ".hint")));
     if (screen.missing) {
         Node problem;

@@ -14,6 +14,13 @@ namespace qiming::kiosk {
 Page view_choosing(const World& world, const State& state, const ChoosingSlot& screen);
 void activate_choosing(Draft& draft, const ChoosingSlot& screen, const NodeId& node);
 
+// The chosen slot cannot be had any more: it is not chosen any more, nor are its day and site where nothing is
+// left. The pages of the booking tell so until another is chosen, in these words; empty: nothing was lost.
+void lose_slot(Draft& draft);
+std::string lost_words(const World& world, const State& state);
+// There are newer sites and slots. Whose choice went with them is told so.
+void assessments_replaced(Draft& draft);
+
 // "11月25日 星期三 上午 9:30"
 std::string slot_words(const accessibility::Phrasebook& words, const content::Slot& slot);
 

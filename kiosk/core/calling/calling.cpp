@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/core/calling/turn_to.h"
+#include "kiosk/core/communication/communication.h"
 #include "kiosk/core/sound/sound.h"
 
 namespace qiming::kiosk {
@@ -54,7 +55,7 @@ bool is_open(const Call& call) {
 void place(Draft& draft) {
     const auto now = draft.state().now.steady_ms;
     draft.state().call = Call{CallState::Calling, "", now, now, may_telephone(draft.state())};
-    draft.want(PostCall{"", draft.session().communication});
+    draft.want(PostCall{"", ways_of_talking(draft.session())});
 }
 
 }  // namespace

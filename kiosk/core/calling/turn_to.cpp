@@ -1,7 +1,9 @@
 #include "kiosk/core/calling/turn_to.h"
 
 #include <algorithm>
-#include <string_view>
+
+#include "content/communication.h"
+#include "kiosk/core/communication/communication.h"
 
 namespace qiming::kiosk {
 
@@ -9,10 +11,6 @@ namespace {
 
 const std::string& in_language_of(const accessibility::Phrasebook& words, const content::LocalText& text) {
     return accessibility::is_written_chinese(words.language()) ? text.chinese : text.english;
-}
-
-bool is_for_the_deaf(std::string_view way) {
-    return way == "sign_language" || way == "writing" || way == "captions";
 }
 
 }  // namespace
@@ -29,8 +27,8 @@ std::string hotline_words(const accessibility::Phrasebook& words, const config::
 }
 
 bool may_telephone(const State& state) {
-    const auto& ways = state.session.communication;
-    return !state.preferences.sound_off && std::none_of(ways.begin(), ways.end(), is_for_the_deaf);
+    const auto ways = ways_of_talking(state.session);
+    return !state.preferences.sound_off && std::none_of(ways.begin(), ways.end(), content::is_without_hearing);
 }
 
 std::string turn_to_words(const World& world, const State& state) {

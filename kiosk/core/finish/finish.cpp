@@ -3,6 +3,7 @@
 #include "kiosk/core/calling/calling.h"
 #include "kiosk/core/calling/turn_to.h"
 #include "kiosk/core/resting/resting.h"
+#include "kiosk/core/things/things.h"
 
 namespace qiming::kiosk {
 
@@ -13,29 +14,71 @@ namespace {
 constexpr std::int64_t farewell_ms = 8'000;
 }
 
+namespace {
+
+// Told with the page: that it is kept is said only of what is.
+Node told_thing(const World& world, const State& state, const Thing& thing, std::size_t at) {
+    const auto& words = world.phrases(state.preferences);
+    const auto word = state_word(state.session, thing);
+    const std::string stands = words.say(word.phrase);
+    Node made = fact("finish/told/" + std::to_string(at), name_of(world, words, state.session, thing),
+                     word.is_safe ? words.say("finish.safe", {{"state", stands}}) : stands);
+    made.icon = word.icon;
+    made.read_with_page = true;
+    made.live = accessibility::Live::Polite;
+    return made;
+}
+
+Node thing_to_go_on(const World& world, const State& state, const Thing& thing, std::size_t at) {
+    const auto& words = world.phrases(state.preferences);
+    Node made = button("finish/thing/" + std::to_string(at),
+                       words.say("finish.go_on", {{"what", name_of(world, words, state.session, thing)}}));
+    made.icon = state_word(state.session, thing).icon;
+    return made;
+}
+
+}  // namespace
+
 Page view_finish(const World& world, const State& state) {
     const auto& words = world.phrases(state.preferences);
-    const auto count = state.session.submissions.size();
+    const auto things = things_of(world, state.session);
+    std::vector<Node> told;
+    std::vector<Node> to_go_on;
+    for (std::size_t at = 0; at < things.size(); ++at) {
+        told.push_back(told_thing(world, state, things[at], at));
+        if (can_go_on(state.session, things[at])) {
+            to_go_on.push_back(thing_to_go_on(world, state, things[at], at));
+        }
+    }
+    Page page{"finish", words.say("finish.title"), std::nullopt, {}};
+    if (things.empty()) {
+        page.children.push_back(text("finish/nothing", words.say("finish.nothing_sent")));
+    } else {
+        page.children.push_back(list("finish/things", Arrangement::Column, std::move(told)));
+    }
+    page.children.push_back(
+        text("finish/wipes", words.say(to_go_on.empty() ? "finish.wipes" : "finish.wipes_unsent")));
+    if (!to_go_on.empty()) {
+        page.children.push_back(list("finish/unsent", Arrangement::Grid, std::move(to_go_on)));
+    }
     Node end = primary(button_for("finish/end", words.say("finish.end"), Gesture::NextPage));
     end.irreversible = true;
-    Page page = {
-        "finish",
-        words.say("finish.title"),
-        std::nullopt,
-        {text("finish/count", count == 0 ? words.say("finish.nothing_sent")
-                                         : words.say("finish.sent", {{"count", std::to_string(count)}})),
-         text("finish/wipes", words.say("finish.wipes")),
-         group("finish/actions", Arrangement::Row,
-               {button_for("finish/stay", words.say("finish.stay"), Gesture::PreviousPage), std::move(end)})}};
     if (auto call = call_left_open(world, state)) {
-        page.children.insert(page.children.end() - 1, std::move(*call));
+        page.children.push_back(std::move(*call));
     }
+    page.children.push_back(
+        group("finish/actions", Arrangement::Row,
+              {button_for("finish/stay", words.say("finish.stay"), Gesture::PreviousPage), std::move(end)}));
     return page;
 }
 
 void activate_finish(Draft& draft, const NodeId& node) {
     if (node == "finish/end") {
         say_goodbye(draft, Farewell::Why::Finished);
+    } else if (const auto at = behind(node, "finish/thing/"); !at.empty()) {
+        const auto thing = things_of(draft.world, draft.session()).at(std::stoul(at));
+        draft.go_home();
+        open_thing(draft, thing);
     } else if (!draft.back()) {
         draft.go_home();
     }
@@ -103,6 +146,7 @@ void wipe(Draft& draft) {
     fresh.now = state.now;
     fresh.session.visit = state.session.visit + 1;
     fresh.notice.serial = state.notice.serial;
+    fresh.places = std::move(state.places);  // they tell of nobody
     fresh.link = state.link;
     fresh.health = state.health;
     fresh.printer = state.printer;

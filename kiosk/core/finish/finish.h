@@ -1,4 +1,5 @@
-// The end of a visit: asked first, then everything of it is wiped (R38), then goodbye. Pure.
+// The end of a visit: it is told of each thing how it stands, what was not sent can be gone on with; then, if
+// the visitor wants so, everything is wiped (R38), then goodbye. Pure.
 #pragma once
 
 #include <cstdint>

@@ -1,18 +1,25 @@
 #include "kiosk/core/home/home.h"
 
-#include <algorithm>
-
 #include "kiosk/core/communication/communication.h"
 #include "kiosk/core/jobs/jobs.h"
 #include "kiosk/core/jobs/posting.h"
 #include "kiosk/core/link/link.h"
 #include "kiosk/core/services/steps.h"
+#include "kiosk/core/things/things.h"
 
 namespace qiming::kiosk {
 
 using accessibility::Arrangement;
+using accessibility::Phrasebook;
 
 namespace {
+
+// How it stands, and what the card leads to.
+std::string stands(const Phrasebook& words, const Session& session, const Thing& thing) {
+    const bool goes_on = can_go_on(session, thing);
+    return words.say(goes_on ? "home.goes_on" : "home.stands",
+                     {{"state", words.say(state_word(session, thing).phrase)}});
+}
 
 Node card(NodeId id, std::string icon, std::string name, std::string hint) {
     Node made = button(std::move(id), std::move(name));
@@ -21,29 +28,27 @@ Node card(NodeId id, std::string icon, std::string name, std::string hint) {
     return made;
 }
 
-bool is_done(const Sent& sent, Service service) {
-    return sent.service == service && sent.settled && sent.state != SubmissionState::Full &&
-           sent.state != SubmissionState::NotSaved;
-}
-
-// The submission of this visit that leaves nothing more to do in a service; nothing for
-// applications, of which there may be several.
-std::optional<std::size_t> done(const Session& session, Service service) {
-    const auto found = std::find_if(session.submissions.begin(), session.submissions.end(),
-                                    [&](const Sent& sent) { return is_done(sent, service); });
-    if (found == session.submissions.end()) {
-        return std::nullopt;
-    }
-    return static_cast<std::size_t>(found - session.submissions.begin());
-}
-
+// Of what was begun here how it stands, else how long it takes.
 std::string promise(const World& world, const State& state, Service service) {
     const auto& words = world.phrases(state.preferences);
-    if (done(state.session, service)) {
-        return words.say("home.done");
+    if (const auto thing = newest_thing(world, state.session, service)) {
+        return stands(words, state.session, *thing);
     }
     const auto minutes = std::to_string(minutes_for(world, state.session, service));
     return words.say("home." + std::string(own_form(service)) + ".hint", {{"minutes", minutes}});
+}
+
+// Of postings there may be several: each that was applied for has a card of its own.
+void add_applications(const World& world, const State& state, std::vector<Node>& cards) {
+    const auto& words = world.phrases(state.preferences);
+    const auto things = things_of(world, state.session);
+    for (std::size_t at = 0; at < things.size(); ++at) {
+        if (things[at].service == Service::Application) {
+            cards.push_back(card("home/thing/" + std::to_string(at), "work_outline",
+                                 name_of(world, words, state.session, things[at]),
+                                 stands(words, state.session, things[at])));
+        }
+    }
 }
 
 }  // namespace
@@ -62,6 +67,7 @@ Page view_home(const World& world, const State& state) {
         cards.push_back(card("home/communication", "sign_language", words.say("communication.link"),
                              chosen.empty() ? words.say("communication.link.hint") : chosen));
     }
+    add_applications(world, state, cards);
     Page page = {"home", words.say("home.title"), std::nullopt, {}};
     if (auto offline = offline_words(world, state)) {
         page.children.push_back(std::move(*offline));
@@ -71,12 +77,14 @@ Page view_home(const World& world, const State& state) {
 }
 
 void start_service(Draft& draft, Service service) {
-    if (const auto index = done(draft.session(), service); index && service != Service::Application) {
-        draft.go(Outcome{*index});
-        return;
-    }
-    draft.go(first_open(draft.world, draft.session(), service, draft.state().now.day));
-    if (service == Service::Booking) {
+    const auto& session = draft.session();
+    const std::string job = service == Service::Application ? session.job : std::string();
+    const auto thing = newest_thing(draft.world, session, service, job);
+    // After a time that was full the way goes on to another time, with a word why.
+    const bool starts =
+        !thing || !thing->sent || session.submissions[*thing->sent].state == SubmissionState::Full;
+    open_thing(draft, starts ? Thing{service, std::nullopt, job} : *thing);
+    if (starts && service == Service::Booking) {
         tell_of_wish(draft);
     }
 }
@@ -85,11 +93,14 @@ void activate_home(Draft& draft, const NodeId& node) {
     if (node == "home/demand") {
         start_service(draft, Service::Demand);
     } else if (node == "home/booking") {
+        draft.want(RefreshContent{});  // others book, too
         start_service(draft, Service::Booking);
     } else if (node == "home/jobs") {
         open_jobs(draft);
     } else if (node == "home/communication") {
         open_communication(draft);
+    } else if (const auto at = behind(node, "home/thing/"); !at.empty()) {
+        open_thing(draft, things_of(draft.world, draft.session()).at(std::stoul(at)));
     }
 }
 

@@ -1,4 +1,5 @@
-// The three services to choose from. Pure.
+// The services to choose from, each with how it stands in this visit, and the postings that were applied for.
+// Pure.
 #pragma once
 
 #include "kiosk/core/draft.h"
@@ -9,8 +10,8 @@ namespace qiming::kiosk {
 Page view_home(const World& world, const State& state);
 void activate_home(Draft& draft, const NodeId& node);
 
-// Starts a service, or takes it up where it was left. A service that was submitted in this visit
-// shows its outcome again.
+// Starts a service, or takes it up where it was left. What was submitted in this visit shows its outcome again;
+// what could not be saved is tried again.
 void start_service(Draft& draft, Service service);
 
 }  // namespace qiming::kiosk

@@ -8,6 +8,7 @@
 
 #include "content/deadline.h"
 #include "content/outcome_number.h"
+#include "kiosk/core/outcome/state_word.h"
 
 namespace qiming::kiosk {
 
@@ -110,9 +111,7 @@ std::string deadline_mark(const Phrasebook& words, const content::Job& job, cons
 }
 
 std::string applied_words(const Phrasebook& words, const Sent& sent) {
-    const bool has_arrived =
-        sent.state == SubmissionState::Received || sent.state == SubmissionState::Confirmed;
-    const std::string state = words.say(has_arrived ? "state.received" : "state.saved");
+    const std::string state = words.say(state_word(sent).phrase);
     return sent.number.empty()
                ? state
                : words.say("job.applied.number", {{"state", state}, {"number", content::grouped(sent.number)}});

@@ -1,7 +1,7 @@
-// What became of a submission: its number, and exactly one of the three words that the person can
-// rely on: 已保存在本机 (committed on this machine), 中心已收到 (the centre has answered), 已确认 (the
-// centre has confirmed the booking). The page is shown once that is known: the centre is waited
-// for up to 5 s for a booking and 2 s for all else, and not at all when it is out of reach. Pure.
+// What became of a submission, for ear, eye and braille in the same order: exactly one word of state
+// (state_word.h), why it stands so, its number, what comes next, time and place, and only then what can be
+// done. The page is shown once that is known: the centre is waited for up to 5 s for a booking and 2 s for all
+// else, and not at all when it is out of reach. Pure.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,11 @@
 #include <algorithm>
 
+#include "content/receipt_fits.h"
+#include "kiosk/core/booking/booking.h"
+#include "kiosk/core/booking/places.h"
+#include "kiosk/core/jobs/jobs.h"
 #include "kiosk/core/outcome/outcome.h"
+#include "kiosk/core/services/steps.h"
 #include "kiosk/core/slip/slip.h"
 
 namespace qiming::kiosk {
@@ -55,6 +60,21 @@ std::size_t index_of(const Session& session, const Sent& sent) {
     return static_cast<std::size_t>(&sent - session.submissions.data());
 }
 
+// Of a booking, the places that the centre tells next are others than before.
+void refresh_places(Draft& draft, const std::string& id) {
+    const auto& waiting = draft.state().places.waiting;
+    if (waiting.find(id) != waiting.end()) {
+        draft.want(RefreshContent{});
+    }
+}
+
+// What was not given is not asked for again by mistake.
+void forget_slot(Draft& draft, const std::string& slot) {
+    if (draft.session().slot == slot) {
+        lose_slot(draft);
+    }
+}
+
 void set_state(Draft& draft, Sent& sent, SubmissionState state) {
     const auto index = index_of(draft.session(), sent);
     const bool is_shown = draft.state().screen == Screen{Outcome{index}};
@@ -80,6 +100,9 @@ void stored(Draft& draft, const Stored& event) {
     sent.id = event.id;
     sent.number = event.number;
     sent.state = SubmissionState::Saved;
+    if (sent.service == Service::Booking) {
+        note_waiting(draft.state().places, sent.id, sent.slot);
+    }
     draft.want(WakeSync{});
     if (draft.state().link == Link::Offline) {
         show_outcome(draft, event.index);
@@ -95,24 +118,34 @@ void store_failed(Draft& draft, const StoreFailed& event) {
     draft.warn(draft.words().say("review.not_saved"), accessibility::Earcon::Failure);
 }
 
-void centre_answered(Draft& draft, const content::Receipt& receipt) {
-    Sent* sent = find(draft.session(), receipt.id);
+void centre_answered(Draft& draft, const content::Receipt& given) {
+    refresh_places(draft, given.id);
+    Sent* sent = find(draft.session(), given.id);
     if (sent == nullptr) {
+        note_answer(draft.state().places, given);
         return;
     }
+    const content::Receipt receipt = content::believable({kind_of(sent->service), sent->slot}, given);
+    note_answer(draft.state().places, receipt);
     switch (receipt.standing) {
         case content::Standing::Received: set_state(draft, *sent, SubmissionState::Received); break;
         case content::Standing::Confirmed: set_state(draft, *sent, SubmissionState::Confirmed); break;
         case content::Standing::Full:
             sent->other_slots = receipt.other_slots;
+            forget_slot(draft, sent->slot);
             set_state(draft, *sent, SubmissionState::Full);
             break;
     }
 }
 
 void centre_refused(Draft& draft, const CentreRefused& event) {
+    refresh_places(draft, event.id);
+    note_refusal(draft.state().places, event.id);
     if (Sent* sent = find(draft.session(), event.id)) {
         sent->refusal = event.code;
+        if (sent->service == Service::Booking) {
+            forget_slot(draft, sent->slot);
+        }
         set_state(draft, *sent, SubmissionState::Refused);
     }
 }
@@ -146,6 +179,32 @@ std::optional<std::int64_t> next_settling(const State& state) {
     return next;
 }
 
+namespace {
+
+void start_again(Draft& draft, Service service) {
+    draft.go(first_open(draft.world, draft.session(), service, draft.state().now.day));
+}
+
+void take_other(Draft& draft, const std::string& slot) {
+    auto& session = draft.session();
+    const auto* chosen = draft.world.assessments.slot(slot);
+    if (chosen == nullptr) {
+        return;  // the page at hand does not show it any more
+    }
+    session.site = chosen->site;
+    session.day = chosen->day;
+    session.slot = slot;
+    session.lost_slot.clear();
+    Screen open = first_open(draft.world, session, Service::Booking, draft.state().now.day);
+    const bool is_complete = std::holds_alternative<Review>(open);
+    draft.go(std::move(open));
+    if (is_complete) {
+        draft.state().focus = "review/slot";  // the new time is what is heard first
+    }
+}
+
+}  // namespace
+
 void activate_outcome(Draft& draft, const Outcome& screen, const NodeId& node) {
     if (node == "outcome/home") {
         draft.go_home();
@@ -153,18 +212,14 @@ void activate_outcome(Draft& draft, const Outcome& screen, const NodeId& node) {
         draft.step.reread = true;
     } else if (node == "outcome/print") {
         print_slip(draft, screen.index);
+    } else if (node == "outcome/rebook") {
+        start_again(draft, Service::Booking);
+    } else if (node == "outcome/jobs") {
+        open_jobs(draft);
+    } else if (node == "outcome/change") {
+        draft.go(Review{draft.session().submissions[screen.index].service, std::nullopt});
     } else if (const auto slot = behind(node, "outcome/other/"); !slot.empty()) {
-        auto& session = draft.session();
-        const auto* chosen = draft.world.assessments.slot(slot);
-        if (chosen == nullptr) {
-            return;  // the page at hand does not show it any more
-        }
-        const auto service = session.submissions[screen.index].service;
-        session.site = chosen->site;
-        session.day = chosen->day;
-        session.slot = slot;
-        draft.go(Review{service, std::nullopt});
-        draft.state().focus = "review/slot";  // the new time is what is heard first
+        take_other(draft, slot);
     }
 }
 

@@ -3,8 +3,11 @@
 #include "accessibility/telling_apart.h"
 #include "content/outcome_number.h"
 #include "kiosk/core/booking/booking.h"
+#include "kiosk/core/booking/places.h"
 #include "kiosk/core/jobs/job_words.h"
 #include "kiosk/core/outcome/outcome.h"
+#include "kiosk/core/outcome/outcome_words.h"
+#include "kiosk/core/outcome/state_word.h"
 #include "kiosk/core/services/steps.h"
 #include "kiosk/core/slip/slip.h"
 
@@ -18,42 +21,26 @@ using accessibility::Role;
 
 namespace {
 
-// One of the three words, and its name in the phrase files.
-struct Standing {
-    std::string word;
-    std::string name;
-    std::string icon;
-};
-
-Standing standing_of(const Phrasebook& words, SubmissionState state) {
-    switch (state) {
-        case SubmissionState::Saving:
-        case SubmissionState::NotSaved:
-        case SubmissionState::Saved: return {words.say("state.saved"), "saved", "save"};
-        case SubmissionState::Refused: return {words.say("state.saved"), "refused", "save"};
-        case SubmissionState::Received: return {words.say("state.received"), "received", "mark_email_read"};
-        case SubmissionState::Full: return {words.say("state.received"), "full", "event_busy"};
-        case SubmissionState::Confirmed: return {words.say("state.confirmed"), "confirmed", "check_circle"};
-    }
-    return {};
-}
-
-Node state_node(const Standing& standing) {
+Node state_node(const Phrasebook& words, const StateWord& word) {
     Node made;
     made.id = "outcome/state";
     made.role = Role::Status;
-    made.name = standing.word;
-    made.icon = standing.icon;
+    made.name = words.say(word.phrase);
+    made.icon = word.icon;
     made.emphasis = Emphasis::Large;
     made.live = Live::Assertive;
     return made;
 }
 
-// Told with the page, like all that came of the submission: none of it waits to be looked for (R18).
-Node result(NodeId id, std::string name, std::string value) {
-    Node made = fact(std::move(id), std::move(name), std::move(value));
+// Told with the page in its place, and told again when it changes (R18): none of it waits to be looked for.
+Node told(Node made) {
     made.live = Live::Polite;
+    made.read_with_page = true;
     return made;
+}
+
+Node result(NodeId id, std::string name, std::string value) {
+    return told(fact(std::move(id), std::move(name), std::move(value)));
 }
 
 Node number_node(const Phrasebook& words, const std::string& number) {
@@ -94,29 +81,31 @@ std::vector<Node> facts_of(const World& world, const Phrasebook& words, const Se
             facts.back().language = title.language;
         }
     }
-    if (sent.service == Service::Booking && sent.state != SubmissionState::Full) {
+    if (sent.service == Service::Booking && state_word(sent) != state_words::not_booked) {
         add_place_and_time(facts, world, words, sent);
     }
     return facts;
 }
 
-// The first of the free hours that the centre offers and that the kiosk knows, each once.
-std::vector<const content::Slot*> offered(const World& world, const Sent& sent) {
+// Of the free hours that the centre offers the first ones that the kiosk knows, each once, and where it knows
+// of no other taker since.
+std::vector<const content::Slot*> offered(const World& world, const State& state, const Sent& sent) {
     constexpr std::size_t most_offered = 6;
     std::vector<const content::Slot*> offers;
     for (const auto& id : sent.other_slots) {
         const auto* slot = world.assessments.slot(id);
         const bool is_known = slot != nullptr && world.assessments.site(slot->site) != nullptr;
-        if (is_known && std::find(offers.begin(), offers.end(), slot) == offers.end() &&
-            offers.size() < most_offered) {
+        if (is_known && places_left(world, state.places, id) > 0 &&
+            std::find(offers.begin(), offers.end(), slot) == offers.end() && offers.size() < most_offered) {
             offers.push_back(slot);
         }
     }
     return offers;
 }
 
-std::vector<Node> other_slots(const World& world, const Phrasebook& words, const Sent& sent) {
-    const auto offers = offered(world, sent);
+std::vector<Node> other_slots(const World& world, const State& state, const Phrasebook& words,
+                              const Sent& sent) {
+    const auto offers = offered(world, state, sent);
     std::vector<accessibility::Nameable> things;
     for (const auto* slot : offers) {
         const auto* site = world.assessments.site(slot->site);
@@ -134,33 +123,51 @@ std::vector<Node> other_slots(const World& world, const Phrasebook& words, const
     return others;
 }
 
+// What can be done about it comes after all that is told of it.
+std::vector<Node> actions_of(const World& world, const State& state, const Phrasebook& words,
+                             std::size_t index) {
+    const Sent& sent = state.session.submissions[index];
+    const bool is_refused = sent.state == SubmissionState::Refused;
+    std::vector<Node> actions{button("outcome/again", words.say("outcome.again"))};
+    if (auto print = print_button(world, state, index)) {
+        actions.push_back(std::move(*print));
+    }
+    if (sent.service == Service::Booking && (is_refused || sent.state == SubmissionState::Full)) {
+        actions.push_back(button("outcome/rebook", words.say("outcome.rebook")));
+    } else if (sent.service == Service::Application && is_refused) {
+        actions.push_back(button("outcome/jobs", words.say("outcome.jobs")));
+    } else if (is_refused) {
+        actions.push_back(button("outcome/change", words.say("outcome.change")));
+    }
+    actions.push_back(primary(button("outcome/home", words.say("outcome.home"))));
+    return actions;
+}
+
 }  // namespace
 
 Page view_outcome(const World& world, const State& state, const Outcome& screen) {
     const auto& words = world.phrases(state.preferences);
     const Sent& sent = state.session.submissions[screen.index];
-    const auto standing = standing_of(words, sent.state);
+    auto others =
+        sent.state == SubmissionState::Full ? other_slots(world, state, words, sent) : std::vector<Node>();
     const std::string kind(content::name_of(kind_of(sent.service)));
     Page page{"outcome/" + std::to_string(screen.index), words.say("outcome.title." + kind), std::nullopt, {}};
-    page.children.push_back(state_node(standing));
-    Node explanation = text("outcome/text", words.say("outcome." + kind + "." + standing.name));
-    explanation.live = Live::Polite;
-    page.children.push_back(std::move(explanation));
-    if (sent.state == SubmissionState::Full) {  // another time comes first: it is what is left to do
-        if (auto others = other_slots(world, words, sent); !others.empty()) {
-            page.children.push_back(list("outcome/others", Arrangement::Grid, std::move(others)));
-        }
+    page.children.push_back(state_node(words, state_word(sent)));
+    if (auto reason = reason_words(world, words, sent); !reason.empty()) {
+        page.children.push_back(told(text("outcome/reason", std::move(reason))));
     }
-    page.children.push_back(number_node(words, sent.number));
+    if (!sent.number.empty()) {
+        page.children.push_back(number_node(words, sent.number));
+    }
+    page.children.push_back(told(text("outcome/next", next_words(words, sent, !others.empty()))));
     if (auto facts = facts_of(world, words, sent); !facts.empty()) {
         page.children.push_back(group("outcome/facts", Arrangement::Column, std::move(facts)));
     }
-    std::vector<Node> actions{button("outcome/again", words.say("outcome.again"))};
-    if (auto print = print_button(world, state, screen.index)) {
-        actions.push_back(std::move(*print));
+    if (!others.empty()) {
+        page.children.push_back(list("outcome/others", Arrangement::Grid, std::move(others)));
     }
-    actions.push_back(primary(button("outcome/home", words.say("outcome.home"))));
-    page.children.push_back(group("outcome/actions", Arrangement::Row, std::move(actions)));
+    page.children.push_back(
+        group("outcome/actions", Arrangement::Row, actions_of(world, state, words, screen.index)));
     return page;
 }
 

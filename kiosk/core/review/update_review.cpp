@@ -1,5 +1,9 @@
+#include <algorithm>
+
+#include "content/communication.h"
 #include "content/form_engine.h"
 #include "content/submission_body.h"
+#include "kiosk/core/communication/communication.h"
 #include "kiosk/core/jobs/jobs.h"
 #include "kiosk/core/jobs/posting.h"
 #include "kiosk/core/review/review.h"
@@ -32,17 +36,23 @@ content::SubmissionBody body_of(const World& world, const Session& session, Serv
     if (service == Service::Booking) {
         body.slot = session.slot;
     }
-    body.communication = session.communication;
+    body.contact = content::way_of_contact(session.answers);
+    body.communication = ways_of_talking(session);
     return body;
 }
 
-// A submission that could not be saved is tried again in its own place.
-std::size_t place_for(Session& session, const Review& screen) {
-    if (screen.sending && session.submissions[*screen.sending].state == SubmissionState::NotSaved) {
-        return *screen.sending;
+// A submission that could not be saved is tried again in its own place, also from another page.
+std::size_t place_for(Session& session, Service service) {
+    auto& all = session.submissions;
+    const auto failed = std::find_if(all.begin(), all.end(), [&](const Sent& sent) {
+        const bool is_same = service != Service::Application || sent.job == session.job;
+        return sent.service == service && sent.state == SubmissionState::NotSaved && is_same;
+    });
+    if (failed != all.end()) {
+        return static_cast<std::size_t>(failed - all.begin());
     }
-    session.submissions.emplace_back();
-    return session.submissions.size() - 1;
+    all.emplace_back();
+    return all.size() - 1;
 }
 
 void send(Draft& draft, const Review& screen) {
@@ -59,7 +69,7 @@ void send(Draft& draft, const Review& screen) {
         draft.go(std::move(open));
         return;
     }
-    const auto index = place_for(session, screen);
+    const auto index = place_for(session, screen.service);
     Sent& sent = session.submissions[index];
     sent = Sent{};
     sent.service = screen.service;
@@ -67,6 +77,7 @@ void send(Draft& draft, const Review& screen) {
     sent.job = screen.service == Service::Application ? session.job : "";
     sent.site = screen.service == Service::Booking ? session.site : "";
     sent.slot = screen.service == Service::Booking ? session.slot : "";
+    sent.contact = content::way_of_contact(session.answers);
     draft.want(StoreSubmission{index, session.visit, kind_of(screen.service),
                                std::string(accessibility::tag_of(draft.state().preferences.language)),
                                content::write_body(body_of(draft.world, session, screen.service))});
@@ -96,6 +107,8 @@ void activate_review(Draft& draft, const Review& screen, const NodeId& node) {
         open_jobs(draft);
     } else if (node == "review/site") {
         change(draft, ChoosingSlot{ChoosingSlot::Step::Site, false, true});
+    } else if (node == "review/communication") {
+        open_communication(draft);
     } else if (node == "review/slot") {
         change(draft, ChoosingSlot{ChoosingSlot::Step::Slot, false, true});
     } else if (const auto id = behind(node, "review/question/"); !id.empty()) {

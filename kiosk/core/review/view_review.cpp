@@ -1,5 +1,6 @@
 #include "kiosk/core/asking/asking.h"
 #include "kiosk/core/booking/booking.h"
+#include "kiosk/core/communication/communication.h"
 #include "kiosk/core/jobs/job_words.h"
 #include "kiosk/core/jobs/posting.h"
 #include "kiosk/core/overloaded.h"
@@ -64,6 +65,10 @@ std::vector<Node> lines(const World& world, const State& state, Service service)
                               },
                               [](const auto&) {}},
                    step);
+    }
+    // What was chosen beside the way is sent, too, and can be changed where it was chosen.
+    if (const auto ways = chosen_communication(world, state); state.session.has_told_ways && !ways.empty()) {
+        made.push_back(changeable("review/communication", words.say("communication.label"), ways));
     }
     return made;
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "accessibility/utf8.h"
+#include "content/communication.h"
 #include "content/form_engine.h"
 #include "kiosk/core/overloaded.h"
 
@@ -117,6 +118,9 @@ std::vector<Screen> steps_of(const World& world, const Session& session, Service
             continue;
         }
         for (const auto* question : content::applicable(world.form(form), session.answers)) {
+            if (session.has_told_ways && question->id == content::communication_question) {
+                continue;
+            }
             steps.emplace_back(Asking{service, form, question->id, std::nullopt, false});
         }
     }

@@ -5,6 +5,7 @@
 #include "content/outcome_number.h"
 #include "kiosk/core/calling/turn_to.h"
 #include "kiosk/core/outcome/outcome.h"
+#include "kiosk/core/outcome/state_word.h"
 #include "kiosk/core/services/answer_words.h"
 #include "kiosk/core/services/steps.h"
 
@@ -94,7 +95,7 @@ content::Slip slip_of(const World& world, const State& state, std::size_t index)
 std::optional<Node> print_button(const World& world, const State& state, std::size_t index) {
     const Sent& sent = state.session.submissions[index];
     // Of a time that was full there is nothing yet to come back with.
-    if (state.printer == content::PrinterState::Gone || sent.state == SubmissionState::Full) {
+    if (state.printer == content::PrinterState::Gone || state_word(sent) == state_words::not_booked) {
         return std::nullopt;
     }
     const auto& words = world.phrases(state.preferences);

@@ -1,0 +1,12 @@
+#include "content/communication.h"
+
+namespace qiming::content {
+
+std::string way_of_contact(const Answers& answers) {
+    const std::string chosen = answers.one(contact_question);
+    const Answer* ways = answers.find(communication_question);
+    const bool can_be_called = ways == nullptr || std::none_of(ways->begin(), ways->end(), is_without_hearing);
+    return chosen == "call" && !can_be_called ? "sms" : chosen;
+}
+
+}  // namespace qiming::content

@@ -1,0 +1,76 @@
+#include "kiosk/core/outcome/outcome_words.h"
+
+#include "kiosk/core/booking/booking.h"
+#include "kiosk/core/jobs/job_words.h"
+#include "kiosk/core/services/steps.h"
+
+namespace qiming::kiosk {
+
+using accessibility::Phrasebook;
+
+namespace {
+
+std::string full_words(const World& world, const Phrasebook& words, const Sent& sent) {
+    const auto* slot = world.assessments.slot(sent.slot);
+    const auto* site = world.assessments.site(sent.site);
+    if (slot == nullptr || site == nullptr) {
+        return words.say("outcome.booking.full.gone");
+    }
+    return words.say("outcome.booking.full",
+                     {{"place", in_language(words, site->name).text}, {"time", slot_words(words, *slot)}});
+}
+
+// What the centre gave as its reason; words for any other that it may give one day.
+std::string refusal_key(const Phrasebook& words, const Sent& sent) {
+    const std::string key = "refusal." + sent.refusal;
+    return !sent.refusal.empty() && words.has(key) ? key : "refusal.other";
+}
+
+std::string kind_key(const Sent& sent) {
+    return "outcome." + std::string(content::name_of(kind_of(sent.service)));
+}
+
+std::string joined(const Phrasebook& words, const std::string& first, const std::string& second) {
+    return words.say("outcome.two", {{"first", first}, {"second", second}});
+}
+
+}  // namespace
+
+std::string told_words(const Phrasebook& words, const std::string& way) {
+    const std::string key = "contact.told." + way;
+    return words.say(!way.empty() && words.has(key) ? key : "contact.told");
+}
+
+std::string reason_words(const World& world, const Phrasebook& words, const Sent& sent) {
+    const bool is_booking = sent.service == Service::Booking;
+    switch (sent.state) {
+        case SubmissionState::Saving:
+        case SubmissionState::NotSaved: return words.say("outcome.not_saved");
+        case SubmissionState::Saved: return words.say(is_booking ? "outcome.booking.saved" : "outcome.saved");
+        case SubmissionState::Received: return is_booking ? words.say("outcome.booking.received") : "";
+        case SubmissionState::Confirmed: return words.say("outcome.booking.confirmed");
+        case SubmissionState::Full: return full_words(world, words, sent);
+        case SubmissionState::Refused: return words.say(refusal_key(words, sent));
+    }
+    return "";
+}
+
+std::string next_words(const Phrasebook& words, const Sent& sent, bool has_others) {
+    const std::string told = told_words(words, sent.contact);
+    switch (sent.state) {
+        case SubmissionState::Saving:
+        case SubmissionState::NotSaved: return words.say("outcome.not_saved.next");
+        case SubmissionState::Saved: return joined(words, words.say(kind_key(sent) + ".saved.next"), told);
+        case SubmissionState::Received:
+            return sent.service == Service::Application
+                       ? joined(words, words.say("outcome.application.received.next"), told)
+                       : told;
+        case SubmissionState::Confirmed: return words.say("outcome.booking.confirmed.next");
+        case SubmissionState::Full:
+            return words.say(has_others ? "outcome.booking.full.next" : "outcome.booking.full.none");
+        case SubmissionState::Refused: return words.say(refusal_key(words, sent) + ".next");
+    }
+    return "";
+}
+
+}  // namespace qiming::kiosk

@@ -1,0 +1,147 @@
+#include "kiosk/core/things/things.h"
+
+#include <algorithm>
+#include <array>
+
+#include "content/communication.h"
+#include "content/outcome_number.h"
+#include "kiosk/core/jobs/job_words.h"
+#include "kiosk/core/services/steps.h"
+
+namespace qiming::kiosk {
+
+using accessibility::Phrasebook;
+
+namespace {
+
+const Sent* last_of(const Session& session, Service service, const std::string& job) {
+    const auto found = std::find_if(
+        session.submissions.rbegin(), session.submissions.rend(),
+        [&](const Sent& sent) { return sent.service == service && (job.empty() || sent.job == job); });
+    return found == session.submissions.rend() ? nullptr : &*found;
+}
+
+// How to talk may have been told beside the way: that begins nothing.
+bool has_answers(const World& world, const Session& session, std::string_view form) {
+    const auto& questions = world.form(form).questions;
+    return std::any_of(questions.begin(), questions.end(), [&](const content::Question& question) {
+        const bool is_beside = session.has_told_ways && question.id == content::communication_question;
+        return !is_beside && session.answers.find(question.id) != nullptr;
+    });
+}
+
+bool has_begun_booking(const World& world, const Session& session) {
+    const Sent* last = last_of(session, Service::Booking, "");
+    if (last == nullptr) {
+        return !session.site.empty() || has_answers(world, session, own_form(Service::Booking));
+    }
+    const bool was_turned_down =
+        last->state == SubmissionState::Full || last->state == SubmissionState::Refused;
+    return was_turned_down && !session.slot.empty() && session.slot != last->slot;
+}
+
+bool has_begun_application(const Session& session) {
+    return !session.job.empty() && last_of(session, Service::Application, session.job) == nullptr;
+}
+
+// Who the person is, is asked of everybody: it belongs to the registration while nothing else was begun.
+bool has_begun_demand(const World& world, const Session& session) {
+    if (last_of(session, Service::Demand, "") != nullptr) {
+        return false;
+    }
+    const bool has_told_who = session.answers.find("person_number") != nullptr;
+    const bool is_for_another =
+        !session.submissions.empty() || has_begun_booking(world, session) || has_begun_application(session);
+    return has_answers(world, session, own_form(Service::Demand)) || (has_told_who && !is_for_another);
+}
+
+bool has_begun(const World& world, const Session& session, Service service) {
+    switch (service) {
+        case Service::Demand: return has_begun_demand(world, session);
+        case Service::Application: return has_begun_application(session);
+        case Service::Booking: return has_begun_booking(world, session);
+    }
+    return false;
+}
+
+constexpr std::array services{Service::Demand, Service::Application, Service::Booking};
+
+}  // namespace
+
+std::vector<Thing> things_of(const World& world, const Session& session) {
+    std::vector<Thing> things;
+    for (std::size_t index = 0; index < session.submissions.size(); ++index) {
+        const Sent& sent = session.submissions[index];
+        things.push_back({sent.service, index, sent.job});
+    }
+    for (const Service service : services) {
+        if (has_begun(world, session, service)) {
+            things.push_back(
+                {service, std::nullopt, service == Service::Application ? session.job : std::string()});
+        }
+    }
+    return things;
+}
+
+std::optional<Thing> newest_thing(const World& world, const Session& session, Service service,
+                                  const std::string& job) {
+    const auto things = things_of(world, session);
+    const auto found = std::find_if(things.rbegin(), things.rend(), [&](const Thing& thing) {
+        return thing.service == service && (job.empty() || thing.job == job);
+    });
+    return found == things.rend() ? std::nullopt : std::optional(*found);
+}
+
+StateWord state_word(const Session& session, const Thing& thing) {
+    return thing.sent ? state_word(session.submissions[*thing.sent]) : state_words::not_sent;
+}
+
+std::string name_of(const World& world, const Phrasebook& words, const Session& session, const Thing& thing) {
+    std::string name = words.say("outcome.title." + std::string(content::name_of(kind_of(thing.service))));
+    if (const auto* job = world.jobs.by_id(thing.job); job != nullptr) {
+        name = words.say("thing.of", {{"what", name}, {"which", in_language(words, job->title).text}});
+    }
+    if (thing.sent && !session.submissions[*thing.sent].number.empty()) {
+        const std::string number = content::grouped(session.submissions[*thing.sent].number);
+        name = words.say("thing.numbered", {{"what", name}, {"number", number}});
+    }
+    return name;
+}
+
+bool can_go_on(const Session& session, const Thing& thing) {
+    if (!thing.sent) {
+        return true;
+    }
+    const Sent& sent = session.submissions[*thing.sent];
+    switch (sent.state) {
+        case SubmissionState::Saving:
+        case SubmissionState::NotSaved: return true;
+        case SubmissionState::Full:
+        case SubmissionState::Refused: return last_of(session, sent.service, sent.job) == &sent;
+        case SubmissionState::Saved:
+        case SubmissionState::Received:
+        case SubmissionState::Confirmed: return false;
+    }
+    return false;
+}
+
+void open_thing(Draft& draft, const Thing& thing) {
+    auto& session = draft.session();
+    if (!thing.sent) {
+        draft.go(first_open(draft.world, session, thing.service, draft.state().now.day));
+        return;
+    }
+    Sent& sent = session.submissions[*thing.sent];
+    const bool is_told = sent.state != SubmissionState::Saving && sent.state != SubmissionState::NotSaved;
+    if (is_told) {
+        sent.settled = true;
+        draft.go(Outcome{*thing.sent});
+        return;
+    }
+    if (sent.service == Service::Application) {
+        session.job = sent.job;
+    }
+    draft.go(Review{sent.service, *thing.sent});
+}
+
+}  // namespace qiming::kiosk
