@@ -46,9 +46,10 @@ struct Copies {
         receipt.id = submission.id;
         receipt.number = submission.number;
         const std::string digest = central::sha256_hex(central::identity_of(submission));
-        REQUIRE(database->take_in(submission, digest, "2026-03-02T01:00:00Z", [&](const auto&, const auto&) {
-            return central::Accept{receipt, 0};
-        }));
+        REQUIRE(
+            database->take_in(submission, digest, "2026-03-02T01:00:00Z", {}, [&](const auto&, const auto&) {
+                return central::Accept{receipt, 0};
+            }));
     }
     auto back_up(const std::string& now, int keep) {
         return central::take_backup(*database, "zhuhai", path, keep, now);
@@ -100,7 +101,7 @@ TEST_CASE("R58: a copy that does not rehearse is no backup: nothing becomes dura
     const auto damaged = sent_submission(101, 2);
     receipt.id = damaged.id;
     receipt.number = damaged.number;
-    REQUIRE(copies.database->take_in(damaged, "not its digest", "2026-03-02T01:00:00Z",
+    REQUIRE(copies.database->take_in(damaged, "not its digest", "2026-03-02T01:00:00Z", {},
                                      [&](const auto&, const auto&) {
                                          return central::Accept{receipt, 0};
                                      }));
