@@ -32,6 +32,7 @@ struct RefreshContent {  // fetch what the centre has now: places have been take
 struct PostCall {
     std::string id;  // filled by the shell from its random source when empty, told back in CallPosted
     std::vector<std::string> communication;
+    std::uint64_t visit = 0;  // told back, too: what becomes of it is not for the next visitor
     bool operator==(const PostCall&) const = default;
 };
 struct WatchCall {  // ask the centre for its acknowledgement every 2 s until it comes or StopWatching

@@ -58,9 +58,11 @@ struct LinkChanged {
 };
 struct CallPosted {  // the centre has the call
     std::string id;
+    std::uint64_t visit = 0;
 };
-struct CallFailed {
+struct CallFailed {  // it does not
     std::string id;
+    std::uint64_t visit = 0;
 };
 struct CallAcknowledged {
     std::string id;

@@ -240,8 +240,8 @@ void react(Draft& draft, const Event& event) {
                               link_changed(draft, link.online);
                               settle_due(draft);
                           },
-                          [&](const CallPosted& call) { call_posted(draft, call.id); },
-                          [&](const CallFailed&) { call_failed(draft); },
+                          [&](const CallPosted& call) { call_posted(draft, call); },
+                          [&](const CallFailed& call) { call_failed(draft, call); },
                           [&](const CallAcknowledged& call) { call_acknowledged(draft, call.id); },
                           [&](const CandidatesFound& found) { candidates_found(draft, found); },
                           [&](const ContentReplaced& what) { content_replaced(draft, what.part); },

@@ -104,11 +104,11 @@ void CallDesk::send_call(const kiosk::PostCall& wanted) {
     const kiosk::CentreReply reply =
         reply_of(http_->perform({"POST", calls_path, content::write_call(call), {}, call_timeout_ms}));
     if (desks_.link.note({About::Call, wanted.id}, reply) && reply.status < 300) {
-        desks_.mailbox.put(Happening{kiosk::CallPosted{wanted.id}});
+        desks_.mailbox.put(Happening{kiosk::CallPosted{wanted.id, wanted.visit}});
     } else {
         spdlog::warn("a call for staff did not reach the centre: {}",
                      reply.status == 0 ? "no answer" : "answer " + std::to_string(reply.status));
-        desks_.mailbox.put(Happening{kiosk::CallFailed{wanted.id}});
+        desks_.mailbox.put(Happening{kiosk::CallFailed{wanted.id, wanted.visit}});
     }
 }
 

@@ -6,7 +6,6 @@
 #include "kiosk/core/outbox_policy.h"
 #include "kiosk/shell/ask_store.h"
 #include "kiosk/shell/centre_paths.h"
-#include "kiosk/shell/link_watch.h"
 
 namespace qiming::shell {
 namespace {
@@ -40,7 +39,7 @@ std::vector<content::Stuck> untold(drivers::StorageThread& storage) {
 
 }  // namespace
 
-void report_what_is_stuck(drivers::StorageThread& storage, drivers::HttpClient& http) {
+void report_what_is_stuck(drivers::StorageThread& storage, drivers::HttpClient& http, LinkWatch& link) {
     const std::vector<content::Stuck> stuck = untold(storage);
     if (stuck.empty()) {
         return;
@@ -54,6 +53,7 @@ void report_what_is_stuck(drivers::StorageThread& storage, drivers::HttpClient& 
     request.path = stuck_path;
     request.body = content::write_stuck(stuck);
     const kiosk::CentreReply reply = reply_of(http.perform(request));
+    link.note({kiosk::CentreQuestion::About::Stuck}, reply);
     for (const std::string& id : kiosk::taken_down(ids, reply)) {
         const auto told = ask_store(storage, [&](drivers::OutboxStore& store) { return store.mark_told(id); });
         if (!told) {

@@ -4,9 +4,10 @@
 
 #include "drivers/http/http_client.h"
 #include "drivers/storage/storage_thread.h"
+#include "kiosk/shell/link_watch.h"
 
 namespace qiming::shell {
 
-void report_what_is_stuck(drivers::StorageThread& storage, drivers::HttpClient& http);
+void report_what_is_stuck(drivers::StorageThread& storage, drivers::HttpClient& http, LinkWatch& link);
 
 }  // namespace qiming::shell

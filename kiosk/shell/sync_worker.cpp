@@ -136,7 +136,7 @@ bool SyncWorker::send_what_is_due() {
         offer(*id);
     }
     if (parked_some_ && !is_ending()) {
-        report_what_is_stuck(desks_.storage, *http_);
+        report_what_is_stuck(desks_.storage, *http_, desks_.link);
     }
     return saw_rows;
 }
@@ -215,7 +215,7 @@ void SyncWorker::fetch_content() {
     missed_content_ = missed_content_ || !reached;
     if (reached) {
         erase_what_is_durable();
-        report_what_is_stuck(desks_.storage, *http_);
+        report_what_is_stuck(desks_.storage, *http_, desks_.link);
     }
     next_content_ms_ =
         desks_.clock.steady_ms() + (reached ? times_.content_every_ms : times_.look_for_centre_every_ms);

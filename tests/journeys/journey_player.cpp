@@ -172,7 +172,7 @@ void JourneyPlayer::answer_as_centre() {
         if (std::holds_alternative<kiosk::PostCall>(effects[seen_effects_])) {
             staff_are_called_ = true;
             ++seen_effects_;
-            happen("the centre has the call", kiosk::CallPosted{"call"});
+            happen("the centre has the call", kiosk::CallPosted{"call", kiosk_.state().session.visit});
             return answer_as_centre();
         }
         if (std::holds_alternative<kiosk::WipeVisit>(effects[seen_effects_])) {

@@ -82,6 +82,24 @@ TEST_CASE("R59: who answers after a minute is announced all the same") {
     CHECK(is_said(kiosk, "工作人员马上来"));
 }
 
+TEST_CASE("R59: what becomes of the call of a visitor who has gone is not told to the next one") {
+    PureKiosk kiosk;
+    tests::go_home(kiosk);
+    kiosk.press(Gesture::CallStaff);
+    const auto before = kiosk.state().session.visit;
+    kiosk.press(Gesture::Finish);
+    kiosk.choose("结束");
+    kiosk.wait_ms(20'000);
+    tests::go_home(kiosk);
+    kiosk.press(Gesture::CallStaff);
+    CHECK(tests::last_effect<kiosk::PostCall>(kiosk)->visit != before);
+    kiosk.happen(kiosk::CallFailed{"", before});
+    kiosk.happen(kiosk::CallPosted{"call-1", before});
+    CHECK(kiosk.state().call.state == CallState::Calling);
+    kiosk.happen(kiosk::CallPosted{"call-2", kiosk.state().session.visit});
+    CHECK(is_said(kiosk, "已呼叫"));
+}
+
 TEST_CASE("Where the desk is, is said only where the settings tell it, in each language") {
     PureKiosk plain;
     tests::go_home(plain);

@@ -55,7 +55,7 @@ bool is_open(const Call& call) {
 void place(Draft& draft) {
     const auto now = draft.state().now.steady_ms;
     draft.state().call = Call{CallState::Calling, "", now, now, may_telephone(draft.state())};
-    draft.want(PostCall{"", ways_of_talking(draft.session())});
+    draft.want(PostCall{"", ways_of_talking(draft.session()), draft.session().visit});
 }
 
 }  // namespace
@@ -78,20 +78,20 @@ void call_staff(Draft& draft) {
     }
 }
 
-void call_posted(Draft& draft, const std::string& id) {
+void call_posted(Draft& draft, const CallPosted& posted) {
     Call& call = draft.state().call;
-    if (call.state != CallState::Calling) {
+    if (call.state != CallState::Calling || posted.visit != draft.session().visit) {
         return;
     }
     call.state = CallState::Called;
-    call.id = id;
-    draft.want(WatchCall{id});
+    call.id = posted.id;
+    draft.want(WatchCall{posted.id});
     tell(draft);
 }
 
-void call_failed(Draft& draft) {
+void call_failed(Draft& draft, const CallFailed& failed) {
     Call& call = draft.state().call;
-    if (call.state != CallState::Calling) {
+    if (call.state != CallState::Calling || failed.visit != draft.session().visit) {
         return;
     }
     call.state = CallState::NotReached;

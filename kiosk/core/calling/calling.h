@@ -9,6 +9,7 @@
 #include <string>
 
 #include "kiosk/core/draft.h"
+#include "kiosk/core/event.h"
 #include "kiosk/core/nodes.h"
 
 namespace qiming::kiosk {
@@ -17,8 +18,8 @@ namespace qiming::kiosk {
 void call_staff(Draft& draft);
 // By the terminal, which is broken. Changes nothing of what the visitor set.
 void call_for_repair(Draft& draft);
-void call_posted(Draft& draft, const std::string& id);
-void call_failed(Draft& draft);
+void call_posted(Draft& draft, const CallPosted& call);
+void call_failed(Draft& draft, const CallFailed& call);
 void call_acknowledged(Draft& draft, const std::string& id);
 // That nobody answered yet, and after a minute that nobody did.
 void tell_due_call(Draft& draft);
