@@ -75,7 +75,7 @@ Node keys_of(const Phrasebook& words, const Question& question) {
 // What shows a hidden answer, and what lets it be heard; nothing where there is neither.
 std::optional<Node> privacy_of(const World& world, const State& state, const Question& question) {
     std::vector<Node> buttons;
-    if (question.sensitive && question.kind == QuestionKind::Digits) {
+    if (question.sensitive && question.options.empty() && question.kind != QuestionKind::Text) {
         buttons.push_back(reveal_button(world.phrases(state.preferences)));
     }
     if (auto allow = allow_button(world, state); question.sensitive && allow) {
