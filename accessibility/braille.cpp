@@ -18,7 +18,7 @@ std::string mark_of(const Node& node) {
 
 std::string value_of(const Node& node) {
     if (node.takes_digits) {
-        return " ＝ " + node.value + "␣";
+        return " ＝ " + (node.revealed ? node.private_value : node.value) + "␣";
     }
     return node.value.empty() ? "" : " ＝ " + node.value;
 }

@@ -1,6 +1,6 @@
 // The braille line: short, because a display has 40 cells or fewer. It has what the picture shows,
-// never a private value. Here it is written in print, its marks as single characters that no text
-// uses; accessibility/braille_line.h turns it into cells. docs/words.md lists the marks for readers.
+// a private value only where that is revealed. Here it is written in print, its marks as single characters that
+// no text uses; accessibility/braille_line.h turns it into cells. docs/words.md lists the marks for readers.
 //
 //  name [mark] [value] [state] [position] [more], for example  "手语 ☑ 3/12"  or  "手机号码 ＝ 138␣ ‼"
 //    ● ○   choice, selected or not            ☑ ☐   checkbox, selected or not

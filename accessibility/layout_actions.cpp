@@ -2,6 +2,7 @@
 // one is too narrow.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "accessibility/layout_blocks.h"
 
@@ -120,6 +121,24 @@ std::vector<Block> action_blocks(const Sheet& sheet, const std::vector<std::size
         blocks.push_back(joined(std::move(rows)));
     }
     return blocks;
+}
+
+std::vector<Block> beside_blocks(const Sheet& sheet, const std::vector<std::size_t>& buttons,
+                                 const Column& column) {
+    std::vector<Block> blocks = action_blocks(sheet, buttons, column);
+    for (Block& block : blocks) {
+        block.at_bottom = false;
+    }
+    return blocks;
+}
+
+float beside_width(const Sheet& sheet, const std::vector<std::size_t>& buttons) {
+    float width = 0;
+    for (const std::size_t index : buttons) {
+        width += width > 0 ? sheet.sizes.gap : 0;
+        width += wanted_width(sheet, sheet.tree.items()[index].node, std::numeric_limits<float>::max());
+    }
+    return width;
 }
 
 }  // namespace qiming::accessibility

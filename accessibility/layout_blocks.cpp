@@ -39,16 +39,7 @@ public:
             } else if (is_container(node.role)) {
                 gather_container(index);
             } else if (node.role == Role::Field) {
-                const bool with_pad = at + 1 < siblings.size() && is_pad(sheet_, siblings[at + 1]);
-                const bool beside_all = with_pad && column_.compact && no_stops_yet() &&
-                                        lead_width(sheet_, column_) >= sheet_.sizes.body * 9;
-                if (beside_all) {
-                    add_beside_pad({siblings.begin(), siblings.begin() + static_cast<std::ptrdiff_t>(at)},
-                                   index, siblings[at + 1]);
-                } else {
-                    add(field_blocks(sheet_, index, with_pad ? siblings[at + 1] : Tree::no_parent, column_));
-                }
-                at += with_pad ? 1 : 0;
+                at = add_field(siblings, at);
             } else if (node.role == Role::Button &&
                        node_at(sheet_, sheet_.tree.items()[index].parent).role == Role::Page) {
                 add(action_blocks(sheet_, {index}, column_));
@@ -80,6 +71,27 @@ private:
         return arrangement == Arrangement::Keys || arrangement == Arrangement::RowEnds;
     }
 
+    // With the buttons that go with it, and its pad; the last that was added comes back.
+    std::size_t add_field(const std::vector<std::size_t>& siblings, std::size_t at) {
+        FieldParts parts{siblings[at]};
+        const std::vector<std::size_t> before(siblings.begin(),
+                                              siblings.begin() + static_cast<std::ptrdiff_t>(at));
+        if (at + 1 < siblings.size() && node_at(sheet_, siblings[at + 1]).arrangement == Arrangement::Beside) {
+            parts.buttons = children_of(sheet_, siblings[++at]);
+        }
+        if (at + 1 < siblings.size() && is_pad(sheet_, siblings[at + 1])) {
+            parts.pad = siblings[++at];
+        }
+        const bool beside_all = parts.pad != Tree::no_parent && column_.compact && no_stops_yet() &&
+                                lead_width(sheet_, column_) >= sheet_.sizes.body * 9;
+        if (beside_all) {
+            add_beside_pad(before, parts);
+        } else {
+            add(field_blocks(sheet_, parts, column_));
+        }
+        return at;
+    }
+
     // Neighbours of one kind, and the keys at their ends; `at` is the first, the last one comes back.
     std::size_t add_keyboard(const std::vector<std::size_t>& siblings, std::size_t at) {
         const Role role = node_at(sheet_, siblings[at]).role;
@@ -104,7 +116,8 @@ private:
         const std::vector<std::size_t>& children = children_of(sheet_, index);
         switch (node_at(sheet_, index).arrangement) {
             case Arrangement::Row: add(action_blocks(sheet_, children, column_)); return;
-            case Arrangement::Pad: add(field_blocks(sheet_, Tree::no_parent, index, column_)); return;
+            case Arrangement::Beside: add(beside_blocks(sheet_, children, column_)); return;
+            case Arrangement::Pad: add(field_blocks(sheet_, {Tree::no_parent, {}, index}, column_)); return;
             case Arrangement::Keys:
             case Arrangement::RowEnds: return;  // see add_keyboard
             case Arrangement::Grid: add(grid_blocks(sheet_, children, column_)); return;
@@ -142,13 +155,13 @@ private:
     }
 
     // What leads up to the field is set once more, in a narrower column.
-    void add_beside_pad(const std::vector<std::size_t>& before, std::size_t field, std::size_t pad) {
+    void add_beside_pad(const std::vector<std::size_t>& before, const FieldParts& parts) {
         const Column narrow{column_.x, lead_width(sheet_, column_), column_.height};
         Gatherer lead(sheet_, narrow);
         lead.gather(before);
         const auto waits = [this](const Block& block) { return column_.brief && block.may_wait; };
         std::erase_if(lead.blocks, waits);
-        Block together = beside_pad(sheet_, lead.blocks, field, pad, column_);
+        Block together = beside_pad(sheet_, lead.blocks, parts, column_);
         std::erase_if(blocks, [&](const Block& block) { return !block.is_heading && !waits(block); });
         for (Block& block : blocks) {
             block.only_repeated = block.is_heading;

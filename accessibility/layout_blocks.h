@@ -49,8 +49,19 @@ std::vector<Block> grid_blocks(const Sheet& sheet, const std::vector<std::size_t
 std::vector<Box> fact_boxes(const Sheet& sheet, std::size_t index, float x, float width, float min_height);
 std::vector<Block> action_blocks(const Sheet& sheet, const std::vector<std::size_t>& children,
                                  const Column& column);
-// A field with, where there is one, its digit pad beside or under it.
-std::vector<Block> field_blocks(const Sheet& sheet, std::size_t field, std::size_t pad, const Column& column);
+// Buttons of Arrangement::Beside: a row where it stands.
+std::vector<Block> beside_blocks(const Sheet& sheet, const std::vector<std::size_t>& buttons,
+                                 const Column& column);
+// What one row of them takes.
+float beside_width(const Sheet& sheet, const std::vector<std::size_t>& buttons);
+// A field, the buttons that go with it, and its digit pad; what is not there is no_parent or empty.
+struct FieldParts {
+    std::size_t field = Tree::no_parent;
+    std::vector<std::size_t> buttons{};
+    std::size_t pad = Tree::no_parent;
+};
+// The pad beside or under the field; the buttons under the field, or at its right where no pad is.
+std::vector<Block> field_blocks(const Sheet& sheet, const FieldParts& parts, const Column& column);
 // Its upper left corner at {x, 0}. `is_close`: as low as may be, see Fit.
 Box field_box(const Sheet& sheet, std::size_t index, float x, float width, bool is_close = false);
 // How the keys of a pad stand where text is magnified: in as many columns as leave the longest label whole,
@@ -64,7 +75,7 @@ struct PadShape {
 PadShape magnified_pad(const Sizes& sizes, const std::vector<std::string>& names, float width);
 // The same beside all that leads up to it: `lead` takes a column of `lead_width`.
 float lead_width(const Sheet& sheet, const Column& column);
-Block beside_pad(const Sheet& sheet, const std::vector<Block>& lead, std::size_t field, std::size_t pad,
+Block beside_pad(const Sheet& sheet, const std::vector<Block>& lead, const FieldParts& parts,
                  const Column& column);
 // Small keys side by side, of one width wherever the longest row fits; `ends` stand at the right ends of the
 // rows, or under them where there is no room. A block for each row.

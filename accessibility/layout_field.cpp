@@ -47,15 +47,47 @@ PadSize pad_size(const Sheet& sheet, std::size_t pad, const Column& column, floa
     return {column.width - lead_width(sheet, column) - 2 * sizes.gap, key * rows + gaps};
 }
 
-bool is_wide(const Sheet& sheet, const Column& column) {
-    return lead_width(sheet, column) >= sheet.sizes.body * 9;
-}
-
 void append(Block& block, std::vector<Box> boxes) {
     for (Box& box : boxes) {
         block.height = std::max(block.height, box.rect.bottom());
         block.boxes.push_back(std::move(box));
     }
+}
+
+// Under what stands in `block` already.
+void append_under(const Sheet& sheet, Block& block, std::vector<Block> more) {
+    for (Block& each : more) {
+        const float top = block.height + (block.boxes.empty() ? 0 : sheet.sizes.gap);
+        for (Box& box : each.boxes) {
+            move_by(box, 0, top);
+            block.boxes.push_back(std::move(box));
+        }
+        block.height = top + each.height;
+    }
+}
+
+// Where no pad is, the buttons stand at the right of the field: it keeps its keyboard on one screenful.
+bool fits_at_right(const Sheet& sheet, const FieldParts& parts, const Column& column) {
+    constexpr float most = 0.4F;
+    return !parts.buttons.empty() && parts.pad == Tree::no_parent &&
+           beside_width(sheet, parts.buttons) <= column.width * most;
+}
+
+Block field_and_buttons_in_a_row(const Sheet& sheet, const FieldParts& parts, const Column& column) {
+    Column right = column;
+    right.width = beside_width(sheet, parts.buttons);
+    right.x = column.x + column.width - right.width;
+    Block block;
+    append(block, {field_box(sheet, parts.field, column.x, column.width - right.width - sheet.sizes.gap,
+                             column.close)});
+    for (Block& buttons : beside_blocks(sheet, parts.buttons, right)) {
+        append(block, std::move(buttons.boxes));
+    }
+    return block;
+}
+
+bool is_wide(const Sheet& sheet, const Column& column) {
+    return lead_width(sheet, column) >= sheet.sizes.body * 9;
 }
 
 // Field and pad together where a screenful holds both; else one after the other, the pad row by row
@@ -130,20 +162,33 @@ float lead_width(const Sheet& sheet, const Column& column) {
     return column.width - std::min(column.width, pad) - 2 * sizes.gap;
 }
 
-std::vector<Block> field_blocks(const Sheet& sheet, std::size_t field, std::size_t pad, const Column& column) {
-    if (sheet.sizes.magnified) {
-        return magnified_blocks(sheet, field, pad, column);
+std::vector<Block> field_blocks(const Sheet& sheet, const FieldParts& parts, const Column& column) {
+    if (sheet.sizes.magnified && parts.buttons.empty()) {
+        return magnified_blocks(sheet, parts.field, parts.pad, column);
     }
-    const bool has_field = field != Tree::no_parent;
+    if (sheet.sizes.magnified) {
+        std::vector<Block> all = magnified_blocks(sheet, parts.field, Tree::no_parent, column);
+        for (auto& more : {beside_blocks(sheet, parts.buttons, column),
+                           magnified_blocks(sheet, Tree::no_parent, parts.pad, column)}) {
+            all.insert(all.end(), more.begin(), more.end());
+        }
+        return all;
+    }
+    const std::size_t pad = parts.pad;
+    const bool has_field = parts.field != Tree::no_parent;
     const bool has_pad = pad != Tree::no_parent;
     const bool side_by_side = has_field && has_pad && is_wide(sheet, column);
     Block block;
+    if (has_field && fits_at_right(sheet, parts, column)) {
+        block = field_and_buttons_in_a_row(sheet, parts, column);
+    } else if (has_field) {
+        Column lead = column;
+        lead.width = side_by_side ? lead_width(sheet, column) : column.width;
+        append(block, {field_box(sheet, parts.field, lead.x, lead.width, column.close)});
+        append_under(sheet, block, beside_blocks(sheet, parts.buttons, lead));
+    }
     block.gap_above = sheet.sizes.gap;
     block.has_stop = true;
-    if (has_field) {
-        append(block, {field_box(sheet, field, column.x,
-                                 side_by_side ? lead_width(sheet, column) : column.width, column.close)});
-    }
     if (has_pad) {
         const float above = side_by_side || !has_field ? 0 : block.height + sheet.sizes.gap;
         const PadSize size = pad_size(sheet, pad, column, column.height - above);
@@ -155,7 +200,7 @@ std::vector<Block> field_blocks(const Sheet& sheet, std::size_t field, std::size
     return blocks;
 }
 
-Block beside_pad(const Sheet& sheet, const std::vector<Block>& lead, std::size_t field, std::size_t pad,
+Block beside_pad(const Sheet& sheet, const std::vector<Block>& lead, const FieldParts& parts,
                  const Column& column) {
     Block block;
     block.has_stop = true;
@@ -168,14 +213,17 @@ Block beside_pad(const Sheet& sheet, const std::vector<Block>& lead, std::size_t
         }
         y += part.height;
     }
-    Box typed = field_box(sheet, field, column.x, lead_width(sheet, column));
+    Box typed = field_box(sheet, parts.field, column.x, lead_width(sheet, column));
     move_by(typed, 0, y + std::round(sheet.sizes.gap * 0.8F));
     append(block, {std::move(typed)});
     Column roomy = column;
     roomy.compact = false;
-    const PadSize size =
-        pad_size(sheet, pad, roomy, std::min(column.height, std::max(block.height, column.height * 0.8F)));
-    append(block, pad_boxes(sheet, sheet.tree.items()[pad].children,
+    Column under = column;
+    under.width = lead_width(sheet, column);
+    append_under(sheet, block, beside_blocks(sheet, parts.buttons, under));
+    const PadSize size = pad_size(sheet, parts.pad, roomy,
+                                  std::min(column.height, std::max(block.height, column.height * 0.8F)));
+    append(block, pad_boxes(sheet, sheet.tree.items()[parts.pad].children,
                             {column.x + column.width - size.width, 0, size.width, size.height}));
     return block;
 }

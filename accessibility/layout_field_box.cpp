@@ -7,12 +7,26 @@
 namespace qiming::accessibility {
 namespace {
 
-TextStyle figures_for(const Sheet& sheet, const std::string& value, float room) {
+const std::string& drawn_value(const Node& node) {
+    return node.revealed ? node.private_value : node.value;
+}
+
+// As large as fits, hidden or revealed: nothing moves when it is.
+TextStyle figures_for(const Sheet& sheet, const Node& node, float room) {
     TextStyle figures{sheet.sizes.figure, Weight::Bold, Ink::Text};
-    while (figures.em > sheet.sizes.body && sheet.width_of(value, figures) > room) {
+    while (figures.em > sheet.sizes.body &&
+           std::max(sheet.width_of(node.value, figures), sheet.width_of(node.private_value, figures)) > room) {
         figures.em -= 1;
     }
     return figures;
+}
+
+// Of the value, in as many lines as it needs hidden or revealed.
+float height_of_value(const Sheet& sheet, const Node& node, const TextStyle& style, float room) {
+    const auto height = [&](const std::string& text) {
+        return height_of(set_text(sheet, text, style, {0, 0}, room));
+    };
+    return std::max(height(node.value), height(node.private_value));
 }
 
 // What stands beside the value: letters that are not yet words.
@@ -53,7 +67,7 @@ bool set_on_one_line(const Sheet& sheet, std::size_t index, float line, Box& box
     const Node& node = sheet.tree.items()[index].node;
     LineOfRuns runs{sheet, box.rect.x + sizes.pad_x, box.rect.right() - sizes.pad_x, sizes.pad_y, line};
     runs.add(node.name, {sizes.body, Weight::Regular, Ink::Quiet});
-    runs.add(node.value, {sizes.figure, Weight::Bold, Ink::Text});
+    runs.add(drawn_value(node), {sizes.figure, Weight::Bold, Ink::Text});
     runs.add(beside_value(sheet, index), {sizes.body, Weight::Regular, Ink::Text});
     if (!runs.fits || !node.hint.empty()) {
         return false;
@@ -81,7 +95,7 @@ bool set_in_two_columns(const Sheet& sheet, std::size_t index, Box& box) {
     TextRun name = set_text(sheet, node.name, quiet, {left, sizes.pad_y}, names);
     float bottom = sizes.pad_y + height_of(name);
     box.runs.push_back(std::move(name));
-    box.runs.push_back(set_text(sheet, node.value, {sizes.body, Weight::Bold, Ink::Text},
+    box.runs.push_back(set_text(sheet, drawn_value(node), {sizes.body, Weight::Bold, Ink::Text},
                                 {left + shift, sizes.pad_y}, room - shift));
     const float value_bottom = sizes.pad_y + height_of(box.runs.back());
     if (!beside.empty()) {
@@ -123,8 +137,9 @@ Box field_box(const Sheet& sheet, std::size_t index, float x, float width, bool 
             bottom += height_of(box.runs.back());
         }
     }
-    TextRun value = set_text(sheet, node.value, figures_for(sheet, node.value, room), {left, bottom}, room);
-    const float value_height = std::max(line, height_of(value));
+    const TextStyle figures = figures_for(sheet, node, room);
+    TextRun value = set_text(sheet, drawn_value(node), figures, {left, bottom}, room);
+    const float value_height = std::max(line, height_of_value(sheet, node, figures, room));
     move_by(value, 0, std::round((value_height - height_of(value)) / 2));
     if (!value.lines.empty()) {
         box.runs.push_back(std::move(value));

@@ -91,10 +91,21 @@ private:
 
     float field_height(const Node& node) const {
         const float width = width_ - 2 * sizes_.pad_x;
-        const float figures = std::max<float>(1, static_cast<float>(lines_of(node.value, width, sizes_.body))) *
-                              std::round(sizes_.figure * line_height_per_em);
-        return height_of(node.name, width, sizes_.body) + figures + height_of(node.hint, width, sizes_.body) +
-               2 * sizes_.pad_y;
+        const std::size_t lines = std::max({std::size_t{1}, lines_of(node.value, width, sizes_.body),
+                                            lines_of(node.private_value, width, sizes_.body)});
+        const float figures = static_cast<float>(lines) * std::round(sizes_.figure * line_height_per_em);
+        return height_of(node.name, width, sizes_.body) + figures +
+               height_of(told_beside(node), width, sizes_.body) + 2 * sizes_.pad_y;
+    }
+
+    // What stands in a field besides its name and its value. Letters stay with the keyboard.
+    std::string told_beside(const Node& field) const {
+        std::string told = field.hint;
+        for (const Node& child : field.takes_words ? std::vector<Node>() : field.children) {
+            told += told.empty() ? "" : gap_between(told);
+            told += child.name;
+        }
+        return told;
     }
 
     float height_of_stop(const Node& node) const {
@@ -113,7 +124,7 @@ private:
     std::vector<Node> without_long_stops(std::vector<Node> nodes) const {
         std::vector<Node> kept;
         for (Node& node : nodes) {
-            const bool is_row = node.arrangement == Arrangement::Row || node.arrangement == Arrangement::Pad;
+            const bool is_row = is_row_of_buttons(node);
             if (node.role == Role::Banner || node.role == Role::Toolbar || is_row) {
                 kept.push_back(std::move(node));
             } else if (node.role == Role::Group || node.role == Role::List) {
@@ -123,10 +134,14 @@ private:
                 cut_fact(std::move(node), kept);
             } else if (is_operable_card(node) && card_height(node) > height_) {
                 shorten_card(std::move(node), kept);
-            } else if (node.role == Role::Field && field_height(node) > height_ && !node.hint.empty()) {
-                const std::string hint = std::exchange(node.hint, "");
+            } else if (node.role == Role::Field && field_height(node) > height_ && !told_beside(node).empty()) {
+                const std::string told = told_beside(node);
+                node.hint.clear();
+                if (!node.takes_words) {
+                    node.children.clear();
+                }
                 kept.push_back(std::move(node));
-                add_beside(Node(kept.back()), hint, kept);
+                add_beside(Node(kept.back()), told, kept);
             } else {
                 kept.push_back(std::move(node));
             }
@@ -144,6 +159,8 @@ private:
         more.role = Role::Fact;
         more.name = node.name;
         more.value = std::move(told);
+        more.private_name = node.private_name;
+        more.private_value = node.private_name ? more.value : "";
         more.language = node.language;
         more.focusable = true;
         if (fact_height(more) > height_) {
@@ -178,7 +195,8 @@ private:
             names = height_of(longest, fact_width(), sizes_.body);
         }
         const auto parts = reading_parts(whole, room_for(height_ - fixed - names, sizes_.body, fact_width()));
-        if (!node.private_value.empty() || parts.size() < 2) {
+        const bool is_masked = !node.private_value.empty() && node.private_value != node.value;
+        if (is_masked || parts.size() < 2) {
             kept.push_back(std::move(node));
             return;
         }
@@ -188,6 +206,7 @@ private:
             part.id += at == 0 ? "" : part_mark + std::to_string(at + 1);
             part.name = named ? part_name(node.name, at + 1, parts.size()) : parts[at];
             part.value = named ? parts[at] : "";
+            part.private_value = node.private_value.empty() ? "" : part.value;
             kept.push_back(std::move(part));
         }
         add_beside(node, hint, kept);
@@ -210,7 +229,7 @@ private:
     void free_lead(std::vector<Node>& nodes, std::vector<Node*>& run) {
         for (std::size_t at = 0; at < nodes.size(); ++at) {
             Node& node = nodes[at];
-            const bool is_row = node.arrangement == Arrangement::Row || node.arrangement == Arrangement::Pad;
+            const bool is_row = is_row_of_buttons(node);
             if (node.role == Role::Banner || node.role == Role::Progress || node.role == Role::Notice) {
                 continue;
             }
@@ -235,6 +254,11 @@ private:
             names.push_back(key.name);
         }
         return sizes_.gap + magnified_pad(sizes_, names, width_).height;
+    }
+
+    static bool is_row_of_buttons(const Node& node) {
+        return node.arrangement == Arrangement::Row || node.arrangement == Arrangement::Pad ||
+               node.arrangement == Arrangement::Beside;
     }
 
     float row_height(const Node& row) const {

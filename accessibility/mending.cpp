@@ -57,6 +57,7 @@ private:
         for (std::string* other : {&node.value, &node.hint}) {
             if (!is_blank(*other)) {
                 node.name = std::exchange(*other, "");
+                node.private_name = node.private_name || !std::exchange(node.private_value, "").empty();
                 return true;
             }
         }

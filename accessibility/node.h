@@ -4,7 +4,8 @@
 //  1. An id is a readable path ("demand/district/doumen"), stable while the thing is on screen.
 //  2. `name` is what the thing is called, in the visitor's language; whatever can be perceived has one.
 //  3. `value` is what the picture shows (already masked where it must be). `private_value` is what
-//     may be said into headphones only; empty means: say `value`.
+//     may be said into headphones only; empty means: say `value`. Where `name` itself tells of the person
+//     (a choice, a candidate), it is a private name: bystanders hear `aloud` instead, or its place in the list.
 //  4. A new role is added here; -Werror=switch then names every room that must learn it.
 #pragma once
 
@@ -52,6 +53,7 @@ enum class Arrangement {
     Pad,      // three columns of small keys
     Keys,     // small keys of one width, side by side; several in a row make a keyboard
     RowEnds,  // keys at the right ends of the rows of Keys that stand before them
+    Beside,  // buttons that go with the field before them, under it or at its right; else a row where it stands
 };
 
 enum class Emphasis {
@@ -68,8 +70,11 @@ struct Node {
     std::string hint;  // a second line of a card, an instruction of a page, an example of a field
     std::string value;
     std::string private_value;
-    std::string icon;    // name of an icon in accessibility/icons.h; always beside words
-    float fraction = 0;  // of a Progress: how much of the way is done, 0-1
+    std::string aloud;          // said on the loudspeaker instead of a private name
+    bool private_name = false;  // `name`, and `hint` with it, are for headphones only
+    bool revealed = false;      // the private value is drawn and felt for a while; never captioned
+    std::string icon;           // name of an icon in accessibility/icons.h; always beside words
+    float fraction = 0;         // of a Progress: how much of the way is done, 0-1
 
     std::optional<bool> selected;  // choices and checkboxes
     bool unavailable = false;      // can be focused and is explained, cannot be chosen ("full")
@@ -79,6 +84,7 @@ struct Node {
     bool activatable = false;
     bool takes_digits = false;    // digit keys type here while it has the focus
     bool read_with_page = false;  // is told on entering, in its place, though it can be focused or is news
+    bool aside = false;           // stands before what the page is about: it never has the focus at first
     bool takes_words = false;     // they type letters, which become words
     bool tells_apart = false;     // its hint tells it from what sounds alike: said however few words are wanted
     bool explains = false;        // a text that only tells how; left out by those who want few words

@@ -60,4 +60,11 @@ bool is_on_pad(const Tree& tree, std::size_t index) {
     });
 }
 
+bool is_passed_by(const Tree& tree, std::size_t index) {
+    const auto& does = tree.items()[index].node.does;
+    const bool leaves = does == Gesture::NextPage || does == Gesture::PreviousPage;
+    return leaves || is_in_bar(tree, index) || is_on_pad(tree, index) ||
+           is_within(tree, index, [](const Node& node) { return node.arrangement == Arrangement::Beside; });
+}
+
 }  // namespace qiming::accessibility

@@ -22,6 +22,9 @@ std::optional<Position> position_of(const Tree& tree, std::size_t index);
 
 // In the banner or the toolbar, which are the same on every page.
 bool is_in_bar(const Tree& tree, std::size_t index);
+// What one passes on the way to the bars and never wants to come back to: bars, keys, buttons that go with a
+// field, and those that leave the page.
+bool is_passed_by(const Tree& tree, std::size_t index);
 // A key of a digit pad, or the pad itself.
 bool is_on_pad(const Tree& tree, std::size_t index);
 

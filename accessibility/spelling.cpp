@@ -79,8 +79,8 @@ Lines character_lines(const Voice& voice, const CharacterNames& names, std::size
         lines.push_back({explanation, explanation, language, false});
     }
     for (Line& line : lines) {
-        if (spelled.is_private) {
-            line.is_private = true;
+        line.is_private = spelled.is_private;
+        if (!spelled.is_drawn) {
             line.shown = &line == &lines.front() ? voice.phrases.say("speech.hidden") : "";
         }
     }
@@ -99,7 +99,7 @@ Lines beginning(const Voice& voice) {
 }
 
 std::string felt_of(const Voice& voice, const Lines& character) {
-    if (character.front().is_private) {
+    if (!spelled_text(voice.tree.focus().node, voice.preferences).is_drawn) {
         return braille_of_stop(voice.tree, voice.tree.focus_index());
     }
     return joined_braille(character.front().shown, character.size() > 1 ? character.back().shown : "");
@@ -108,16 +108,22 @@ std::string felt_of(const Voice& voice, const Lines& character) {
 }  // namespace
 
 Spelled spelled_text(const Node& node, const Preferences& preferences) {
+    const bool may_be_heard = says_private(preferences);
+    const Spelled hidden{{}, false, false, true};
     if (!is_read_by_value(node) || (node.value.empty() && node.private_value.empty())) {
-        return {without_blanks(node.name), false, false};
+        return node.private_name && !may_be_heard
+                   ? hidden
+                   : Spelled{without_blanks(node.name), node.private_name, true, false};
     }
-    if (!node.private_value.empty() && says_private(preferences)) {
-        return {without_blanks(node.private_value), true, false};
+    if (!node.private_value.empty()) {
+        return may_be_heard
+                   ? Spelled{without_blanks(node.private_value), true, node.value == node.private_value, false}
+                   : hidden;
     }
     if (node.value.empty() || is_masked(node.value)) {
-        return {{}, false, true};
+        return hidden;
     }
-    return {without_blanks(node.value), false, false};
+    return {without_blanks(node.value), false, true, false};
 }
 
 Presentation tell_character(const Voice& voice, const CharacterNames& names, std::size_t at, Telling telling) {

@@ -1,7 +1,8 @@
 // Reading by character: what of a node is read, and how one character is told (R53). Pure.
 //
 //  - Fields with text, facts and numbers are read by their value, all else by its name; blanks are skipped.
-//  - A private value is read into headphones only; caption and braille line never have it.
+//  - A private value or name is read into headphones only; caption and braille line have what the picture
+//  shows.
 //  - Digits and letters are said as themselves, a capital as such, other marks by their names.
 #pragma once
 
@@ -17,6 +18,7 @@ namespace qiming::accessibility {
 struct Spelled {
     std::u32string text;
     bool is_private = false;  // for headphones only
+    bool is_drawn = true;     // the picture shows it: caption and braille line may have it, too
     bool is_hidden = false;   // and there are none: `text` is empty
 };
 

@@ -123,7 +123,8 @@ tl::expected<Tree, TreeFault> Tree::of(Node root, const NodeId& wanted_focus) {
         return tree.items_[stop].node.id == wanted_focus;
     };
     const auto in_the_page = [&tree](std::size_t stop) {
-        return !is_in_a_bar(tree.items_, stop) && !tree.items_[stop].node.read_with_page;
+        const Node& node = tree.items_[stop].node;
+        return !is_in_a_bar(tree.items_, stop) && !node.read_with_page && !node.aside;
     };
     auto stop = std::find_if(tree.stops_.begin(), tree.stops_.end(), wanted);
     if (stop == tree.stops_.end()) {

@@ -39,7 +39,7 @@ public:
     };
 
     // `wanted_focus` is taken when it is focusable here; otherwise the focus goes to the first
-    // focusable node outside Banner and Toolbar, else to the first focusable node.
+    // focusable node outside Banner and Toolbar that does not stand aside, else to the first focusable node.
     static tl::expected<Tree, TreeFault> of(Node root, const NodeId& wanted_focus);
 
     // The same tree, these of its items marked as those that scanning offers.

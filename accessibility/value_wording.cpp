@@ -34,9 +34,11 @@ std::vector<std::string> groups_of(std::string_view number) {
 // What may be said of the value, as it is split by pauses; the caption gets the drawn value whole.
 Lines heard_value(const Voice& voice, const Node& node) {
     const std::string drawn = node.value.empty() ? voice.phrases.say("speech.hidden") : node.value;
-    const bool is_private = says_private(voice.preferences) && !node.private_value.empty();
+    const bool may_be_heard = says_private(voice.preferences);
+    const bool is_private = may_be_heard && !node.private_value.empty();
+    const bool is_kept = !may_be_heard && !node.private_value.empty();
     const std::string& heard = is_private ? node.private_value : node.value;
-    if (heard.empty() || is_masked(heard)) {
+    if (is_kept || heard.empty() || is_masked(heard)) {
         Line hidden = voice.word("speech.hidden");
         hidden.shown = drawn;
         return {hidden};

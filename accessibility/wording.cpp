@@ -1,6 +1,7 @@
 #include "accessibility/wording.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "accessibility/position.h"
@@ -85,8 +86,9 @@ std::size_t count_of_characters(std::string_view text) {
 void add_marks(const Voice& voice, std::size_t index, Lines& lines) {
     for (const std::size_t child : voice.tree.items()[index].children) {
         const Node& node = voice.tree.items()[child].node;
-        if (node.role == Role::Text) {
-            lines.push_back(voice.written(node, node.name));
+        const bool is_wanted = !node.explains || voice.amount().operation;
+        if (node.role == Role::Text && is_wanted && !voice.hides_name(node)) {
+            lines.push_back(voice.called(node));
         }
     }
 }
@@ -133,10 +135,20 @@ Lines names_above(const Voice& voice, std::size_t index) {
     for (std::size_t above = items[index].parent; above != Tree::no_parent; above = items[above].parent) {
         const Node& node = items[above].node;
         if (node.role != Role::Page && !node.name.empty()) {
-            names.insert(names.begin(), voice.written(node, node.name));
+            names.insert(names.begin(), voice.called(node));
         }
     }
     return names;
+}
+
+// "item 3 of 12"; nothing outside of lists.
+std::optional<Line> place_line(const Voice& voice, std::size_t index) {
+    const auto position = position_of(voice.tree, index);
+    if (!position) {
+        return std::nullopt;
+    }
+    return voice.word("speech.position",
+                      {{"n", std::to_string(position->number)}, {"m", std::to_string(position->count)}});
 }
 
 }  // namespace
@@ -149,6 +161,17 @@ Line Voice::word(std::string_view key, Phrasebook::Arguments arguments) const {
 Line Voice::written(const Node& node, std::string_view text) const {
     const Language of_page = tree.root().node.language.value_or(phrases.language());
     return Line{std::string(text), std::string(text), node.language.value_or(of_page), false};
+}
+
+Line Voice::called(const Node& node) const {
+    if (!hides_name(node)) {
+        Line line = written(node, node.name);
+        line.is_private = node.private_name;
+        return line;
+    }
+    Line hidden = node.aloud.empty() ? word("speech.hidden") : written(node, node.aloud);
+    hidden.shown = node.name;
+    return hidden;
 }
 
 Amount Voice::amount() const {
@@ -168,16 +191,23 @@ Amount amount_of(Verbosity verbosity) {
 
 Lines focus_lines(const Voice& voice, std::size_t index, Detail detail) {
     const Node& node = voice.tree.items()[index].node;
+    const auto place = place_line(voice, index);
+    const bool is_told_by_place = detail.name && place && voice.hides_name(node) && node.aloud.empty();
     Lines lines;
-    if (detail.name) {
-        lines.push_back(voice.written(node, node.name));
+    if (is_told_by_place) {
+        lines.push_back(*place);
+        lines.back().shown =
+            node.name + (is_written_chinese(voice.phrases.language()) ? "，" : ", ") + place->shown;
+    } else if (detail.name) {
+        lines.push_back(voice.called(node));
     }
     append(lines, value_lines(voice, node));
     add_states(voice, node, lines);
     const bool is_explained = node.invalid || node.unavailable || node.tells_apart;
-    const bool has_hint = detail.hint && (voice.amount().hints || is_explained);
+    const bool has_hint = detail.hint && (voice.amount().hints || is_explained) && !voice.hides_name(node);
     if (has_hint && !node.hint.empty()) {
         lines.push_back(voice.written(node, node.hint));
+        lines.back().is_private = node.private_name;
     }
     if (has_hint) {
         add_marks(voice, index, lines);
@@ -185,9 +215,8 @@ Lines focus_lines(const Voice& voice, std::size_t index, Detail detail) {
     if (detail.role) {
         add_role(voice, node, lines);
     }
-    if (const auto position = position_of(voice.tree, index); detail.position && position) {
-        lines.push_back(voice.word("speech.position", {{"n", std::to_string(position->number)},
-                                                       {"m", std::to_string(position->count)}}));
+    if (detail.position && place && !is_told_by_place) {
+        lines.push_back(*place);
     }
     return lines;
 }
@@ -202,7 +231,7 @@ Lines live_lines(const Voice& voice, const Node& node) {
         }
         return {line};
     }
-    Lines lines{voice.written(node, node.name)};
+    Lines lines{voice.called(node)};
     append(lines, value_lines(voice, node));
     return lines;
 }
@@ -246,7 +275,7 @@ Lines container_lines(const Voice& voice, const std::vector<NodeId>& containers)
     Lines lines;
     for (const NodeId& id : containers) {
         if (const Tree::Item* container = voice.tree.find(id); container != nullptr) {
-            lines.push_back(voice.written(container->node, container->node.name));
+            lines.push_back(voice.called(container->node));
         }
     }
     return lines;
@@ -272,7 +301,7 @@ Lines text_lines(const Voice& voice, const std::vector<NodeId>& live, Told& told
             continue;
         }
         const Lines value = value_lines(voice, node);
-        const Line name = voice.written(node, node.name);
+        const Line name = voice.called(node);
         append(lines, told.fresh(names_above(voice, index)));
         append(lines, value.empty() ? told.fresh({name}) : Lines{name});
         append(lines, value);

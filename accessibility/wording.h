@@ -1,6 +1,8 @@
 // The words for one node and for one page, in the order in which they are said. Pure.
 //
-//  - A private value is said into headphones only; the caption always has the value that is drawn.
+//  - A private value is said into headphones only, and "hidden" on the loudspeaker, also where the picture
+//    shows it; the caption always has what is drawn.
+//  - A private name is said into headphones only. On the loudspeaker its place in the list stands for it.
 //  - A value that the picture masks (with * or a bullet) is said as one word: "hidden". Its readable
 //    rest is not said either, since bystanders hear better than they read.
 //  - A number is said in its groups, twice.
@@ -37,6 +39,10 @@ struct Voice {
     Line word(std::string_view key, Phrasebook::Arguments arguments = {}) const;
     // `text` in the language of `node`.
     Line written(const Node& node, std::string_view text) const;
+    // What `node` is called, as far as may be heard.
+    Line called(const Node& node) const;
+    // Its name is not for the ears of bystanders, and it is they who would hear it.
+    bool hides_name(const Node& node) const { return node.private_name && !says_private(preferences); }
     Amount amount() const;
 };
 

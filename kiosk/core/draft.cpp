@@ -77,13 +77,28 @@ void Draft::tell_kept(std::string_view phrase) {
 
 void Draft::note(std::string text, accessibility::Earcon earcon) {
     const auto serial = state().notice.serial + 1;
-    state().notice = {serial, std::move(text), "", false, NoticeAbout::Event};
+    state().notice = {serial, std::move(text), "", "", false, NoticeAbout::Event};
     step.earcon = earcon;
 }
 
 void Draft::note_private(std::string text, std::string private_text) {
     note(std::move(text), accessibility::Earcon::Typed);
     state().notice.private_text = std::move(private_text);
+}
+
+void Draft::note_kept(std::string text, std::string aloud, accessibility::Earcon earcon) {
+    note(std::move(text), earcon);
+    state().notice.aloud = std::move(aloud);
+}
+
+void Draft::tell(std::string words) {
+    accessibility::Utterance utterance;
+    utterance.spans = {{words, state().preferences.language}};
+    utterance.captions = {{0, words.size()}};
+    utterance.caption = words;
+    step.told = accessibility::Presentation{};
+    step.told->said = {std::move(utterance)};
+    step.told->captioned = std::move(words);
 }
 
 void Draft::warn(std::string text, accessibility::Earcon earcon) {

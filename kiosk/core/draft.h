@@ -34,6 +34,12 @@ struct Draft {
     // Something that is said and captioned once, even when the same was said just before.
     void note(std::string text, accessibility::Earcon earcon = accessibility::Earcon::None);
     void note_private(std::string text, std::string private_text);
+    // Drawn and felt as it is, and said into headphones; bystanders hear `aloud` instead.
+    void note_kept(std::string text, std::string aloud,
+                   accessibility::Earcon earcon = accessibility::Earcon::None);
+    // Said and captioned in place of page and focus; nothing on the page moves. The braille line goes to the
+    // item in focus.
+    void tell(std::string words);
     // The same, and drawn as a strip until the visitor does something else.
     void warn(std::string text, accessibility::Earcon earcon = accessibility::Earcon::Error);
     // What was just noted tells of a state, and is dropped when that is over.

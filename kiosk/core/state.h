@@ -77,6 +77,7 @@ struct Session {
     std::optional<content::Job> read;    // the posting that was before the visitor last, as it stood there
     std::optional<content::Job> wanted;  // `job`, as it was read
     PostingNews posting_news = PostingNews::None;  // what was told of the one at hand
+    std::string bystanders_told_on;  // the question whose page told that answers are not said aloud
     content::JobFilter filter;
     std::vector<std::string> filters_set;  // in the order of setting: "district", "pay"
     std::vector<std::uint32_t> found;      // positions in the job index, by the filter
@@ -102,6 +103,7 @@ struct Notice {
     std::uint64_t serial = 0;
     std::string text;
     std::string private_text;  // said into headphones instead of `text`, never drawn
+    std::string aloud;         // said on the loudspeaker instead of a `text` that tells of the person
     bool important = false;    // stays drawn where there is no room for what merely happened
     NoticeAbout about = NoticeAbout::Event;
     bool operator==(const Notice&) const = default;
@@ -215,7 +217,7 @@ struct State {
     Screen screen = Resting{};
     std::vector<Screen> trail;  // where Back goes
     accessibility::NodeId focus;
-    accessibility::NodeId item;  // the last focus outside the bars
+    accessibility::NodeId item;  // the last focus that one may want to come back to
     std::optional<Spelling> spelling;
     Typing typing;
     Switches switches;
@@ -229,9 +231,10 @@ struct State {
     content::PrinterState printer = content::PrinterState::Gone;
     Idle idle;
     Sandbox sandbox;
-    int silent_keys = 0;           // pressed since sound was turned off
-    bool curtain_touched = false;  // the touch before told how the curtain is lifted
-    bool speaking = false;         // told by the shell; the idle clock stands still meanwhile (R37)
+    int silent_keys = 0;                            // pressed since sound was turned off
+    std::optional<std::int64_t> revealed_until_ms;  // a number is drawn; see kiosk/core/asking/revealing.h
+    bool curtain_touched = false;                   // the touch before told how the curtain is lifted
+    bool speaking = false;  // told by the shell; the idle clock stands still meanwhile (R37)
     bool operator==(const State&) const = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "accessibility/braille.h"
 #include "accessibility/changes.h"
 #include "accessibility/script.h"
 #include "kiosk/core/broken/broken.h"
@@ -22,6 +23,12 @@ bool is_same_picture(const Tree& one, const Tree& other) {
     return one.focus_index() == other.focus_index() &&
            std::equal(one.items().begin(), one.items().end(), other.items().begin(), other.items().end(),
                       [](const Tree::Item& a, const Tree::Item& b) { return a.node == b.node; });
+}
+
+// A hidden number is drawn, and may stand on the braille line.
+bool is_revealed(const Tree& tree) {
+    return std::any_of(tree.items().begin(), tree.items().end(),
+                       [](const Tree::Item& item) { return item.node.revealed; });
 }
 
 bool wipes(const std::vector<Effect>& effects) {
@@ -60,6 +67,7 @@ Turn Terminal::take(const Event& event) {
     }
     const bool acted = is_action(event);
     const bool was_break = state_.staff.has_value();
+    const bool said_private = accessibility::says_private(state_.preferences);
     if (std::holds_alternative<DeviceFailed>(event.what)) {
         queue_.failed();
     }
@@ -71,7 +79,9 @@ Turn Terminal::take(const Event& event) {
     if (acted && !step.pause) {
         append(turn.speech, queue_.user_acted());
     }
-    if (const auto* jack = std::get_if<JackChanged>(&event.what); jack != nullptr && !jack->inserted) {
+    const auto* jack = std::get_if<JackChanged>(&event.what);
+    const bool is_out = jack != nullptr && !jack->inserted;
+    if (is_out || (said_private && !accessibility::says_private(state_.preferences))) {
         append(turn.speech, queue_.silence_private());
     }
     if (!step.withdrawn.empty()) {
@@ -152,6 +162,9 @@ void Terminal::show(Turn& turn, const Step& step, bool acted) {
     } else {
         caption_.clear();
     }
+    if (is_revealed(before) && !is_revealed(tree_) && turn.presentation.felt.empty()) {
+        turn.presentation.felt = accessibility::braille_of_stop(tree_, tree_.focus_index());
+    }
     shown_preferences_ = state_.preferences;
     turn.redraw = !is_same_picture(before, tree_) || caption_ != caption_before ||
                   preferences_before != shown_preferences_;
@@ -214,7 +227,8 @@ accessibility::Presentation Terminal::told_with_news(accessibility::Presentation
     all.said.insert(all.said.end(), told.said.begin(), told.said.end());
     all.captioned += accessibility::gap_after(all.captioned);
     all.captioned += told.captioned;
-    all.felt = std::move(told.felt);
+    all.felt =
+        told.felt.empty() ? accessibility::braille_of_stop(tree_, tree_.focus_index()) : std::move(told.felt);
     return all;
 }
 

@@ -6,6 +6,7 @@
 #include "accessibility/position.h"
 #include "kiosk/core/acting.h"
 #include "kiosk/core/asking/asking.h"
+#include "kiosk/core/asking/revealing.h"
 #include "kiosk/core/booking/booking.h"
 #include "kiosk/core/calling/calling.h"
 #include "kiosk/core/draft.h"
@@ -22,6 +23,7 @@
 #include "kiosk/core/sandbox/sandbox.h"
 #include "kiosk/core/settings/settings.h"
 #include "kiosk/core/slip/slip.h"
+#include "kiosk/core/sound/privacy.h"
 #include "kiosk/core/sound/sound.h"
 #include "kiosk/core/spelling/spelling.h"
 #include "kiosk/core/staff/staff.h"
@@ -39,6 +41,7 @@ namespace {
 // What every action of the visitor passes through, whatever it was done with. True: it is answered.
 bool is_answered_before(Draft& draft, bool calls_staff, bool is_touch = false) {
     note_action(draft);
+    hide_again(draft.state());
     if (extend(draft)) {
         return true;
     }
@@ -166,6 +169,7 @@ void explore_tapped(Draft& draft) {
 
 void jack_changed(Draft& draft, bool inserted) {
     note_action(draft);
+    hide_again(draft.state());
     end_spelling(draft.state());
     if (!draft.state().notice.important) {
         draft.state().notice.text.clear();  // it was heard; what is important is heard again with the page
@@ -189,12 +193,11 @@ void woken(Draft& draft) {
     }
     explain_due(draft);
     tap_due(draft);
+    reveal_due(draft);
     scan_due(draft);
     settle_due(draft);
     tell_due_call(draft);
-    if (const auto at = next_rest(draft.state()); at && draft.state().now.steady_ms >= *at) {
-        rest(draft);
-    }
+    rest_due(draft);
 }
 
 void speech_changed(Draft& draft, bool speaking) {
@@ -262,7 +265,7 @@ Step update(const World& world, State state, const accessibility::Tree& tree, co
     Draft draft{world, tree, {}};
     draft.state() = std::move(state);
     draft.state().now = event.at;
-    if (!accessibility::is_in_bar(tree, tree.focus_index())) {
+    if (!accessibility::is_passed_by(tree, tree.focus_index())) {
         draft.state().item = tree.focus().node.id;
     }
     const bool is_break = draft.state().staff.has_value();
@@ -278,6 +281,7 @@ Step update(const World& world, State state, const accessibility::Tree& tree, co
         keep_news_back(draft);
     }
     begin_typing(draft);
+    note_bystanders_told(draft);
     if (draft.state().focus.empty()) {
         draft.state().focus = chosen_option(draft.world, draft.state());
     }
@@ -286,9 +290,9 @@ Step update(const World& world, State state, const accessibility::Tree& tree, co
 
 std::optional<std::int64_t> next_wake(const World& world, const State& state) {
     std::int64_t earliest = state.now.steady_ms + minute_ms;
-    for (const auto& due :
-         {next_idle(world, state), next_explanation(state), next_tap(state), next_scan(state),
-          next_break_news(state), next_settling(state), next_call_news(state), next_rest(state)}) {
+    for (const auto& due : {next_idle(world, state), next_explanation(state), next_tap(state),
+                            next_hiding(state), next_scan(state), next_break_news(state), next_settling(state),
+                            next_call_news(state), next_rest(state)}) {
         earliest = std::min(earliest, due.value_or(earliest));
     }
     return earliest;

@@ -67,6 +67,16 @@ private:
         }
     }
 
+    // A number that shows, and choices that are allowed on the loudspeaker.
+    void in_private(const std::string& page) {
+        if (page == "ask/person_number") {
+            tap("ask/reveal");
+        } else if (page == "ask/marital_status") {
+            tap("privacy/allow");
+            tap("privacy/allow");
+        }
+    }
+
     void through(const std::string& last) {
         for (int pages = 0; !kiosk_.page().starts_with(last) && pages < 40; ++pages) {
             const auto page = kiosk_.page();
@@ -79,6 +89,7 @@ private:
                     compose();
                 }
                 answer(kiosk_);
+                in_private(page);
                 press(Gesture::NextPage);
             }
         }

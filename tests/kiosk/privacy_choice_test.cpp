@@ -67,6 +67,20 @@ TEST_CASE("R15: whoever chose so hears the number on the speaker; captions and b
     CHECK(kiosk.told().felt.find("4404021") == std::string::npos);
 }
 
+TEST_CASE(
+    "R15: who went to the page of sound to allow it comes back to the field, not to the button behind it") {
+    PureKiosk kiosk;
+    tests::go_home(kiosk);
+    kiosk.press(Gesture::Digit1);
+    tests::answer_until(kiosk, "ask/person_number");
+    kiosk.type("440402");
+    choose_it(kiosk);
+    kiosk.choose("完成");
+    CHECK(kiosk.page() == "ask/person_number");
+    CHECK(kiosk.focus() == "证件号码");
+    CHECK(is_said(kiosk, "440402"));
+}
+
 TEST_CASE("R13: the choice is not offered with headphones, which take it back for good") {
     PureKiosk kiosk;
     tests::go_home(kiosk);

@@ -213,9 +213,32 @@ TEST_CASE("R38: letters and candidates are gone with the visit") {
 
 TEST_CASE("R15: on the speaker the page tells that bystanders hear what is typed") {
     Asked kiosk;
-    CHECK(kiosk.terminal().tree().find("typing/overheard") == nullptr);
+    tests::answer_until(kiosk, "ask/skills_text");
+    CHECK(kiosk.terminal().tree().find("privacy/bystanders") == nullptr);
     kiosk.happen(kiosk::JackChanged{false});
-    CHECK(kiosk.terminal().tree().find("typing/overheard") != nullptr);
+    kiosk.press(Gesture::ReadPage);
+    CHECK(kiosk.was_said("旁边的人能听到您输入的字。"));
+    kiosk.press(Gesture::Digit9);
+    CHECK(kiosk.was_said("w"));
+}
+
+TEST_CASE("R15: of a name typed on the speaker letters, candidates and choice are told by their number") {
+    Asked kiosk;
+    kiosk.happen(kiosk::JackChanged{false});
+    CHECK(kiosk.terminal().tree().find("privacy/bystanders") != nullptr);
+    kiosk.spell("wang");
+    CHECK(kiosk.said() == "4个字母 共7个候选 ");
+    CHECK(kiosk.told().captioned.find("三横王") != std::string::npos);
+    kiosk.press(Gesture::Next, 2);  // past the button that allows
+    CHECK(kiosk.was_said("第1项，共5项"));
+    CHECK_FALSE(kiosk.was_said("王"));
+    CHECK(kiosk.told().felt.find("王 ▸ 1/5") != std::string::npos);
+    kiosk.press(Gesture::Activate);
+    CHECK(kiosk.name() == "王");
+    CHECK(kiosk.was_said("已输入1个字"));
+    CHECK_FALSE(kiosk.was_said("王"));
+    kiosk.press(Gesture::Delete);
+    CHECK(kiosk.said() == "已删除，还有0个字 ");
 }
 
 TEST_CASE("An answer for letters that have changed meanwhile is not taken") {
@@ -229,6 +252,7 @@ TEST_CASE("An answer for letters that have changed meanwhile is not taken") {
 
 TEST_CASE("R15: that bystanders hear is told in easy reading, too, and however few words are wanted") {
     Asked kiosk;
+    tests::answer_until(kiosk, "ask/skills_text");
     kiosk.happen(kiosk::JackChanged{false});
     kiosk.press(Gesture::NextVerbosity);
     kiosk.press(Gesture::NextVerbosity);

@@ -255,7 +255,8 @@ LayoutViolations words_cut_off(const Scene& scene, const Layout& layout) {
         const std::string words = drawn_words(box);
         const bool shows_state_alone =
             is_magnified(scene.preferences.text_size) && is_in_bar(layout, box) && !item->node.value.empty();
-        for (const std::string* wanted : {&item->node.name, &item->node.value}) {
+        const std::string& value = item->node.revealed ? item->node.private_value : item->node.value;
+        for (const std::string* wanted : {&item->node.name, &value}) {
             if (shows_state_alone && wanted == &item->node.name) {
                 continue;
             }

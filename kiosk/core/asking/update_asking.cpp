@@ -2,8 +2,10 @@
 
 #include "content/person_number.h"
 #include "kiosk/core/asking/asking.h"
+#include "kiosk/core/asking/revealing.h"
 #include "kiosk/core/jobs/posting.h"
 #include "kiosk/core/services/steps.h"
+#include "kiosk/core/sound/privacy.h"
 #include "kiosk/core/typing/typing.h"
 
 namespace qiming::kiosk {
@@ -138,7 +140,8 @@ void go_onward(Draft& draft, Service service, const Screen& screen, bool from_re
 }
 
 void activate_asking(Draft& draft, const Asking& screen, const NodeId& node) {
-    if (activate_typing(draft, screen, node)) {
+    if (activate_typing(draft, screen, node) || activate_private_choice(draft, node) ||
+        activate_reveal(draft, screen.question, node)) {
         return;
     }
     if (const auto code = behind(node, "ask/option/"); !code.empty()) {

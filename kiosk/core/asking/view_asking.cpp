@@ -2,8 +2,10 @@
 
 #include "content/form_engine.h"
 #include "kiosk/core/asking/asking.h"
+#include "kiosk/core/asking/revealing.h"
 #include "kiosk/core/services/answer_words.h"
 #include "kiosk/core/services/steps.h"
+#include "kiosk/core/sound/privacy.h"
 #include "kiosk/core/typing/typing.h"
 
 namespace qiming::kiosk {
@@ -26,6 +28,7 @@ Node options_of(const Phrasebook& words, const Asking& screen, const Question& q
         const NodeId id = "ask/option/" + option.code;
         options.push_back(question.kind == QuestionKind::Several ? checkbox(id, name, chosen)
                                                                  : choice(id, name, chosen));
+        options.back().private_name = question.sensitive;
     }
     return list("ask/options", Arrangement::Grid, std::move(options));
 }
@@ -44,29 +47,93 @@ std::vector<Node> digit_keys(const Phrasebook& words, const Question& question) 
     return keys;
 }
 
-// What is typed so far: masked while it is sensitive, but for the last character.
-std::string typed_so_far(const Question& question, const content::Answers& answers) {
-    const std::string digits = answers.one(question.id);
-    if (digits.empty() || !question.sensitive) {
-        return digits;
-    }
-    return std::string(digits.size() - 1, '*') + digits.back();
-}
-
-std::vector<Node> field_of(const Phrasebook& words, const Asking& screen, const Question& question,
-                           const content::Answers& answers) {
+Node field_of(const Phrasebook& words, const State& state, const Asking& screen, const Question& question) {
+    const auto& answers = state.session.answers;
     Node field;
     field.id = "ask/field";
     field.role = Role::Field;
     field.name = words.say(question_key(screen.form, question) + ".label");
     field.value = typed_so_far(question, answers);
-    field.private_value = private_answer(question, answers);
+    field.private_value = private_answer(words, screen.form, question, answers);
     field.focusable = true;
     field.takes_digits = true;
     field.invalid = screen.problem.has_value();
+    if (question.sensitive) {
+        field.revealed = state.revealed_until_ms.has_value();
+        field.children.push_back(quiet_text("ask/count", typed_count(words, question, answers)));
+        field.children.back().explains = field.value.empty();  // the page's hint has told it
+    }
+    return field;
+}
+
+Node keys_of(const Phrasebook& words, const Question& question) {
     Node keys = group("ask/keys", Arrangement::Pad, digit_keys(words, question));
     keys.name = words.say("ask.keys");
-    return {std::move(field), std::move(keys)};
+    return keys;
+}
+
+// What shows a hidden answer, and what lets it be heard; nothing where there is neither.
+std::optional<Node> privacy_of(const World& world, const State& state, const Question& question) {
+    std::vector<Node> buttons;
+    if (question.sensitive && question.options.empty() && question.kind != QuestionKind::Text) {
+        buttons.push_back(reveal_button(world.phrases(state.preferences)));
+    }
+    if (auto allow = allow_button(world, state); question.sensitive && allow) {
+        buttons.push_back(std::move(*allow));
+    }
+    return buttons.empty() ? std::nullopt
+                           : std::optional(group("ask/privacy", Arrangement::Beside, std::move(buttons)));
+}
+
+Node standing_aside(Node buttons) {
+    for (Node& each : buttons.children) {
+        each.aside = true;
+    }
+    return buttons;
+}
+
+// The options, and close to the first of them the button that lets them be heard. Where text is magnified the
+// question and its first answer stay together.
+void add_options(Page& page, const World& world, const State& state, const Asking& screen,
+                 const Question& question) {
+    const auto& words = world.phrases(state.preferences);
+    const std::string key = question_key(screen.form, question);
+    const bool magnified = accessibility::is_magnified(state.preferences.text_size);
+    auto privacy = privacy_of(world, state, question);
+    if (privacy && !magnified) {
+        page.children.push_back(standing_aside(std::move(*privacy)));
+    }
+    page.children.push_back(options_of(words, screen, question, state.session.answers));
+    if (words.has(key + ".detail")) {
+        page.children.push_back(fact("ask/detail", words.say("ask.detail"), words.say(key + ".detail")));
+    }
+    if (privacy && magnified) {
+        page.children.push_back(std::move(*privacy));
+    }
+}
+
+// A field with what goes with it, and its keys. Where text is magnified nothing comes between the two.
+void add_field(Page& page, const World& world, const State& state, const Asking& screen,
+               const Question& question) {
+    const auto& words = world.phrases(state.preferences);
+    const bool magnified = accessibility::is_magnified(state.preferences.text_size);
+    auto privacy = privacy_of(world, state, question);
+    if (privacy && magnified) {
+        page.children.push_back(standing_aside(std::move(*std::exchange(privacy, std::nullopt))));
+    }
+    const bool takes_words = question.kind == QuestionKind::Text;
+    page.children.push_back(takes_words ? typing_field(world, state, screen)
+                                        : field_of(words, state, screen, question));
+    if (privacy) {
+        page.children.push_back(std::move(*privacy));
+    }
+    if (!takes_words) {
+        page.children.push_back(keys_of(words, question));
+        return;
+    }
+    for (Node& node : typing_keys(world, state, screen)) {
+        page.children.push_back(std::move(node));
+    }
 }
 
 std::string problem_text(const Phrasebook& words, const Asking& screen, const Question& question) {
@@ -137,29 +204,15 @@ Page view_asking(const World& world, const State& state, const Asking& screen) {
     if (!composing && screen.problem) {
         page.children.push_back(problem_of(words, screen, question));
     }
-    switch (question.kind) {
-        case QuestionKind::Single:
-        case QuestionKind::Several:
-        case QuestionKind::YesNo:
-        case QuestionKind::Consent:
-            page.children.push_back(options_of(words, screen, question, answers));
-            if (words.has(key + ".detail")) {
-                page.children.push_back(
-                    fact("ask/detail", words.say("ask.detail"), words.say(key + ".detail")));
-            }
-            break;
-        case QuestionKind::Number:
-        case QuestionKind::Digits:
-        case QuestionKind::Date:
-            for (auto& node : field_of(words, screen, question, answers)) {
-                page.children.push_back(std::move(node));
-            }
-            break;
-        case QuestionKind::Text:
-            for (auto& node : view_typing(world, state, screen)) {
-                page.children.push_back(std::move(node));
-            }
-            break;
+    const bool has_begun = composing || (has_keyboard && !answers.one(question.id).empty());
+    if (auto sentence = bystander_sentence(world, state, question);
+        sentence && !has_begun && !(has_keyboard && screen.problem)) {
+        page.children.push_back(std::move(*sentence));
+    }
+    if (question.options.empty()) {
+        add_field(page, world, state, screen, question);
+    } else {
+        add_options(page, world, state, screen, question);
     }
     page.children.push_back(actions(words, question, answers));
     return page;

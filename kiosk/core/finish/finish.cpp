@@ -114,6 +114,13 @@ void rest(Draft& draft) {
     draft.state().focus = start_button;
 }
 
+void rest_due(Draft& draft) {
+    const auto at = next_rest(draft.state());
+    if (at && draft.state().now.steady_ms >= *at) {
+        rest(draft);
+    }
+}
+
 std::optional<std::int64_t> next_rest(const State& state) {
     const auto* farewell = std::get_if<Farewell>(&state.screen);
     if (farewell == nullptr || state.speaking) {

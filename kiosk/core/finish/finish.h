@@ -16,6 +16,7 @@ void activate_finish(Draft& draft, const NodeId& node);
 Page view_farewell(const World& world, const State& state, const Farewell& screen);
 // Back to the resting screen: by any key, or after a while.
 void rest(Draft& draft);
+void rest_due(Draft& draft);
 std::optional<std::int64_t> next_rest(const State& state);
 
 Page view_declined(const World& world, const State& state, const Declined& screen);

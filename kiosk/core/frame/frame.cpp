@@ -117,6 +117,8 @@ Node notice_of(const State& state) {
     made.role = Role::Notice;
     made.name = state.notice.text;
     made.private_value = state.notice.private_text;
+    made.private_name = !state.notice.aloud.empty();
+    made.aloud = state.notice.aloud;
     made.icon = "info";
     made.live = Live::Assertive;
     made.emphasis = state.notice.important ? accessibility::Emphasis::Normal : accessibility::Emphasis::Quiet;

@@ -8,6 +8,7 @@
 #include "kiosk/core/jobs/posting.h"
 #include "kiosk/core/review/review.h"
 #include "kiosk/core/services/steps.h"
+#include "kiosk/core/sound/privacy.h"
 
 namespace qiming::kiosk {
 
@@ -97,6 +98,9 @@ void change(Draft& draft, Screen step) {
 }  // namespace
 
 void activate_review(Draft& draft, const Review& screen, const NodeId& node) {
+    if (activate_private_choice(draft, node)) {
+        return;
+    }
     if (node == "review/send") {
         send(draft, screen);
     } else if (node == "review/previous") {

@@ -7,6 +7,7 @@
 #include "kiosk/core/review/review.h"
 #include "kiosk/core/services/answer_words.h"
 #include "kiosk/core/services/steps.h"
+#include "kiosk/core/sound/privacy.h"
 
 namespace qiming::kiosk {
 
@@ -28,7 +29,7 @@ Node answered(const World& world, const State& state, const Asking& asking) {
     Node made = changeable("review/question/" + asking.question,
                            words.say(question_key(asking.form, question) + ".label"),
                            value.empty() ? words.say("review.not_answered") : std::move(value));
-    made.private_value = private_answer(question, state.session.answers);
+    made.private_value = private_answer(words, asking.form, question, state.session.answers);
     return made;
 }
 
@@ -96,6 +97,10 @@ Page view_review(const World& world, const State& state, const Review& screen) {
               progress_of(world, state, screen.service, screen),
               {}};
     page.children.push_back(hint_text("review/hint", words.say("review.hint")));
+    if (auto allow = allow_button(world, state)) {
+        allow->aside = true;
+        page.children.push_back(group("review/privacy", Arrangement::Beside, {std::move(*allow)}));
+    }
     page.children.push_back(list("review/lines", Arrangement::Column, lines(world, state, screen.service)));
     Node send = primary(button_for("review/send", words.say("review.send"), Gesture::NextPage));
     send.irreversible = true;

@@ -81,9 +81,13 @@ std::string shown_answer(const Phrasebook& words, const std::string& form, const
     return question.format == DigitFormat::PersonNumber ? content::masked(digits) : masked_phone(digits);
 }
 
-std::string private_answer(const Question& question, const Answers& answers) {
-    if (!question.sensitive || question.kind != QuestionKind::Digits) {
+std::string private_answer(const Phrasebook& words, const std::string& form, const Question& question,
+                           const Answers& answers) {
+    if (!question.sensitive) {
         return "";
+    }
+    if (question.kind != QuestionKind::Digits) {
+        return shown_answer(words, form, question, answers);
     }
     const std::string digits = answers.one(question.id);
     return question.format == DigitFormat::PersonNumber ? in_groups(digits, 6, 8) : in_groups(digits, 3, 4);

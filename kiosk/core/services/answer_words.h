@@ -12,8 +12,9 @@ namespace qiming::kiosk {
 // As shown: sensitive numbers are masked. Empty when there is no answer.
 std::string shown_answer(const accessibility::Phrasebook& words, const std::string& form,
                          const content::Question& question, const content::Answers& answers);
-// As said into headphones; empty when it is no other than what is shown.
-std::string private_answer(const content::Question& question, const content::Answers& answers);
+// As said into headphones alone; empty of a question whose answer everybody may hear.
+std::string private_answer(const accessibility::Phrasebook& words, const std::string& form,
+                           const content::Question& question, const content::Answers& answers);
 
 std::string question_key(const std::string& form, const content::Question& question);
 

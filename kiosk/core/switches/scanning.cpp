@@ -20,18 +20,6 @@ namespace {
 constexpr std::array<int, 8> intervals_ms = {500, 750, 1'000, 1'500, 2'000, 3'000, 4'000, 5'000};
 constexpr int most_rounds = 3;
 
-accessibility::Presentation told(std::string words, accessibility::Language language) {
-    accessibility::Utterance utterance;
-    utterance.spans = {{words, language}};
-    utterance.captions = {{0, words.size()}};
-    utterance.caption = words;
-    accessibility::Presentation made;
-    made.said = {std::move(utterance)};
-    made.felt = words;
-    made.captioned = std::move(words);
-    return made;
-}
-
 std::string words_for(const Draft& draft, const ScanGroup& group) {
     const auto& items = draft.tree.items();
     const Tree::Item& first = items[group.front()];
@@ -47,6 +35,20 @@ std::string words_for(const Draft& draft, const ScanGroup& group) {
         "scan.group", {{"first", first.node.name}, {"last", items[group.back()].node.name}, {"count", count}});
 }
 
+// A group is called as its first and its last item: what these may not tell aloud, it may not either.
+void keep_names_from_bystanders(Draft& draft, const ScanGroup& group) {
+    accessibility::Utterance& said = draft.step.told->said.front();
+    if (!draft.tree.items()[group.front()].node.private_name) {
+        return;
+    }
+    if (accessibility::says_private(draft.state().preferences)) {
+        said.privacy = accessibility::Privacy::Private;
+    } else {
+        said.spans.front().text =
+            draft.words().say("scan.group_hidden", {{"count", std::to_string(group.size())}});
+    }
+}
+
 void offer_item(Draft& draft, std::size_t item) {
     const auto& id = draft.tree.items()[item].node.id;
     if (draft.tree.focus().node.id == id) {
@@ -59,7 +61,9 @@ void offer_group(Draft& draft, const ScanGroup& group) {
     draft.state().switches.within = false;
     offer_item(draft, group.front());
     if (group.size() > 1) {
-        draft.step.told = told(words_for(draft, group), draft.state().preferences.language);
+        draft.tell(words_for(draft, group));
+        draft.step.told->felt = draft.step.told->captioned;
+        keep_names_from_bystanders(draft, group);
     }
 }
 

@@ -29,7 +29,9 @@ bool is_typing(const World& world, const State& state);
 // Whether letters stand there that are not yet words.
 bool is_composing(const State& state, const Asking& screen);
 
-std::vector<Node> view_typing(const World& world, const State& state, const Asking& screen);
+Node typing_field(const World& world, const State& state, const Asking& screen);
+// What there is to choose from, and the keyboard.
+std::vector<Node> typing_keys(const World& world, const State& state, const Asking& screen);
 
 // At the end of each turn: a page for words that was just entered begins anew.
 void begin_typing(Draft& draft);

@@ -35,6 +35,20 @@ void look_up(Draft& draft) {
     draft.want(FindCandidates{typing.serial, typing.letters, typing.mode == TypingMode::Parts});
 }
 
+// What is typed is told; of a sensitive answer bystanders hear only how much there is of it.
+void tell_typed(Draft& draft, std::string words, const char* counted, std::size_t count, Earcon earcon) {
+    if (question_of(draft.world, asking_of(draft)).sensitive) {
+        draft.note_kept(std::move(words), draft.words().say(counted, {{"count", std::to_string(count)}}),
+                        earcon);
+    } else {
+        draft.note(std::move(words), earcon);
+    }
+}
+
+std::size_t length_of_answer(Draft& draft) {
+    return content::count_of_characters(draft.session().answers.one(asking_of(draft).question));
+}
+
 bool put(Draft& draft, const std::string& words) {
     const auto& question = question_of(draft.world, asking_of(draft));
     if (content::write(question, words, draft.session().answers)) {
@@ -68,7 +82,8 @@ void choose(Draft& draft, std::size_t at) {
         return;
     }
     const auto language = draft.state().preferences.language;
-    draft.note(explained(draft.world, language, chosen.text), Earcon::Selected);
+    tell_typed(draft, explained(draft.world, language, chosen.text), "typing.kept", length_of_answer(draft),
+               Earcon::Selected);
     typing.letters.erase(0, std::min(chosen.used, typing.letters.size()));
     typing.candidates.clear();
     if (!typing.letters.empty()) {
@@ -104,7 +119,8 @@ void add_letter(Draft& draft, char letter) {
     if (!composes(typing.mode)) {
         const std::string written(1, as_written(draft, asking_of(draft), letter));
         if (put(draft, written)) {
-            draft.note(spoken_letter(draft, written), Earcon::Typed);
+            tell_typed(draft, spoken_letter(draft, written), "typing.kept", length_of_answer(draft),
+                       Earcon::Typed);
         }
         return;
     }
@@ -114,7 +130,7 @@ void add_letter(Draft& draft, char letter) {
         return;
     }
     typing.letters += letter;
-    draft.note(std::string(1, letter), Earcon::Typed);
+    tell_typed(draft, std::string(1, letter), "typing.kept_letters", typing.letters.size(), Earcon::Typed);
     look_up(draft);
 }
 
@@ -196,7 +212,8 @@ void erase_typed(Draft& draft, const Asking& screen) {
     if (!typing.letters.empty()) {
         const std::string letter(1, typing.letters.back());
         typing.letters.pop_back();
-        draft.note(draft.words().say("speech.erased", {{"what", letter}}), Earcon::Erased);
+        tell_typed(draft, draft.words().say("speech.erased", {{"what", letter}}), "typing.kept_erased_letter",
+                   typing.letters.size(), Earcon::Erased);
         look_up(draft);
         return;
     }
@@ -208,7 +225,8 @@ void erase_typed(Draft& draft, const Asking& screen) {
     const std::string last = typed.substr(content::start_of_last_character(typed));
     content::erase(question_of(draft.world, screen), draft.session().answers);
     clear_problem(draft);
-    draft.note(draft.words().say("speech.erased", {{"what", spoken_letter(draft, last)}}), Earcon::Erased);
+    tell_typed(draft, draft.words().say("speech.erased", {{"what", spoken_letter(draft, last)}}),
+               "typing.kept_erased", length_of_answer(draft), Earcon::Erased);
 }
 
 bool activate_typing(Draft& draft, const Asking&, const NodeId& node) {
@@ -267,9 +285,12 @@ void candidates_found(Draft& draft, const CandidatesFound& found) {
         return;
     }
     const auto language = draft.state().preferences.language;
-    draft.note(draft.words().say("typing.best",
+    const std::string count = std::to_string(typing.candidates.size());
+    tell_typed(draft,
+               draft.words().say("typing.best",
                                  {{"best", explained(draft.world, language, typing.candidates.front().text)},
-                                  {"count", std::to_string(typing.candidates.size())}}));
+                                  {"count", count}}),
+               "typing.kept_best", typing.candidates.size(), Earcon::None);
 }
 
 }  // namespace qiming::kiosk

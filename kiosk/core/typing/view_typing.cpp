@@ -19,6 +19,12 @@ Node named(Node made, std::string name) {
     return made;
 }
 
+// Of another question nothing is being typed here.
+const Typing& typing_of(const State& state, const Asking& screen) {
+    static const Typing fresh;
+    return state.typing.question == screen.question ? state.typing : fresh;
+}
+
 Node field_of(const World& world, const State& state, const Asking& screen, const Typing& typing) {
     const auto& words = world.phrases(state.preferences);
     const auto& question = *world.form(screen.form).find(screen.question);
@@ -27,6 +33,7 @@ Node field_of(const World& world, const State& state, const Asking& screen, cons
     field.role = Role::Field;
     field.name = words.say(question_key(screen.form, question) + ".label");
     field.value = state.session.answers.one(question.id);
+    field.private_value = question.sensitive ? field.value : "";
     field.focusable = true;
     field.takes_digits = true;
     field.takes_words = true;
@@ -34,11 +41,12 @@ Node field_of(const World& world, const State& state, const Asking& screen, cons
     if (!typing.letters.empty()) {
         field.children.push_back(
             quiet_text("typing/letters", words.say("typing.spelled", {{"letters", typing.letters}})));
+        field.children.back().private_name = question.sensitive;
     }
     return field;
 }
 
-Node candidates_of(const World& world, const State& state) {
+Node candidates_of(const World& world, const State& state, bool is_private) {
     const auto& typing = state.typing;
     const auto language = state.preferences.language;
     const auto first = std::min(typing.page * candidates_a_page, typing.candidates.size());
@@ -49,6 +57,7 @@ Node candidates_of(const World& world, const State& state) {
         Node item = button("typing/candidate/" + std::to_string(at), text);
         item.hint = explanation_of(world, language, text);
         item.tells_apart = true;
+        item.private_name = is_private;
         items.push_back(std::move(item));
     }
     return named(list("typing/candidates", Arrangement::Keys, std::move(items)),
@@ -88,18 +97,16 @@ bool is_composing(const State& state, const Asking& screen) {
     return state.typing.question == screen.question && !state.typing.letters.empty();
 }
 
-std::vector<Node> view_typing(const World& world, const State& state, const Asking& screen) {
+Node typing_field(const World& world, const State& state, const Asking& screen) {
+    return field_of(world, state, screen, typing_of(state, screen));
+}
+
+std::vector<Node> typing_keys(const World& world, const State& state, const Asking& screen) {
     const auto& words = world.phrases(state.preferences);
-    const Typing fresh;
-    const Typing& typing = state.typing.question == screen.question ? state.typing : fresh;
+    const Typing& typing = typing_of(state, screen);
     std::vector<Node> nodes;
-    const bool has_begun = is_composing(state, screen) || !state.session.answers.one(screen.question).empty();
-    if (!accessibility::says_private(state.preferences) && !has_begun && !screen.problem) {
-        nodes.push_back(quiet_text("typing/overheard", words.say("typing.overheard")));
-    }
-    nodes.push_back(field_of(world, state, screen, typing));
     if (!typing.candidates.empty()) {
-        nodes.push_back(candidates_of(world, state));
+        nodes.push_back(candidates_of(world, state, world.form(screen.form).find(screen.question)->sensitive));
     }
     if (typing.candidates.size() > candidates_a_page) {
         nodes.push_back(
