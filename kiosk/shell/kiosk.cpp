@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "drivers/memory/dead_stack.h"
+#include "drivers/memory/free_memory.h"
 #include "kiosk/core/overloaded.h"
 #include "kiosk/core/update.h"
 #include "kiosk/shell/moment.h"
@@ -71,6 +72,12 @@ Went Kiosk::step(int most_ms) {
     const bool finger_rested = feel_resting_finger();
     if (std::exchange(visit_ended_, false)) {
         forget_visit();
+        keeps_free_memory_ = true;
+    }
+    // Not before nobody waits for an answer.
+    if (keeps_free_memory_ && std::holds_alternative<kiosk::Resting>(terminal_->state().screen)) {
+        drivers::give_back_free_memory();
+        keeps_free_memory_ = false;
     }
     const bool something = had_mail || was_due || audio_changed || finger_rested;
     return went == Went::Nowhere && something ? Went::On : went;

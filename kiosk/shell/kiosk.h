@@ -108,7 +108,8 @@ private:
     // Of what was said last: which part of its spans each phrase says. No word is kept.
     std::uint64_t said_ticket_ = 0;
     std::vector<SaidPart> said_parts_;
-    bool visit_ended_ = false;  // in this step
+    bool visit_ended_ = false;        // in this step
+    bool keeps_free_memory_ = false;  // what the last visits needed
 };
 
 }  // namespace qiming::shell

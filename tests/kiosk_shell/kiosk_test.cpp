@@ -4,8 +4,12 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
+#include <fstream>
+#include <memory>
+#include <string>
 #include <thread>
 #include <utility>
+#include <vector>
 
 #include "drivers/display/recording/recording_display.h"
 #include "tests/kiosk_shell/office.h"
@@ -44,9 +48,29 @@ private:
     drivers::RecordingDisplay paper_;
 };
 
+long resident_kb() {
+    std::ifstream status("/proc/self/status");
+    for (std::string word; status >> word;) {
+        if (long kilobytes = 0; word == "VmRSS:" && status >> kilobytes) {
+            return kilobytes;
+        }
+    }
+    return 0;
+}
+
+// The time of the system, or later.
+struct HastyClock final : drivers::Clock {
+    std::int64_t steady_ms() const override { return system.steady_ms() + ahead_ms; }
+    std::int64_t wall_s() const override { return system.wall_s() + ahead_ms / 1000; }
+    drivers::SystemClock system;
+    std::int64_t ahead_ms = 0;
+};
+
 struct Rig {
     Rig() {
-        keys.by_key = {{"Down", accessibility::Gesture::Next}, {"Return", accessibility::Gesture::Activate}};
+        keys.by_key = {{"Down", accessibility::Gesture::Next},
+                       {"Return", accessibility::Gesture::Activate},
+                       {"End", accessibility::Gesture::Finish}};
         kiosk.start();
         press("Down");
         press("Return");
@@ -88,8 +112,9 @@ struct Rig {
                           std::make_unique<drivers::ScriptedHttpClient>()};
     shell::EffectRunner effects{{world.settings, office.clock, office.storage, sender, calls, speech, audio,
                                  display, office.mailbox, office.in_flight, [] { return std::string("id"); }}};
-    shell::Kiosk kiosk{{world, keys, tests::sample_pronunciation(), office.clock, office.input, display, speech,
-                        audio, office.mailbox, effects}};
+    HastyClock clock;
+    shell::Kiosk kiosk{{world, keys, tests::sample_pronunciation(), clock, office.input, display, speech, audio,
+                        office.mailbox, effects}};
 };
 
 }  // namespace
@@ -119,6 +144,36 @@ TEST_CASE("R4: a key is answered by the voice before the picture is drawn") {
     rig.press("Down");
     REQUIRE(rig.display.said_before.size() == 1);
     CHECK(rig.display.said_before.front() > said);
+}
+
+TEST_CASE("R38: what a visit needed goes back to the system when it ends, and what is kept stays as it was") {
+    Rig rig;
+    std::vector<std::unique_ptr<std::string>> kept;
+    {
+        std::vector<std::unique_ptr<std::string>> needed;
+        for (int each = 0; each < 16'000; ++each) {
+            needed.push_back(std::make_unique<std::string>(2'000, 'n'));
+            if (each % 100 == 0) {
+                kept.push_back(std::make_unique<std::string>(2'000, 'k'));
+            }
+        }
+    }
+    const long before = resident_kb();
+    rig.press("End");
+    for (int steps = 0; steps < 10 && rig.kiosk.terminal().tree().focus().node.id != "finish/end"; ++steps) {
+        rig.press("Down");
+    }
+    rig.press("Return");
+    REQUIRE(rig.page() == "farewell");
+    for (int steps = 0; steps < 20 && rig.page() != "resting"; ++steps) {
+        rig.speech.finish();
+        rig.clock.ahead_ms += 20'000;
+        rig.kiosk.step(10);
+    }
+    REQUIRE(rig.page() == "resting");
+    CHECK(before - resident_kb() > 20'000);
+    CHECK(
+        std::all_of(kept.begin(), kept.end(), [](const auto& one) { return *one == std::string(2'000, 'k'); }));
 }
 
 TEST_CASE("R52: a synthesiser that is not fit stays so, whatever it says, and the terminal shows it") {
