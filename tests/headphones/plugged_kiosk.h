@@ -28,6 +28,7 @@ namespace qiming::tests {
 
 struct Nobody final : shell::Sender {
     void wake() override {}
+    void refresh() override {}
 };
 
 // Two sound cards of which every sample is kept: one that is pulled by hand, in the visit's own time ...

@@ -25,6 +25,7 @@ using accessibility::Rect;
 
 struct Nobody final : shell::Sender {
     void wake() override {}
+    void refresh() override {}
 };
 
 // Remembers how much had been said by the time of each picture.

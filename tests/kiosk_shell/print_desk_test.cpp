@@ -15,6 +15,7 @@ using tests::all_of;
 
 struct Nobody final : shell::Sender {
     void wake() override {}
+    void refresh() override {}
 };
 
 struct Rig {

@@ -30,6 +30,7 @@ kiosk::StoreSubmission demand() {
 
 struct Nobody final : shell::Sender {
     void wake() override {}
+    void refresh() override {}
 };
 
 // An effect runner whose storage is given, everything else a fake.
