@@ -42,32 +42,44 @@ bool has_room_for_picture(const Sheet& sheet, const Node& node, const TextStyle&
     return height_of(set_text(sheet, node.name, style, {0, 0}, column.width - picture)) <= without;
 }
 
+constexpr float shortest_rail_mm = 40;
+constexpr float before_rail_em = 0.8F;
+
+// How long the rest takes is told on "where am I", too; here it must not cost a line.
+std::string with_rest_if_it_fits(const Sheet& sheet, const Node& node, const TextStyle& style,
+                                 const Column& column) {
+    const std::string whole = node.value + "  " + node.hint;
+    const float used = sheet.width_of(node.name, style) + sheet.width_of(whole, style) +
+                       (2 * before_rail_em * style.em) + 2 + (shortest_rail_mm * sheet.sizes.mm);
+    return node.hint.empty() || used > column.width ? node.value : whole;
+}
+
 // "Register demand   step 3 of 9   =====-----"; the bar goes under the words where there is no room.
 Block progress_block(const Sheet& sheet, std::size_t index, const Column& column) {
     const Sizes& sizes = sheet.sizes;
     const Node& node = sheet.tree.items()[index].node;
     const TextStyle style{sizes.body, Weight::Regular, Ink::Quiet};
+    const std::string value = with_rest_if_it_fits(sheet, node, style, column);
     Box box = box_of(sheet, index, Shape::ProgressBar, {column.x, 0, column.width, 0});
-    const float between = std::round(sizes.body * 0.8F);
+    const float between = std::round(sizes.body * before_rail_em);
     const float name_width = std::ceil(sheet.width_of(node.name, style)) + 1;
-    const float value_width = std::ceil(sheet.width_of(node.value, style)) + 1;
+    const float value_width = std::ceil(sheet.width_of(value, style)) + 1;
     const float rail_height = std::round(3 * sizes.mm);
     const float line = std::round(sizes.body * line_height_per_em);
     const float used = name_width + between + value_width;
     float bottom = line;
     if (used <= column.width) {
         box.runs.push_back(set_text(sheet, node.name, style, {column.x, 0}, name_width));
-        box.runs.push_back(
-            set_text(sheet, node.value, style, {column.x + name_width + between, 0}, value_width));
+        box.runs.push_back(set_text(sheet, value, style, {column.x + name_width + between, 0}, value_width));
     } else {
         box.runs.push_back(set_text(sheet, node.name, style, {column.x, 0}, column.width));
         bottom = height_of(box.runs.back());
-        box.runs.push_back(set_text(sheet, node.value, style, {column.x, bottom}, column.width));
+        box.runs.push_back(set_text(sheet, value, style, {column.x, bottom}, column.width));
         bottom += height_of(box.runs.back());
     }
     const float rail_x = used + between;
     const float rail_most = 110 * sizes.mm;
-    if (used <= column.width && column.width - rail_x >= 40 * sizes.mm) {
+    if (used <= column.width && column.width - rail_x >= shortest_rail_mm * sizes.mm) {
         box.mark = Rect{column.x + rail_x, std::round((line - rail_height) / 2),
                         std::round(std::min(rail_most, column.width - rail_x)), rail_height};
     } else {

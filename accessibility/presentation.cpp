@@ -182,7 +182,7 @@ private:
         short_of_words.verbosity = Verbosity::Brief;
         const Voice whole{tree(), voice_.phrases, usual};
         const Voice brief{tree(), voice_.phrases, short_of_words};
-        Lines lines = progress_lines(whole, true);
+        Lines lines = progress_lines(whole, true, true);
         append(lines, told_.fresh({whole.written(page(), page().name)}));
         if (!page().hint.empty()) {
             append(lines, told_.fresh({whole.written(page(), page().hint)}));
@@ -203,12 +203,12 @@ private:
 
     void tell_where() {
         Lines lines{voice_.word("speech.here", {{"page", page().name}})};
-        append(lines, progress_lines(voice_, true));
+        append(lines, progress_lines(voice_, true, true));
         append(lines, container_lines(voice_, containers_of_focus(tree())));
         const Detail where{.name = true, .hint = false, .role = false, .position = true};
         append(lines, focus_lines(voice_, tree().focus_index(), where));
         feel(page().name);
-        feel(caption_of(progress_lines(voice_, true), voice_.phrases.language()));
+        feel(caption_of(progress_lines(voice_, true, true), voice_.phrases.language()));
         say(lines, Priority::Focus, focus().id);
         if (is_magnified(voice_.preferences.text_size)) {
             tell_banner();

@@ -255,7 +255,7 @@ Lines typing_lines(const Voice& voice, const Node& field, const Typing& typing) 
     return {line};
 }
 
-Lines progress_lines(const Voice& voice, bool with_group) {
+Lines progress_lines(const Voice& voice, bool with_group, bool with_rest) {
     const auto& items = voice.tree.items();
     const auto found = std::find_if(items.begin(), items.end(),
                                     [](const Tree::Item& item) { return item.node.role == Role::Progress; });
@@ -268,6 +268,9 @@ Lines progress_lines(const Voice& voice, bool with_group) {
         lines.push_back(voice.written(progress, progress.name));
     }
     append(lines, value_lines(voice, progress));
+    if (with_rest && !progress.hint.empty()) {
+        lines.push_back(voice.written(progress, progress.hint));
+    }
     return lines;
 }
 

@@ -58,7 +58,7 @@ Lines focus_lines(const Voice& voice, std::size_t index, Detail detail);
 Lines live_lines(const Voice& voice, const Node& node);
 Lines typing_lines(const Voice& voice, const Node& field, const Typing& typing);
 // Service (if asked for) and step; nothing when the page has no Progress.
-Lines progress_lines(const Voice& voice, bool with_group);
+Lines progress_lines(const Voice& voice, bool with_group, bool with_rest = false);
 Lines container_lines(const Voice& voice, const std::vector<NodeId>& containers);
 // Indexes of what stands on the page to be read and never gets the focus, but for those of `live`.
 std::vector<std::size_t> read_with_page(const Tree& tree, const std::vector<NodeId>& live);

@@ -31,10 +31,19 @@ std::string read_name(Table& table, std::string_view key, const std::string& fal
     return name;
 }
 
-void read_terminal(Table table, Settings& settings) {
+bool is_telephone(const std::string& text) {
+    return !text.empty() && text.find_first_not_of("0123456789-") == std::string::npos;
+}
+
+void read_terminal(Table table, IsTimeZone is_time_zone, Settings& settings) {
     settings.kiosk_code = table.whole_or("kiosk_code", settings.kiosk_code, 100, 999);
     settings.hall = read_name(table, "hall", settings.hall);
     settings.region = read_name(table, "region", settings.region);
+    settings.time_zone = table.text_or("time_zone", settings.time_zone, longest_name);
+    if (is_time_zone != nullptr && !is_time_zone(settings.time_zone)) {
+        table.refuse("time_zone", "expected a zone of the tz database, found \"" + settings.time_zone + "\"",
+                     "Give the region's zone, such as \"Asia/Shanghai\".");
+    }
     settings.communication =
         table.texts_or("communication", settings.communication, content::is_way_of_communication, known_ways);
     settings.key_map = read_name(table, "key_map", settings.key_map);
@@ -70,6 +79,20 @@ void read_hotlines(Table& root, Settings& settings) {
     for (const Table& table : *tables) {
         settings.hotlines.push_back(read_hotline(table));
     }
+}
+
+void read_consent(Table table, Settings& settings) {
+    settings.handler = {table.text_or("handler", settings.handler.chinese, longest_spoken),
+                        table.text_or("handler_en", settings.handler.english, longest_spoken)};
+    settings.handler_phone = table.text_or("handler_phone", settings.handler_phone, 20);
+    if (settings.handler.chinese.empty() || settings.handler.english.empty()) {
+        table.refuse("handler", "expected a name", "Name who handles what visitors tell, in both languages.");
+    }
+    if (!is_telephone(settings.handler_phone)) {
+        table.refuse("handler_phone", "expected a telephone number of digits and -", "Correct the number.");
+    }
+    settings.keep_years = table.whole_or("keep_years", settings.keep_years, 1, 30);
+    table.refuse_unknown();
 }
 
 void read_centre(Table table, Settings& settings) {
@@ -135,7 +158,8 @@ void read_idle(Table table, Settings& settings) {
 
 }  // namespace
 
-tl::expected<Settings, content::ContentFault> parse_settings(std::string_view toml, std::string_view file) {
+tl::expected<Settings, content::ContentFault> parse_settings(std::string_view toml, std::string_view file,
+                                                             IsTimeZone is_time_zone) {
     const auto parsed = parse_toml(toml, file);
     if (!parsed) {
         return tl::unexpected(parsed.error());
@@ -143,9 +167,10 @@ tl::expected<Settings, content::ContentFault> parse_settings(std::string_view to
     Reading reading(file);
     Table root(reading, *parsed, "");
     Settings settings;
-    read_terminal(root.table("terminal"), settings);
+    read_terminal(root.table("terminal"), is_time_zone, settings);
     read_desk(root.table("desk"), settings);
     read_hotlines(root, settings);
+    read_consent(root.table("consent"), settings);
     read_centre(root.table("centre"), settings);
     read_display(root.table("display"), settings);
     read_audio(root.table("audio"), settings);

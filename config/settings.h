@@ -23,11 +23,16 @@ struct Settings {
     int kiosk_code = 101;  // 100-999, given by the centre; first three digits of every number
     std::string hall = "xiangzhou-hall";
     std::string region = "zhuhai";
+    std::string time_zone = "Asia/Shanghai";  // of the region, by its name in the tz database
     std::string centre_url = "https://localhost:8443";
     std::string centre_ca;  // file of the private CA's certificate; the system store is ignored
     // Where the service desk is, as said before "的服务台" and behind "the service desk"; empty: nobody told.
     content::LocalText desk_place;
     std::vector<Hotline> hotlines = {{{"残疾人服务热线", "the Disabled Persons' Hotline"}, "12385"}};
+    // Who handles what visitors tell (the consent names them), and for how many years after the last service.
+    content::LocalText handler = {"珠海市残疾人联合会", "Zhuhai Disabled Persons' Federation"};
+    std::string handler_phone = "12385";
+    int keep_years = 3;
     std::vector<std::string> communication = {"sign_language", "writing",
                                               "plain_speech"};  // what staff of the hall offer, in this order
     float px_per_mm = 4.035F;                                   // panel density
@@ -47,6 +52,10 @@ struct Settings {
     bool operator==(const Settings&) const = default;
 };
 
-tl::expected<Settings, content::ContentFault> parse_settings(std::string_view toml, std::string_view file);
+// Whether there is a time zone of this name. Only the shell can know; null: any name is taken.
+using IsTimeZone = bool (*)(const std::string&);
+
+tl::expected<Settings, content::ContentFault> parse_settings(std::string_view toml, std::string_view file,
+                                                             IsTimeZone is_time_zone = nullptr);
 
 }  // namespace qiming::config

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "content/assessment_rows.h"
+#include "content/civil_day.h"
 
 namespace qiming::content {
 namespace {
@@ -38,12 +39,29 @@ const Row* with_id(const std::vector<Row>& rows, std::string_view id) {
     return found == rows.end() ? nullptr : &*found;
 }
 
+Ordered written_ranges(const std::vector<DayRange>& ranges) {
+    Ordered list = Ordered::array();
+    for (const DayRange& range : ranges) {
+        list.push_back({{"from", write_day(range.from)}, {"to", write_day(range.to)}});
+    }
+    return list;
+}
+
 Ordered write_site(const Site& site) {
     return {{"id", site.id},
             {"name", written_local(site.name)},
             {"address", written_local(site.address)},
             {"way_in", written_local(site.way_in)},
-            {"phone", site.phone}};
+            {"phone", site.phone},
+            {"closed", written_ranges(site.closed)}};
+}
+
+Ordered write_lead(const LeadTimes& lead) {
+    Ordered days = Ordered::object();
+    for (const auto& [need, count] : lead.working_days) {
+        days[need] = count;
+    }
+    return {{"hours", lead.hours}, {"working_days", std::move(days)}};
 }
 
 Ordered write_slot(const Slot& slot) {
@@ -70,6 +88,7 @@ tl::expected<Assessments, ContentFault> parse_assessments(std::string_view text,
     const JsonObject root(reading, *whole, "");
     Assessments read;
     read_sites(root, file, read);
+    read.lead = read_lead(root);
     read_list(
         root, "slots", file, read.skipped, [&](const JsonObject& row) { return read_slot(row, read); },
         read.slots);
@@ -89,7 +108,8 @@ std::string write_assessments(const Assessments& assessments) {
     for (const Slot& slot : assessments.slots) {
         slots.push_back(write_slot(slot));
     }
-    const Ordered whole = {{"sites", std::move(sites)}, {"slots", std::move(slots)}};
+    const Ordered whole = {
+        {"sites", std::move(sites)}, {"slots", std::move(slots)}, {"lead", write_lead(assessments.lead)}};
     return whole.dump(1, ' ', false, Ordered::error_handler_t::replace) + "\n";
 }
 

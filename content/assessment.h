@@ -2,6 +2,7 @@
 // has a capacity: one person for each assessor. Pure values.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include <tl/expected.hpp>
 
 #include "content/fault.h"
+#include "content/holidays.h"
 #include "content/job.h"
 
 namespace qiming::content {
@@ -19,6 +21,7 @@ struct Site {
     LocalText address;
     LocalText way_in;  // how to get in: lift, ramp, tactile paving, who meets you
     std::string phone;
+    std::vector<DayRange> closed;  // on which nobody is assessed here
     bool operator==(const Site&) const = default;
 };
 
@@ -33,16 +36,26 @@ struct Slot {
     bool operator==(const Slot&) const = default;
 };
 
+// How long before its start a slot can be booked at the latest.
+struct LeadTimes {
+    int hours = 2;
+    // By code of the question assessment_needs: help that others must be asked for.
+    std::map<std::string, int> working_days = {{"sign_interpreter", 3}, {"braille", 5}, {"pick_up", 5}};
+    bool operator==(const LeadTimes&) const = default;
+};
+
 struct Assessments {
     std::vector<Site> sites;
     std::vector<Slot> slots;  // by day and start
     std::vector<ContentFault> skipped;
+    LeadTimes lead;
 
     const Site* site(std::string_view id) const;
     const Slot* slot(std::string_view id) const;
 };
 
-// {"sites": [...], "slots": [...]}; slots under 90 minutes, with unknown sites or impossible days are
+// {"sites": [...], "slots": [...], "lead": {"hours": 2, "working_days": {"braille": 5}}}; without "lead" these
+// are the defaults. Slots under 90 minutes, with unknown sites or impossible days are
 // reported and skipped.
 tl::expected<Assessments, ContentFault> parse_assessments(std::string_view json, std::string_view file);
 std::string write_assessments(const Assessments& assessments);

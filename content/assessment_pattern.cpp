@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "content/assessment_rows.h"
+#include "content/booking_rule.h"
 #include "content/civil_day.h"
 
 namespace qiming::content {
@@ -75,6 +76,13 @@ void add_day(const std::vector<WeeklySlots>& pattern, Day day, std::vector<Slot>
                      [](const Slot& left, const Slot& right) { return left.start < right.start; });
 }
 
+void leave_out_closed(Assessments& read, const HolidayCalendar& holidays) {
+    const auto is_closed = [&](const Slot& slot) {
+        return !is_open_day(holidays, read.site(slot.site), *read_day(slot.day));
+    };
+    read.slots.erase(std::remove_if(read.slots.begin(), read.slots.end(), is_closed), read.slots.end());
+}
+
 // Two rows of a pattern may name the same site, day and start: two assessors, whose places are one slot's.
 void join_rows_of_one_hour(std::vector<Slot>& slots) {
     std::map<std::string, std::size_t> at;  // by id, in `joined`
@@ -95,11 +103,12 @@ void join_rows_of_one_hour(std::vector<Slot>& slots) {
 
 }  // namespace
 
-std::vector<Slot> expand(const std::vector<WeeklySlots>& pattern, Day first, int days) {
+std::vector<Slot> expand(const std::vector<WeeklySlots>& pattern, const HolidayCalendar& holidays, Day first,
+                         int days) {
     std::vector<Slot> slots;
     for (int i = 0; i < days; ++i) {
         const Day day = later(first, i);
-        if (weekday(day) <= friday) {
+        if (weekday(day) <= friday && !holidays.is_holiday(day)) {
             add_day(pattern, day, slots);
         }
     }
@@ -107,7 +116,8 @@ std::vector<Slot> expand(const std::vector<WeeklySlots>& pattern, Day first, int
 }
 
 tl::expected<Assessments, ContentFault> parse_assessments_from(std::string_view text, std::string_view file,
-                                                               Day first, int days) {
+                                                               const HolidayCalendar& holidays, Day first,
+                                                               int days) {
     const auto whole = parse_json(text, file, assessment_limits);
     if (!whole) {
         return tl::unexpected(whole.error());
@@ -123,10 +133,12 @@ tl::expected<Assessments, ContentFault> parse_assessments_from(std::string_view 
     read_list(
         root, "weekly", file, read.skipped, [&](const JsonObject& row) { return read_weekly(row, read); },
         pattern);
+    read.lead = read_lead(root);
     if (reading.is_refused()) {
         return tl::unexpected(reading.fault());
     }
-    read.slots = expand(pattern, first, days);
+    read.slots = expand(pattern, holidays, first, days);
+    leave_out_closed(read, holidays);
     join_rows_of_one_hour(read.slots);
     return read;
 }

@@ -14,6 +14,9 @@
 
 namespace qiming::content {
 
+// Weekly patterns are offered for so many days.
+inline constexpr int days_offered = 28;
+
 struct WeeklySlots {
     std::string site;
     std::vector<int> weekdays;        // 1 Monday to 5 Friday
@@ -23,15 +26,17 @@ struct WeeklySlots {
     bool operator==(const WeeklySlots&) const = default;
 };
 
-// The slots of `days` days from `first` on, by day, start and then as in the pattern; none on
-// Saturdays and Sundays. A slot's id is made of site, day and start, so that the same slot keeps its
-// id when the pattern is expanded again on another day.
-std::vector<Slot> expand(const std::vector<WeeklySlots>& pattern, Day first, int days);
+// The slots of `days` days from `first` on, by day, start and then as in the pattern; none on Saturdays and
+// Sundays (a day of work moved there follows no weekday's plan), none on holidays. A slot's id is made of site,
+// day and start, so that the same slot keeps its id when the pattern is expanded again on another day.
+std::vector<Slot> expand(const std::vector<WeeklySlots>& pattern, const HolidayCalendar& holidays, Day first,
+                         int days);
 
-// Reads either form: a file with "weekly" is expanded for `days` days from `first` on, any other is
-// read as concrete slots. Bad rows are reported and skipped. Rows of one site, day and start are several
-// assessors: one slot with the places of all.
+// Reads either form: a file with "weekly" is expanded for `days` days from `first` on, without the days on
+// which a site is closed; any other is read as concrete slots. Bad rows are reported and skipped. Rows of one
+// site, day and start are several assessors: one slot with the places of all.
 tl::expected<Assessments, ContentFault> parse_assessments_from(std::string_view json, std::string_view file,
-                                                               Day first, int days);
+                                                               const HolidayCalendar& holidays, Day first,
+                                                               int days);
 
 }  // namespace qiming::content

@@ -21,6 +21,8 @@ inline constexpr int shortest_assessment = 90;  // minutes: 105 items take about
 
 // Fills read.sites and reports the bad ones in read.skipped.
 void read_sites(const JsonObject& root, std::string_view file, Assessments& read);
+// The field "lead" of the file; the defaults where it is missing.
+LeadTimes read_lead(const JsonObject& root);
 // The field "site": one of the sites read so far.
 std::string read_site_of(const JsonObject& row, const Assessments& so_far);
 // A time of day, HH:MM.

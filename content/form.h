@@ -61,6 +61,7 @@ struct Question {
     int latest = 0;
     std::string unit;  // Number: phrase key suffix of the unit ("yuan_month")
     std::string icon;
+    std::string data;  // kind of data, of content/data_kinds.h; empty: the consent itself
     bool operator==(const Question&) const = default;
 };
 

@@ -79,8 +79,8 @@ std::vector<std::string> phrases_needed(const Form& form) {
     for (const Question& question : form.questions) {
         const std::string key = fmt::format("form.{}.{}", form.id, question.id);
         keys.insert(keys.end(), {key, key + ".label", key + ".hint"});
-        if (question.kind == QuestionKind::Consent) {
-            keys.push_back(key + ".detail");  // the full text that is agreed to
+        if (!question.data.empty()) {
+            keys.push_back("data." + question.data);  // the consent tells of it
         }
         for (const Option& option : question.options) {
             keys.push_back(fmt::format("{}.{}", key, option.code));

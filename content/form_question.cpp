@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "content/calendar.h"
+#include "content/data_kinds.h"
 #include "content/json_reading.h"
 
 namespace qiming::content {
@@ -218,7 +219,7 @@ void read_days(const JsonObject& object, Question& question) {
 
 Question read_question(Reading& reading, const JsonObject& object, const std::vector<Question>& earlier) {
     object.allow_only({"id", "kind", "required", "sensitive", "options", "when", "minimum", "maximum", "format",
-                       "earliest", "latest", "unit", "icon"});
+                       "earliest", "latest", "unit", "icon", "data"});
     Question question;
     question.id = read_code(object, "id");
     question.kind = read_word(object, "kind", kinds);
@@ -231,6 +232,12 @@ Question read_question(Reading& reading, const JsonObject& object, const std::ve
     read_days(object, question);
     question.unit = object.text_or_empty("unit", longest_code);
     question.icon = object.text_or_empty("icon", longest_code);
+    question.data = object.text_or_empty("data", longest_code);
+    if (!question.data.empty() &&
+        std::find(data_kinds.begin(), data_kinds.end(), question.data) == data_kinds.end()) {
+        object.refuse("data", fmt::format("expected one of {}", fmt::join(data_kinds, ", ")),
+                      "Name the kind of data that is asked for; the consent tells of each.");
+    }
     if (!object.has("sensitive")) {
         object.refuse("sensitive", "the field is missing, expected true or false",
                       "Say true where bystanders must not hear the answer, else false.");

@@ -10,6 +10,7 @@
 #include "content/deadline.h"
 #include "content/outcome_number.h"
 #include "content/receipt_fits.h"
+#include "content/submission_body.h"
 
 namespace qiming::central {
 namespace {
@@ -159,6 +160,12 @@ std::string identity_of(const content::Submission& submission) {
 
 std::string wanted_slot(const content::Submission& submission) {
     return content::asked_of(submission).slot;
+}
+
+std::vector<std::string> wanted_needs(const content::Submission& submission) {
+    const auto body = content::read_body(submission.body, "body");
+    const auto* const needs = body ? body->answers.find("assessment_needs") : nullptr;
+    return needs == nullptr ? std::vector<std::string>{} : *needs;
 }
 
 Decision decide(const content::Submission& submission, std::string_view digest, const Known& known,

@@ -42,6 +42,9 @@ std::string identity_of(const content::Submission& submission);
 // The slot that a booking asks for; empty when it names none or is no booking.
 std::string wanted_slot(const content::Submission& submission);
 
+// What must be ready for whoever books: the answer to assessment_needs.
+std::vector<std::string> wanted_needs(const content::Submission& submission);
+
 // What the database holds that bears on one submission.
 struct Held {
     std::string digest;  // hash of identity_of()

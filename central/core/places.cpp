@@ -4,13 +4,14 @@
 
 namespace qiming::central {
 
-content::Assessments bookable(content::Assessments assessments, const TakenPlaces& taken, std::string_view day,
-                              std::string_view time) {
+content::Assessments bookable(content::Assessments assessments, const TakenPlaces& taken,
+                              const content::HolidayCalendar& holidays, const std::vector<std::string>& needs,
+                              const content::BookingTime& time) {
     auto& slots = assessments.slots;
-    const auto has_begun = [&](const content::Slot& slot) {
-        return slot.day < day || (slot.day == day && slot.start <= time);
+    const auto is_gone = [&](const content::Slot& slot) {
+        return !content::can_be_booked(slot, assessments, holidays, needs, time);
     };
-    slots.erase(std::remove_if(slots.begin(), slots.end(), has_begun), slots.end());
+    slots.erase(std::remove_if(slots.begin(), slots.end(), is_gone), slots.end());
     for (content::Slot& slot : slots) {
         const auto count = taken.find(slot.id);
         slot.left = std::max(0, slot.capacity - (count == taken.end() ? 0 : count->second));

@@ -4,16 +4,18 @@
 #include <functional>
 #include <map>
 #include <string>
-#include <string_view>
+#include <vector>
 
 #include "content/assessment.h"
+#include "content/booking_rule.h"
 
 namespace qiming::central {
 
 using TakenPlaces = std::map<std::string, int, std::less<>>;  // by slot
 
-// Without the slots that have begun by `day` (YYYY-MM-DD) and `time` (HH:MM).
-content::Assessments bookable(content::Assessments assessments, const TakenPlaces& taken, std::string_view day,
-                              std::string_view time);
+// Without what this rule lets nobody with these needs book any more (content/booking_rule.h).
+content::Assessments bookable(content::Assessments assessments, const TakenPlaces& taken,
+                              const content::HolidayCalendar& holidays, const std::vector<std::string>& needs,
+                              const content::BookingTime& time);
 
 }  // namespace qiming::central

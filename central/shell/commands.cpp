@@ -2,15 +2,21 @@
 
 #include <filesystem>
 
+#include "drivers/share/share.h"
+
 namespace qiming::central {
+
+std::filesystem::path share_of(const Options& options) {
+    return options.share.empty() ? drivers::find_share() : std::filesystem::path(options.share);
+}
 
 int complain(const std::string& text, int status) {
     fmt::print(stderr, "qiming-central: {}\n", text);
     return status;
 }
 
-int complain(const ShellFault& fault) {
-    return complain(fault.problem + ". " + fault.remedy + ".", failed);
+int complain(const ShellFault& fault, int status) {
+    return complain(fault.problem + ". " + fault.remedy + ".", status);
 }
 
 tl::expected<std::unique_ptr<Database>, ShellFault> open_database(const Options& options) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -24,7 +25,9 @@ inline constexpr int rows_skipped = 3;
 struct Options {
     std::string data;
     std::string region = "zhuhai";
-    std::string share;  // holds content/; empty: found by itself
+    std::string time_zone = "Asia/Shanghai";
+    std::string share;     // holds content/; empty: found by itself
+    std::string calendar;  // file of holidays; empty: the one of `share`
     std::string address = "127.0.0.1";
     std::uint16_t port = 8443;
     std::string port_file;
@@ -40,8 +43,11 @@ struct Options {
     bool json = false;
 };
 
+// The folder that holds content/.
+std::filesystem::path share_of(const Options& options);
+
 int complain(const std::string& text, int status);
-int complain(const ShellFault& fault);
+int complain(const ShellFault& fault, int status = failed);
 tl::expected<std::unique_ptr<Database>, ShellFault> open_database(const Options& options);
 
 // Opens the database for a command, runs it, and turns faults into a message.

@@ -14,6 +14,7 @@
 #include "central/shell/erasures.h"
 #include "central/shell/http_server.h"
 #include "central/shell/importing.h"
+#include "central/shell/regional.h"
 #include "central/shell/service.h"
 #include "central/shell/share.h"
 
@@ -37,12 +38,16 @@ void tell_port(const Options& options, std::uint16_t port) {
 }
 
 int serve_kiosks(const Options& options) {
+    const auto regional = load_regional(options.time_zone, share_of(options), options.calendar);
+    if (!regional) {
+        return complain(regional.error(), bad_input);
+    }
     return with_database(options, [&](Database& database) {
         if (lock_folder(options.data) < 0) {
             return complain("a server is already running on " + options.data + ". Stop it first.", failed);
         }
         if (!options.samples.empty()) {
-            if (const auto imported = import_samples(database, options.samples); !imported) {
+            if (const auto imported = import_samples(database, *regional, options.samples); !imported) {
                 return complain(imported.error().text, imported.error().is_file ? bad_input : failed);
             }
         }
@@ -50,7 +55,7 @@ int serve_kiosks(const Options& options) {
         if (!certificates) {
             return complain(certificates.error());
         }
-        auto forms = load_forms(options.share.empty() ? find_share() : std::filesystem::path(options.share));
+        auto forms = load_forms(share_of(options));
         if (!forms) {
             return complain(forms.error().text(), bad_input);
         }
@@ -62,7 +67,8 @@ int serve_kiosks(const Options& options) {
             spdlog::warn("{} submissions that had been erased were in this copy; they are erased again",
                          *again);
         }
-        Service service(database, options.region, std::move(*forms));
+        warn_of_unpublished(*regional);
+        Service service(database, options.region, std::move(*forms), *regional);
         const auto served = serve(
             {options.address, options.port, *certificates},
             [&](const Request& request) { return service.answer(request); },

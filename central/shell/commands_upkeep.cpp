@@ -5,13 +5,18 @@
 #include "central/shell/commands.h"
 #include "central/shell/importing.h"
 #include "central/shell/local_time.h"
+#include "central/shell/regional.h"
 
 namespace qiming::central {
 namespace {
 
 int import_content(const Options& options) {
+    const auto regional = load_regional(options.time_zone, share_of(options), options.calendar);
+    if (!regional) {
+        return complain(regional.error(), bad_input);
+    }
     return with_database(options, [&](Database& database) {
-        const auto imported = import_file(database, options.kind, options.file);
+        const auto imported = import_file(database, *regional, options.kind, options.file);
         if (!imported) {
             return complain(imported.error().text, imported.error().is_file ? bad_input : failed);
         }

@@ -47,12 +47,12 @@ tl::expected<Shelved, ShellFault> ContentShelf::jobs() {
     return jobs_;
 }
 
-tl::expected<const content::Assessments*, ShellFault> ContentShelf::all_slots(const LocalTime& now) {
+tl::expected<const content::Assessments*, ShellFault> ContentShelf::all_slots(const content::CivilTime& now) {
     const auto version = database_.content_version("assessments");
     if (!version) {
         return tl::unexpected(version.error());
     }
-    if (*version == assessments_version_ && now.day_text == expanded_on_) {
+    if (*version == assessments_version_ && now.day == expanded_on_) {
         return &assessments_;
     }
     const auto newest = database_.content("assessments");
@@ -61,7 +61,8 @@ tl::expected<const content::Assessments*, ShellFault> ContentShelf::all_slots(co
     }
     content::Assessments expanded;
     if (newest->version != 0) {
-        auto read = content::parse_assessments_from(newest->document, "assessments", now.day, days_offered);
+        auto read = content::parse_assessments_from(newest->document, "assessments", regional_.holidays,
+                                                    now.day, content::days_offered);
         if (!read) {
             return tl::unexpected(ShellFault{read.error().text(), "import the assessments again"});
         }
@@ -69,11 +70,11 @@ tl::expected<const content::Assessments*, ShellFault> ContentShelf::all_slots(co
     }
     assessments_ = std::move(expanded);
     assessments_version_ = newest->version;
-    expanded_on_ = now.day_text;
+    expanded_on_ = now.day;
     return &assessments_;
 }
 
-tl::expected<Shelved, ShellFault> ContentShelf::assessments(const LocalTime& now) {
+tl::expected<Shelved, ShellFault> ContentShelf::assessments(const content::CivilTime& now) {
     const auto all = all_slots(now);
     if (!all) {
         return tl::unexpected(all.error());
@@ -82,7 +83,7 @@ tl::expected<Shelved, ShellFault> ContentShelf::assessments(const LocalTime& now
     if (!taken) {
         return tl::unexpected(taken.error());
     }
-    return shelve(content::write_assessments(bookable(**all, *taken, now.day_text, now.time)));
+    return shelve(content::write_assessments(bookable(**all, *taken, regional_.holidays, {}, {now})));
 }
 
 tl::expected<const content::JobIndex*, ShellFault> ContentShelf::postings() {
@@ -108,9 +109,12 @@ tl::expected<const content::JobIndex*, ShellFault> ContentShelf::postings() {
     return &*postings_;
 }
 
+// What is no hour to book any more was one all the same: the calendar may have been brought up to date since.
 void ContentShelf::remember_hours(content::Day first, int days) {
+    const content::HolidayCalendar no_holidays;
     for (const ContentVersion& each : hours_versions_) {
-        const auto read = content::parse_assessments_from(each.document, "assessments", first, days);
+        const auto read =
+            content::parse_assessments_from(each.document, "assessments", no_holidays, first, days);
         for (const content::Slot& slot : read ? read->slots : std::vector<content::Slot>{}) {
             hours_.insert(slot.id);
         }
@@ -118,7 +122,7 @@ void ContentShelf::remember_hours(content::Day first, int days) {
 }
 
 tl::expected<const std::set<std::string, std::less<>>*, ShellFault> ContentShelf::hours(
-    const LocalTime& now, const std::string& wanted) {
+    const content::CivilTime& now, const std::string& wanted) {
     const auto version = database_.content_version("assessments");
     if (!version) {
         return tl::unexpected(version.error());
@@ -126,16 +130,16 @@ tl::expected<const std::set<std::string, std::less<>>*, ShellFault> ContentShelf
     if (*version == 0) {
         return nullptr;
     }
-    if (*version != hours_version_ || now.day_text != hours_on_) {
+    if (*version != hours_version_ || now.day != hours_on_) {
         auto versions = database_.versions("assessments", versions_remembered);
         if (!versions) {
             return tl::unexpected(versions.error());
         }
         hours_versions_ = std::move(*versions);
         hours_.clear();
-        remember_hours(content::later(now.day, -days_remembered), days_remembered + days_offered);
+        remember_hours(content::later(now.day, -days_remembered), days_remembered + content::days_offered);
         hours_version_ = *version;
-        hours_on_ = now.day_text;
+        hours_on_ = now.day;
     }
     if (const auto day = day_in(wanted); day && hours_.find(wanted) == hours_.end()) {
         remember_hours(*day, 1);

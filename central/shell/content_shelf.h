@@ -15,13 +15,11 @@
 
 #include "central/core/places.h"
 #include "central/shell/database.h"
-#include "central/shell/local_time.h"
+#include "central/shell/regional.h"
 #include "content/job_index.h"
 
 namespace qiming::central {
 
-// Weekly patterns are offered for so many days.
-inline constexpr int days_offered = 28;
 // A booking may come in late, for an hour that was given out long ago or by an earlier file.
 inline constexpr int days_remembered = 90;
 inline constexpr int versions_remembered = 20;
@@ -33,32 +31,34 @@ struct Shelved {
 
 class ContentShelf {
 public:
-    explicit ContentShelf(Database& database) : database_(database) {}
+    // Both outlive it.
+    ContentShelf(Database& database, const Regional& regional) : database_(database), regional_(regional) {}
 
     tl::expected<Shelved, ShellFault> jobs();
-    tl::expected<Shelved, ShellFault> assessments(const LocalTime& now);
+    tl::expected<Shelved, ShellFault> assessments(const content::CivilTime& now);
     // All slots of the days offered, without regard to what is taken; valid until the next call.
-    tl::expected<const content::Assessments*, ShellFault> all_slots(const LocalTime& now);
+    tl::expected<const content::Assessments*, ShellFault> all_slots(const content::CivilTime& now);
     // The postings as they are handed out; null: none ever were. Valid until the next call.
     tl::expected<const content::JobIndex*, ShellFault> postings();
     // Every slot of the newest versions, also of days gone by, and `wanted` if they give it on whatever day its
     // name tells: the clock of a terminal may be years off. Null: none ever were. Valid until the next call.
-    tl::expected<const std::set<std::string, std::less<>>*, ShellFault> hours(const LocalTime& now,
+    tl::expected<const std::set<std::string, std::less<>>*, ShellFault> hours(const content::CivilTime& now,
                                                                               const std::string& wanted);
 
 private:
     void remember_hours(content::Day first, int days);
 
     Database& database_;
+    const Regional& regional_;
     long long jobs_version_ = -1;
     Shelved jobs_;
     long long assessments_version_ = -1;
-    std::string expanded_on_;
+    std::optional<content::Day> expanded_on_;
     content::Assessments assessments_;
     long long postings_version_ = -1;
     std::optional<content::JobIndex> postings_;
     long long hours_version_ = -1;
-    std::string hours_on_;
+    std::optional<content::Day> hours_on_;
     std::vector<ContentVersion> hours_versions_;
     std::set<std::string, std::less<>> hours_;
 };

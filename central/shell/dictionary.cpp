@@ -4,11 +4,13 @@
 #include <utility>
 
 #include "central/shell/content_shelf.h"
+#include "central/shell/local_time.h"
 #include "central/shell/share.h"
 #include "content/assessment_pattern.h"
 #include "content/civil_day.h"
 #include "content/job_file.h"
 #include "content/submission_body.h"
+#include "drivers/share/share.h"
 
 namespace qiming::central {
 namespace {
@@ -42,11 +44,12 @@ std::vector<content::Job> find_jobs(const std::vector<ContentVersion>& versions,
 }
 
 std::vector<content::Assessments> all_hours(const std::vector<ContentVersion>& versions) {
-    const content::Day first = content::later(local_now().day, -days_remembered);
+    const content::Day first = content::later(local_now(drivers::TimeZone()).day, -days_remembered);
+    const content::HolidayCalendar no_holidays;  // an hour that was booked has a name, holiday or not
     std::vector<content::Assessments> hours;
     for (const ContentVersion& version : versions) {
-        if (auto read = content::parse_assessments_from(version.document, "assessments", first,
-                                                        days_remembered + days_offered)) {
+        if (auto read = content::parse_assessments_from(version.document, "assessments", no_holidays, first,
+                                                        days_remembered + content::days_offered)) {
             hours.push_back(std::move(*read));
         }
     }
@@ -58,7 +61,7 @@ std::vector<content::Assessments> all_hours(const std::vector<ContentVersion>& v
 tl::expected<DictionaryShelf, std::string> DictionaryShelf::load(Database& database, const std::string& share,
                                                                  const std::string& language,
                                                                  const std::vector<HeldSubmission>& held) {
-    const std::filesystem::path folder = share.empty() ? find_share() : std::filesystem::path(share);
+    const std::filesystem::path folder = share.empty() ? drivers::find_share() : std::filesystem::path(share);
     auto phrases = load_phrases(folder, language);
     if (!phrases) {
         return tl::unexpected(phrases.error().text());

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -17,6 +18,7 @@
 #include <boost/beast/http.hpp>
 #include <boost/beast/ssl.hpp>
 #include <chrono>
+#include <ctime>
 #include <optional>
 #include <utility>
 
@@ -104,10 +106,21 @@ Request take_request(RequestParser& parser) {
     return request;
 }
 
+// Terminals whose clock is wrong go by it: "Mon, 30 Nov 2026 09:30:00 GMT".
+std::string http_date() {
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    gmtime_r(&now, &parts);
+    std::array<char, 40> text{};
+    const auto length = std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &parts);
+    return {text.data(), length};
+}
+
 asio::awaitable<error_code> write_answer(Stream& stream, const Answer& answer, bool keep_alive) {
     http::response<http::span_body<const char>> response(static_cast<http::status>(answer.status), 11);
     response.set(http::field::content_type, "application/json; charset=utf-8");
     response.set(http::field::cache_control, "no-cache");
+    response.set(http::field::date, http_date());
     response.set("X-Content-Type-Options", "nosniff");
     if (!answer.etag.empty()) {
         response.set(http::field::etag, answer.etag);

@@ -29,15 +29,16 @@ std::vector<std::string> lines_of(const std::vector<content::ContentFault>& faul
     return lines;
 }
 
-tl::expected<Checked, content::ContentFault> check(const std::string& kind, const std::string& text,
-                                                   const std::string& path) {
+tl::expected<Checked, content::ContentFault> check(const Regional& regional, const std::string& kind,
+                                                   const std::string& text, const std::string& path) {
     if (kind == "jobs") {
         return content::parse_jobs(text, path).map([](const content::JobList& list) {
             return Checked{content::write_jobs(list.jobs), {list.jobs.size(), lines_of(list.skipped)}};
         });
     }
     // Kept as it came, for a weekly pattern is expanded anew each day.
-    return content::parse_assessments_from(text, path, local_now().day, days_offered)
+    return content::parse_assessments_from(text, path, regional.holidays, local_now(regional.zone).day,
+                                           content::days_offered)
         .map([&](const content::Assessments& read) {
             return Checked{text, {read.slots.size(), lines_of(read.skipped)}};
         });
@@ -54,14 +55,14 @@ std::optional<std::string> read_file(const std::string& path) {
 
 }  // namespace
 
-tl::expected<Imported, ImportFault> import_file(Database& database, const std::string& kind,
-                                                const std::string& path) {
+tl::expected<Imported, ImportFault> import_file(Database& database, const Regional& regional,
+                                                const std::string& kind, const std::string& path) {
     const auto text = read_file(path);
     if (!text) {
         return tl::unexpected(
             ImportFault{fmt::format("{}: cannot be read. Check the name of the file.", path), true});
     }
-    const auto checked = check(kind, *text, path);
+    const auto checked = check(regional, kind, *text, path);
     if (!checked) {
         return tl::unexpected(ImportFault{checked.error().text(), true});
     }
@@ -71,7 +72,8 @@ tl::expected<Imported, ImportFault> import_file(Database& database, const std::s
     return checked->imported;
 }
 
-tl::expected<void, ImportFault> import_samples(Database& database, const std::string& folder) {
+tl::expected<void, ImportFault> import_samples(Database& database, const Regional& regional,
+                                               const std::string& folder) {
     for (const char* const kind : {"jobs", "assessments"}) {
         const auto version = database.content_version(kind);
         if (!version) {
@@ -80,7 +82,8 @@ tl::expected<void, ImportFault> import_samples(Database& database, const std::st
         if (*version != 0) {
             continue;
         }
-        if (const auto imported = import_file(database, kind, fmt::format("{}/{}.json", folder, kind));
+        if (const auto imported =
+                import_file(database, regional, kind, fmt::format("{}/{}.json", folder, kind));
             !imported) {
             return tl::unexpected(imported.error());
         }

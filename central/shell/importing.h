@@ -8,6 +8,7 @@
 #include <tl/expected.hpp>
 
 #include "central/shell/database.h"
+#include "central/shell/regional.h"
 
 namespace qiming::central {
 
@@ -23,10 +24,11 @@ struct ImportFault {
 };
 
 // `kind`: "jobs" or "assessments".
-tl::expected<Imported, ImportFault> import_file(Database& database, const std::string& kind,
-                                                const std::string& path);
+tl::expected<Imported, ImportFault> import_file(Database& database, const Regional& regional,
+                                                const std::string& kind, const std::string& path);
 
 // jobs.json and assessments.json of `folder`, each only when the centre has none of its kind yet.
-tl::expected<void, ImportFault> import_samples(Database& database, const std::string& folder);
+tl::expected<void, ImportFault> import_samples(Database& database, const Regional& regional,
+                                               const std::string& folder);
 
 }  // namespace qiming::central

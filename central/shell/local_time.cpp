@@ -6,17 +6,8 @@
 
 namespace qiming::central {
 
-LocalTime local_now() {
-    const std::time_t now = std::time(nullptr);
-    std::tm parts{};
-    localtime_r(&now, &parts);
-    const content::Day day{parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday};
-    return {day, fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day),
-            fmt::format("{:02}:{:02}", parts.tm_hour, parts.tm_min)};
-}
-
-content::CivilTime civil_time(const LocalTime& time) {
-    return {time.day, std::stoi(time.time.substr(0, 2)), std::stoi(time.time.substr(3, 2))};
+content::CivilTime local_now(const drivers::TimeZone& zone) {
+    return zone.civil(std::time(nullptr));
 }
 
 std::string utc_now() {

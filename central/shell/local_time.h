@@ -1,21 +1,15 @@
-// What the centre's own clock says. Decides which slots have begun, and nothing about safety.
+// What the centre's own clock says, in the time zone of its region. Decides which slots have begun, and
+// nothing about safety.
 #pragma once
 
 #include <string>
 
 #include "content/civil_day.h"
-#include "content/form_engine.h"
+#include "drivers/clock/time_zone.h"
 
 namespace qiming::central {
 
-struct LocalTime {
-    content::Day day;
-    std::string day_text;  // YYYY-MM-DD
-    std::string time;      // HH:MM
-};
-
-LocalTime local_now();
-content::CivilTime civil_time(const LocalTime& time);
+content::CivilTime local_now(const drivers::TimeZone& zone);
 // "2026-03-02T01:30:00Z"
 std::string utc_now();
 

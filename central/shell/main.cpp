@@ -20,6 +20,10 @@ int run(int argc, char** argv) {
     app.add_option("--data", options.data, "folder of the database and the certificates")->required();
     app.add_option("--region", options.region, "the region that this centre serves")->capture_default_str();
     app.add_option("--share", options.share, "folder with content/ (default: found by itself)");
+    app.add_option("--time-zone", options.time_zone, "the region's, by its name in the tz database")
+        ->capture_default_str();
+    app.add_option("--calendar", options.calendar,
+                   "file of holidays (default: the one that comes with this program)");
     add_serving(app, options, status);
     add_submissions(app, options, status);
     add_terminals(app, options, status);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 #include <chrono>
+#include <nlohmann/json.hpp>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -13,6 +14,7 @@
 #include "central/core/hours.h"
 #include "central/core/intake.h"
 #include "central/shell/digest.h"
+#include "central/shell/local_time.h"
 #include "content/durability.h"
 #include "content/refusal.h"
 #include "content/stuck.h"
@@ -24,6 +26,8 @@ using content::RefusalCode;
 
 namespace {
 
+// Between the choice of an hour and its arrival here; who was slower gets it all the same.
+constexpr int grace_minutes = 60;
 constexpr std::string_view one_call = "/v1/calls/";
 
 Answer say(int status, std::string body) {
@@ -77,8 +81,12 @@ std::string_view place_of(std::string_view target) {
 
 }  // namespace
 
-Service::Service(Database& database, std::string region, Forms forms)
-    : database_(database), shelf_(database), region_(std::move(region)), forms_(std::move(forms)) {}
+Service::Service(Database& database, std::string region, Forms forms, const Regional& regional)
+    : database_(database),
+      regional_(regional),
+      shelf_(database, regional),
+      region_(std::move(region)),
+      forms_(std::move(forms)) {}
 
 Answer Service::answer(const Request& request) {
     const auto start = std::chrono::steady_clock::now();
@@ -127,7 +135,8 @@ Answer Service::route(const Request& request) {
     if (target == "/v1/health") {
         return tell_health();
     }
-    return hand_out(target == "/v1/content/jobs" ? shelf_.jobs() : shelf_.assessments(local_now()), request);
+    return hand_out(
+        target == "/v1/content/jobs" ? shelf_.jobs() : shelf_.assessments(local_now(regional_.zone)), request);
 }
 
 Answer Service::take_submission(const Request& request) {
@@ -135,7 +144,7 @@ Answer Service::take_submission(const Request& request) {
     if (!submission) {
         return refuse(submission.error());
     }
-    const LocalTime now = local_now();
+    const content::CivilTime now = local_now(regional_.zone);
     const auto all_slots = shelf_.all_slots(now);
     if (!all_slots) {
         return not_now(all_slots.error());
@@ -152,8 +161,10 @@ Answer Service::take_submission(const Request& request) {
     const auto decision = database_.take_in(
         *submission, digest, utc_now(), at_once, [&](const Known& known, const TakenPlaces& taken) {
             return decide(*submission, digest, known,
-                          {forms_, *postings, *hours, bookable(**all_slots, taken, now.day_text, now.time),
-                           civil_time(now)});
+                          {forms_, *postings, *hours,
+                           bookable(**all_slots, taken, regional_.holidays, wanted_needs(*submission),
+                                    {now, grace_minutes}),
+                           now});
         });
     if (!decision) {
         return not_now(decision.error());
@@ -242,7 +253,10 @@ Answer Service::tell_health() {
     if (const auto version = database_.content_version("jobs"); !version) {
         return not_now(version.error());
     }
-    return say(200, R"({"status":"ok"})");
+    const nlohmann::json health = {
+        {"status", "ok"},
+        {"holidays_unpublished", regional_.holidays.unpublished_years(local_now(regional_.zone).day)}};
+    return say(200, health.dump());
 }
 
 }  // namespace qiming::central

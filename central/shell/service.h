@@ -15,8 +15,8 @@ namespace qiming::central {
 
 class Service {
 public:
-    // `forms`: every version that a terminal may have asked by.
-    Service(Database& database, std::string region, Forms forms);
+    // `forms`: every version that a terminal may have asked by. `database` and `regional` outlive it.
+    Service(Database& database, std::string region, Forms forms, const Regional& regional);
     Answer answer(const Request& request);
 
 private:
@@ -33,6 +33,7 @@ private:
     Answer tell_health();
 
     Database& database_;
+    const Regional& regional_;
     ContentShelf shelf_;
     std::string region_;
     Forms forms_;

@@ -41,22 +41,6 @@ tl::expected<std::string, ContentFault> read_text(const fs::path& file) {
 
 }  // namespace
 
-fs::path find_share() {
-    const auto holds_content = [](const fs::path& folder) { return fs::exists(folder / "content/forms"); };
-    std::error_code trouble;
-    const fs::path here = fs::current_path(trouble);
-    if (!trouble && holds_content(here)) {
-        return here;
-    }
-    for (fs::path folder = fs::read_symlink("/proc/self/exe", trouble).parent_path();
-         folder.has_relative_path(); folder = folder.parent_path()) {
-        if (holds_content(folder)) {
-            return folder;
-        }
-    }
-    return {};
-}
-
 tl::expected<Forms, ContentFault> load_forms(const fs::path& share) {
     Forms forms;
     for (const char* const folder : {"content/forms", "content/forms/given_out"}) {

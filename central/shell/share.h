@@ -13,9 +13,6 @@
 
 namespace qiming::central {
 
-// The folder that holds content/: here, or above the program; empty: there is none.
-std::filesystem::path find_share();
-
 tl::expected<Forms, content::ContentFault> load_forms(const std::filesystem::path& share);
 // `language`: "zh-CN" or "en".
 tl::expected<content::Phrases, content::ContentFault> load_phrases(const std::filesystem::path& share,

@@ -2,6 +2,7 @@
 // construction is trusted; redirects are not followed and count as no answer (PROTOCOL rule 2).
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -22,7 +23,8 @@ struct HttpResponse {
     std::string body;
     std::string etag;
     std::string content_type;
-    std::optional<int> retry_after_s;  // both forms of Retry-After, made seconds from now
+    std::optional<int> retry_after_s;         // both forms of Retry-After, made seconds from now
+    std::optional<std::int64_t> date_s = {};  // when the centre says it answered, seconds since 1970
 };
 
 struct HttpFault {

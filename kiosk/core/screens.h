@@ -30,6 +30,7 @@ struct Asking {  // one question of one form of a service
     std::optional<content::Problem> problem;
     bool from_review = false;          // onward goes back to the review
     std::uint64_t problem_serial = 0;  // the same problem twice is told twice, and no oftener
+    bool detailed = false;             // of the consent: its details are open
     bool operator==(const Asking&) const = default;
 };
 struct ChoosingSlot {  // of the assessment: site, day, slot; an empty string is not yet chosen

@@ -15,6 +15,7 @@
 #include "accessibility/utterance.h"
 #include "content/answers.h"
 #include "content/candidate.h"
+#include "content/civil_day.h"
 #include "content/job_index.h"
 #include "content/slip.h"
 #include "content/submission.h"
@@ -29,7 +30,13 @@ struct Moment {
     content::Day day;
     int hour = 0;
     int minute = 0;
+    // The machine's clock is wrong and the centre has not told the time yet: it may be later, by years.
+    bool is_guess = false;
     bool operator==(const Moment&) const = default;
+
+    content::CivilTime civil() const { return {day, hour, minute}; }
+    // No day is later than this one: up to here a visitor may be right.
+    content::Day latest_day() const { return is_guess ? content::Day{day.year + 10, day.month, 28} : day; }
 };
 
 // --- the visit -----------------------------------------------------------------------------------

@@ -13,7 +13,9 @@
 #include "content/assessment.h"
 #include "content/character_table.h"
 #include "content/form.h"
+#include "content/holidays.h"
 #include "content/job_index.h"
+#include "content/step_seconds.h"
 
 namespace qiming::kiosk {
 
@@ -27,6 +29,8 @@ struct World {
     std::map<std::string, content::Form, std::less<>> forms;  // identity, demand, apply, assessment
     content::JobIndex jobs{{}};
     content::Assessments assessments;
+    content::HolidayCalendar holidays;
+    content::StepSeconds step_seconds;
 
     const accessibility::Phrasebook& phrases(accessibility::Language language) const {
         switch (language) {

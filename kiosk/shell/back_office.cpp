@@ -8,6 +8,7 @@
 #include "drivers/clock/system/system_clock.h"
 #include "drivers/http/curl/curl_http_client.h"
 #include "drivers/storage/sqlite/sqlite_outbox_store.h"
+#include "kiosk/shell/listening_client.h"
 
 namespace qiming::shell {
 namespace {
@@ -38,11 +39,10 @@ drivers::StorageThread::Opened report_to(Mailbox& mailbox) {
 }  // namespace
 
 tl::expected<std::unique_ptr<BackOffice>, drivers::HttpFault> BackOffice::open(
-    const config::Settings& settings, const drivers::Clock& clock, const std::filesystem::path& data,
-    Mailbox& mailbox) {
+    const config::Settings& settings, RegionClock& clock, const std::filesystem::path& data, Mailbox& mailbox) {
     const drivers::CentreAddress address{settings.centre_url, settings.centre_ca};
-    auto for_sync = drivers::make_curl_http_client(address);
-    auto for_calls = drivers::make_curl_http_client(address);
+    auto for_sync = drivers::make_curl_http_client(address, &clock);
+    auto for_calls = drivers::make_curl_http_client(address, &clock);
     if (!for_sync || !for_calls) {
         return tl::unexpected<drivers::HttpFault>(for_sync ? for_calls.error() : for_sync.error());
     }
@@ -50,14 +50,15 @@ tl::expected<std::unique_ptr<BackOffice>, drivers::HttpFault> BackOffice::open(
         new BackOffice(settings, clock, data, mailbox, std::move(*for_sync), std::move(*for_calls)));
 }
 
-BackOffice::BackOffice(const config::Settings& settings, const drivers::Clock& clock,
-                       const std::filesystem::path& data, Mailbox& mailbox,
-                       std::unique_ptr<drivers::HttpClient> for_sync,
+BackOffice::BackOffice(const config::Settings& settings, RegionClock& clock, const std::filesystem::path& data,
+                       Mailbox& mailbox, std::unique_ptr<drivers::HttpClient> for_sync,
                        std::unique_ptr<drivers::HttpClient> for_calls)
     : link(mailbox),
       storage(open_outbox(data, settings.kiosk_code), report_to(mailbox)),
-      sync(std::move(for_sync), {storage, mailbox, in_flight, link, real_time, random_bits}),
-      calls({settings, clock, mailbox, in_flight, link}, std::move(for_calls)) {}
+      calls({settings, clock, mailbox, in_flight, link}, std::move(for_calls)),
+      sync(std::make_unique<ListeningClient>(std::move(for_sync), clock,
+                                             [this](bool is_right) { calls.report_clock(is_right); }),
+           {storage, mailbox, in_flight, link, real_time, random_bits}) {}
 
 BackOffice::~BackOffice() {
     link.stop();

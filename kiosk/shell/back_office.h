@@ -8,13 +8,13 @@
 #include <tl/expected.hpp>
 
 #include "config/settings.h"
-#include "drivers/clock/clock.h"
 #include "drivers/http/http_client.h"
 #include "drivers/storage/storage_thread.h"
 #include "kiosk/shell/call_desk.h"
 #include "kiosk/shell/in_flight.h"
 #include "kiosk/shell/link_watch.h"
 #include "kiosk/shell/mailbox.h"
+#include "kiosk/shell/region_clock.h"
 #include "kiosk/shell/sync_worker.h"
 
 namespace qiming::shell {
@@ -24,7 +24,7 @@ public:
     // `settings`, `clock` and `mailbox` outlive it. The outbox is opened, or made, in `data`. Fails only
     // when the settings name no usable centre.
     static tl::expected<std::unique_ptr<BackOffice>, drivers::HttpFault> open(const config::Settings& settings,
-                                                                              const drivers::Clock& clock,
+                                                                              RegionClock& clock,
                                                                               const std::filesystem::path& data,
                                                                               Mailbox& mailbox);
 
@@ -33,11 +33,11 @@ public:
     InFlight in_flight;
     LinkWatch link;
     drivers::StorageThread storage;
-    SyncWorker sync;
     CallDesk calls;
+    SyncWorker sync;  // ends before the desk that it has reports sent by
 
 private:
-    BackOffice(const config::Settings& settings, const drivers::Clock& clock, const std::filesystem::path& data,
+    BackOffice(const config::Settings& settings, RegionClock& clock, const std::filesystem::path& data,
                Mailbox& mailbox, std::unique_ptr<drivers::HttpClient> for_sync,
                std::unique_ptr<drivers::HttpClient> for_calls);
 };

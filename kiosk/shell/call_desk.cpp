@@ -75,10 +75,22 @@ void CallDesk::report(const kiosk::ReportFitness& fitness) {
     }
     {
         const std::lock_guard lock(mutex_);
+        is_fit_ = fitness.fit;
         unsent_report_ = fitness;
         next_report_ = {};
     }
     something_to_do_.notify_one();
+}
+
+void CallDesk::report_clock(bool is_right) {
+    bool is_fit = true;
+    {
+        const std::lock_guard lock(mutex_);
+        is_fit = is_fit_;
+    }
+    post([this, fitness = kiosk::ReportFitness{is_fit, is_right ? "clock_right" : "clock_wrong"}] {
+        send_report(fitness);
+    });
 }
 
 void CallDesk::send_report(const kiosk::ReportFitness& fitness) {
@@ -87,8 +99,8 @@ void CallDesk::send_report(const kiosk::ReportFitness& fitness) {
     const bool is_held = desks_.link.note({About::Report}, reply) && reply.status < 300;
     const std::lock_guard lock(mutex_);
     if (!is_held) {
-        spdlog::warn("the centre does not know yet that this terminal is {} for blind visitors",
-                     fitness.fit ? "fit" : "unfit");
+        spdlog::warn("the centre does not know yet that this terminal is {} for blind visitors: {}",
+                     fitness.fit ? "fit" : "unfit", fitness.reason);
     } else if (unsent_report_ == fitness) {
         unsent_report_.reset();
     }

@@ -57,6 +57,9 @@ public:
     void stop_watching();
     // Takes the place of what was to be reported before.
     void report(const kiosk::ReportFitness& fitness);
+    // Whether the machine's clock is right; the terminal goes by the centre's time meanwhile. Called as the
+    // centre has answered.
+    void report_clock(bool is_right);
 
 private:
     using Time = std::chrono::steady_clock::time_point;
@@ -80,6 +83,7 @@ private:
     Time next_ask_{};  // long ago: at once
     std::optional<kiosk::ReportFitness> unsent_report_;
     Time next_report_{};
+    bool is_fit_ = true;  // for blind visitors, as last reported
     bool ending_ = false;
     std::thread thread_;
 };

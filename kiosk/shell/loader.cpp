@@ -12,6 +12,7 @@
 #include "content/assessment_pattern.h"
 #include "content/form_file.h"
 #include "content/job_file.h"
+#include "drivers/clock/time_zone.h"
 
 namespace qiming::shell {
 namespace {
@@ -141,8 +142,24 @@ Result<void> load_character_names(const fs::path& folder, kiosk::World& world) {
     return {};
 }
 
-// The centre offers slots for as many days; the snapshot serves until it has been reached.
-constexpr int days_offered = 28;
+// The snapshot serves until the centre has been reached.
+
+// What is known beside the forms: holidays, and how long each page takes.
+Result<void> load_tables(const fs::path& content, kiosk::World& world) {
+    Result<content::HolidayCalendar> holidays =
+        read_and_parse(content / "calendar/holidays.json", content::parse_holidays);
+    if (!holidays) {
+        return tl::unexpected<ContentFault>(holidays.error());
+    }
+    world.holidays = std::move(*holidays);
+    Result<content::StepSeconds> seconds =
+        read_and_parse(content / "step_seconds.json", content::parse_step_seconds);
+    if (!seconds) {
+        return tl::unexpected<ContentFault>(seconds.error());
+    }
+    world.step_seconds = std::move(*seconds);
+    return {};
+}
 
 Result<void> load_snapshot(const fs::path& folder, content::Day today, kiosk::World& world) {
     Result<content::JobList> jobs = read_and_parse(folder / "jobs.json", content::parse_jobs);
@@ -152,7 +169,7 @@ Result<void> load_snapshot(const fs::path& folder, content::Day today, kiosk::Wo
     world.jobs = content::JobIndex(std::move(jobs->jobs));
     Result<content::Assessments> assessments =
         read_and_parse(folder / "assessments.json", [&](const std::string& text, const std::string& file) {
-            return content::parse_assessments_from(text, file, today, days_offered);
+            return content::parse_assessments_from(text, file, world.holidays, today, content::days_offered);
         });
     if (!assessments) {
         return tl::unexpected<ContentFault>(assessments.error());
@@ -163,7 +180,11 @@ Result<void> load_snapshot(const fs::path& folder, content::Day today, kiosk::Wo
 
 Result<void> load_configuration(const fs::path& share, const fs::path& settings_file, Loaded& loaded) {
     const fs::path file = settings_file.empty() ? share / "config/kiosk.toml" : settings_file;
-    Result<config::Settings> settings = read_and_parse(file, config::parse_settings);
+    Result<config::Settings> settings =
+        read_and_parse(file, [](const std::string& text, const std::string& name) {
+            return config::parse_settings(
+                text, name, [](const std::string& zone) { return drivers::TimeZone::named(zone).has_value(); });
+        });
     if (!settings) {
         return tl::unexpected<ContentFault>(settings.error());
     }
@@ -205,7 +226,7 @@ Result<content::Phrases> load_phrases(const fs::path& folder) {
     return merged;
 }
 
-Result<Loaded> load_world(const fs::path& share, const fs::path& settings_file, content::Day today) {
+Result<Loaded> load_world(const fs::path& share, const fs::path& settings_file, const Today& today) {
     if (share.empty()) {
         return fault(
             "content/", "the folder itself", "it is neither here nor above the program",
@@ -223,28 +244,15 @@ Result<Loaded> load_world(const fs::path& share, const fs::path& settings_file, 
         done = load_character_names(share / "content/pronunciation", loaded.world);
     }
     if (done) {
-        done = load_snapshot(share / "content/samples", today, loaded.world);
+        done = load_tables(share / "content", loaded.world);
+    }
+    if (done) {
+        done = load_snapshot(share / "content/samples", today(loaded.world.settings), loaded.world);
     }
     if (!done) {
         return tl::unexpected<ContentFault>(done.error());
     }
     return loaded;
-}
-
-fs::path find_share() {
-    const auto holds_content = [](const fs::path& folder) { return fs::exists(folder / "content/forms"); };
-    std::error_code trouble;
-    const fs::path here = fs::current_path(trouble);
-    if (!trouble && holds_content(here)) {
-        return here;
-    }
-    for (fs::path folder = fs::read_symlink("/proc/self/exe", trouble).parent_path();
-         folder.has_relative_path(); folder = folder.parent_path()) {
-        if (holds_content(folder)) {
-            return folder;
-        }
-    }
-    return {};
 }
 
 }  // namespace qiming::shell

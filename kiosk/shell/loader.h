@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 
 #include <tl/expected.hpp>
@@ -24,16 +25,13 @@ struct Loaded {
 };
 
 // `share` holds content/ and config/; an empty `settings_file` means config/kiosk.toml there. The
-// snapshot's weekly slots are those of the weeks from `today` on.
+// snapshot's weekly slots are those of the weeks from `today` on, which these settings' time zone tells.
+using Today = std::function<content::Day(const config::Settings&)>;
 tl::expected<Loaded, content::ContentFault> load_world(const std::filesystem::path& share,
                                                        const std::filesystem::path& settings_file,
-                                                       content::Day today);
+                                                       const Today& today);
 
 // All phrase files of one folder as one book; a key that stands in two files is a fault.
 tl::expected<content::Phrases, content::ContentFault> load_phrases(const std::filesystem::path& folder);
-
-// The folder that holds content/ and config/: the working folder, or the nearest one above the
-// program. Empty when there is none.
-std::filesystem::path find_share();
 
 }  // namespace qiming::shell

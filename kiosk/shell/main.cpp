@@ -48,6 +48,8 @@ CLI::App* add_visit(CLI::App& app, VisitOptions& options) {
     visit->add_option("--journey", options.journey, "the journey to play")->required();
     visit->add_option("--out", options.out, "folder for pictures, sound and transcript")->required();
     visit->add_flag("--offline-first", options.offline_first, "start the centre only after the visit");
+    visit->add_option("--clock", options.clock,
+                      "what the terminal's clock shows at first, YYYY-MM-DDTHH:MM: to try one that is wrong");
     visit->add_option("--settings", options.settings, "settings of this terminal (default: config/kiosk.toml)");
     visit->add_option("--share", options.share, "folder with content/ and config/ (default: found by itself)");
     visit->add_option("--trace", options.trace, "write time-stamped lines for benches to this file");

@@ -10,7 +10,7 @@ namespace qiming::shell {
 
 kiosk::Moment moment_of(const drivers::Clock& clock);
 
-// ISO 8601 with offset, in the machine's time zone: "2026-03-01T09:30:00+08:00".
+// ISO 8601 with offset, in the region's time zone: "2026-03-01T09:30:00+08:00".
 std::string wall_time_of(const drivers::Clock& clock);
 
 }  // namespace qiming::shell

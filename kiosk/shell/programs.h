@@ -24,6 +24,8 @@ struct VisitOptions {
     std::filesystem::path out;
     std::filesystem::path trace;
     bool offline_first = false;
+    std::string
+        clock;  // what the machine's clock shows as the visit begins, YYYY-MM-DDTHH:MM; empty: as it does
 };
 
 struct OutboxOptions {

@@ -13,6 +13,7 @@
 #include "drivers/input/sdl/sdl_input.h"
 #include "drivers/jack/evdev/evdev_jack.h"
 #include "drivers/pinyin/libpinyin/libpinyin_engine.h"
+#include "drivers/share/share.h"
 #include "kiosk/shell/back_office.h"
 #include "kiosk/shell/braille_desk.h"
 #include "kiosk/shell/headphones.h"
@@ -21,6 +22,7 @@
 #include "kiosk/shell/moment.h"
 #include "kiosk/shell/print_desk.h"
 #include "kiosk/shell/programs.h"
+#include "kiosk/shell/region_clock.h"
 #include "kiosk/shell/trace/traced.h"
 #include "kiosk/shell/voice.h"
 #include "kiosk/shell/voices_loader.h"
@@ -33,11 +35,14 @@ namespace fs = std::filesystem;
 using LoadedVoices = tl::expected<Voices, content::ContentFault>;
 
 fs::path share_of(const RunOptions& options) {
-    return options.share.empty() ? find_share() : options.share;
+    return options.share.empty() ? drivers::find_share() : options.share;
 }
 
 tl::expected<Loaded, content::ContentFault> load(const RunOptions& options) {
-    auto loaded = load_world(share_of(options), options.settings, moment_of(drivers::SystemClock()).day);
+    auto loaded = load_world(share_of(options), options.settings, [&](const config::Settings& settings) {
+        const drivers::SystemClock machine(zone_of(settings));
+        return moment_of(RegionClock(machine, newest_time_in(options.data), built_s())).day;
+    });
     if (loaded && !options.centre.empty()) {
         loaded->world.settings.centre_url = options.centre;
     }
@@ -86,7 +91,10 @@ std::unique_ptr<drivers::Jack> open_jack(const config::Settings& settings, drive
 
 int serve(Loaded& loaded, std::future<LoadedVoices>& loading, const RunOptions& options) {
     const config::Settings& settings = loaded.world.settings;
-    const drivers::SystemClock clock;
+    const drivers::SystemClock machine(zone_of(settings));
+    RegionClock clock(machine, newest_time_in(options.data), built_s());
+    clock.log_guess();
+    warn_of_unpublished(loaded.world.holidays, moment_of(clock).day);
     Trace trace(options.trace);
     drivers::SdlInput sdl_input(
         {static_cast<float>(settings.width_px), static_cast<float>(settings.height_px)});

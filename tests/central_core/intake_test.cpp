@@ -27,7 +27,7 @@ content::Slot slot(const std::string& id, const std::string& site, int left) {
 }
 
 content::Assessments offered(std::vector<content::Slot> slots) {
-    return {{}, std::move(slots), {}};
+    return {{}, std::move(slots), {}, {}};
 }
 
 const content::Assessments nothing_offered;

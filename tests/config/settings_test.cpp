@@ -157,6 +157,33 @@ TEST_CASE("How staff can talk with a visitor is a list of known ways, each once"
     }
 }
 
+TEST_CASE("A time zone that there is not is refused with file and line") {
+    const auto is_zone = [](const std::string& name) { return name == "Asia/Urumqi"; };
+    CHECK(
+        parse_settings("[terminal]\ntime_zone = \"Asia/Urumqi\"\n", "kiosk.toml", is_zone).value().time_zone ==
+        "Asia/Urumqi");
+    const auto refused = parse_settings("[terminal]\ntime_zone = \"Asia/Zhuhai\"\n", "kiosk.toml", is_zone);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().file == "kiosk.toml");
+    CHECK(refused.error().place.starts_with("line 2"));
+    CHECK(refused.error().problem.find("Asia/Zhuhai") != std::string::npos);
+}
+
+TEST_CASE("Who handles the data, and for how long, is read for the consent") {
+    const auto settings = parse_settings(
+        "[consent]\nhandler = \"某残联\"\nhandler_en = \"Some\"\nhandler_phone = \"0756-1\"\nkeep_years = "
+        "5\n",
+        "kiosk.toml");
+    REQUIRE(settings);
+    CHECK(settings->handler.chinese == "某残联");
+    CHECK(settings->handler.english == "Some");
+    CHECK(settings->handler_phone == "0756-1");
+    CHECK(settings->keep_years == 5);
+    CHECK(fault_of("[consent]\nkeep_years = 0\n").place.starts_with("line 2"));
+    CHECK(fault_of("[consent]\nhandler = \"\"\n").place.starts_with("line 2"));
+    CHECK(fault_of("[consent]\nhandler_phone = \"call us\"\n").place.starts_with("line 2"));
+}
+
 TEST_CASE("An unknown key is refused with the nearest known one") {
     const auto fault = fault_of("[terminal]\nkiosk_cod = 101\n");
     CHECK(fault.place == "line 2, column 1");

@@ -11,6 +11,7 @@ using namespace qiming::content;
 namespace {
 
 constexpr Day a_friday{2026, 11, 27};
+const HolidayCalendar no_holidays;
 
 const std::string pattern_file = R"({
   "sites": [{"id": "d", "name": {"zh-CN": "站"}, "address": {"zh-CN": "街"}, "way_in": {"zh-CN": "坡道"}}],
@@ -25,7 +26,7 @@ std::string with_weekly(const std::string& more) {
 }  // namespace
 
 TEST_CASE("weekly slots: a pattern becomes concrete days, by day and start") {
-    const auto slots = expand({{"d", {1, 5}, {"14:30", "09:00"}, 90, 2}}, a_friday, 4);
+    const auto slots = expand({{"d", {1, 5}, {"14:30", "09:00"}, 90, 2}}, no_holidays, a_friday, 4);
     REQUIRE(slots.size() == 4);
     CHECK(slots[0] == Slot{"d-20261127-0900", "d", "2026-11-27", "09:00", 90, 2, 2});
     CHECK(slots[1].start == "14:30");
@@ -34,7 +35,7 @@ TEST_CASE("weekly slots: a pattern becomes concrete days, by day and start") {
 }
 
 TEST_CASE("weekly slots: none on Saturdays and Sundays, whatever the pattern says") {
-    const auto slots = expand({{"d", {1, 2, 3, 4, 5, 6, 7}, {"09:00"}, 90, 1}}, a_friday, 14);
+    const auto slots = expand({{"d", {1, 2, 3, 4, 5, 6, 7}, {"09:00"}, 90, 1}}, no_holidays, a_friday, 14);
     CHECK(slots.size() == 10);
     for (const Slot& slot : slots) {
         CHECK(weekday(*read_day(slot.day)) <= 5);
@@ -44,24 +45,25 @@ TEST_CASE("weekly slots: none on Saturdays and Sundays, whatever the pattern say
 TEST_CASE("weekly slots: expanded a day later, the same slots keep their ids") {
     const std::vector<WeeklySlots> pattern = {{"d", {1, 2, 3, 4, 5}, {"09:00", "11:00"}, 90, 1}};
     std::set<std::string> today;
-    for (const Slot& slot : expand(pattern, a_friday, 10)) {
+    for (const Slot& slot : expand(pattern, no_holidays, a_friday, 10)) {
         CHECK(today.insert(slot.id).second);
     }
-    for (const Slot& slot : expand(pattern, later(a_friday, 1), 9)) {
+    for (const Slot& slot : expand(pattern, no_holidays, later(a_friday, 1), 9)) {
         CHECK(today.count(slot.id) == 1);
     }
 }
 
 TEST_CASE("weekly slots: no days give no slots") {
-    CHECK(expand({{"d", {1}, {"09:00"}, 90, 1}}, a_friday, 0).empty());
+    CHECK(expand({{"d", {1}, {"09:00"}, 90, 1}}, no_holidays, a_friday, 0).empty());
 }
 
 TEST_CASE("weekly slots: a file with a pattern is read as concrete slots") {
-    const auto read = parse_assessments_from(with_weekly(""), "w.json", a_friday, 7);
+    const auto read = parse_assessments_from(with_weekly(""), "w.json", no_holidays, a_friday, 7);
     REQUIRE(read);
     CHECK(read->skipped.empty());
     CHECK(read->slots.size() == 4);
-    const auto again = parse_assessments_from(write_assessments(*read), "a.json", later(a_friday, 30), 7);
+    const auto again =
+        parse_assessments_from(write_assessments(*read), "a.json", no_holidays, later(a_friday, 30), 7);
     REQUIRE(again);
     CHECK(again->slots == read->slots);
 }
@@ -85,7 +87,7 @@ TEST_CASE("weekly slots: a bad row of the pattern is named and skipped") {
         {"7", "weekly[1]"}};
     for (const auto& [row, place] : rows) {
         INFO(row);
-        const auto read = parse_assessments_from(with_weekly("," + row), "w.json", a_friday, 7);
+        const auto read = parse_assessments_from(with_weekly("," + row), "w.json", no_holidays, a_friday, 7);
         REQUIRE(read);
         CHECK(read->slots.size() == 4);
         REQUIRE(read->skipped.size() == 1);
@@ -96,8 +98,8 @@ TEST_CASE("weekly slots: a bad row of the pattern is named and skipped") {
 TEST_CASE("weekly slots: two assessors at one site, day and start are one slot with the places of both") {
     const auto read = parse_assessments_from(
         with_weekly(R"(,{"site": "d", "weekdays": [5], "starts": ["09:00"], "minutes": 90, "capacity": 3})"),
-        "w.json", a_friday, 1);
-    const auto alone = parse_assessments_from(with_weekly(""), "w.json", a_friday, 1);
+        "w.json", no_holidays, a_friday, 1);
+    const auto alone = parse_assessments_from(with_weekly(""), "w.json", no_holidays, a_friday, 1);
     REQUIRE(read);
     REQUIRE(alone);
     CHECK(read->skipped.empty());
@@ -108,9 +110,9 @@ TEST_CASE("weekly slots: two assessors at one site, day and start are one slot w
 }
 
 TEST_CASE("weekly slots: a file that can't be read is refused whole") {
-    CHECK_FALSE(parse_assessments_from("{", "w.json", a_friday, 7));
-    CHECK_FALSE(parse_assessments_from(R"({"weekly": []})", "w.json", a_friday, 7));
-    CHECK_FALSE(parse_assessments_from(R"({"sites": [], "weekly": 3})", "w.json", a_friday, 7));
+    CHECK_FALSE(parse_assessments_from("{", "w.json", no_holidays, a_friday, 7));
+    CHECK_FALSE(parse_assessments_from(R"({"weekly": []})", "w.json", no_holidays, a_friday, 7));
+    CHECK_FALSE(parse_assessments_from(R"({"sites": [], "weekly": 3})", "w.json", no_holidays, a_friday, 7));
 }
 
 TEST_CASE("days: only real days in the one shape are read") {

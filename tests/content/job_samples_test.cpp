@@ -117,7 +117,7 @@ TEST_CASE("phrases of jobs: the same keys in both languages, and no unknown fact
 
 TEST_CASE("samples: sites with a way in, and slots on working days of the coming weeks") {
     const std::string text = source_file("content/samples/assessments.json");
-    const auto read = parse_assessments_from(text, "assessments.json", {2026, 11, 24}, 28);
+    const auto read = parse_assessments_from(text, "assessments.json", {}, {2026, 11, 24}, 28);
     REQUIRE(read);
     CHECK(read->skipped.empty());
     CHECK(read->sites.size() >= 4);

@@ -49,7 +49,8 @@ TEST_CASE(
     config::Settings settings;
     settings.centre_url = stranger.url();
     settings.centre_ca = stranger.ca_file();
-    const drivers::SystemClock clock;
+    const drivers::SystemClock machine;
+    shell::RegionClock clock(machine, {}, shell::built_s());
     support::FakeInput input;
     shell::Mailbox mailbox(input);
     auto office = shell::BackOffice::open(settings, clock, folder.path(), mailbox);

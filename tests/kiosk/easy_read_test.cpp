@@ -44,6 +44,6 @@ TEST_CASE("Easy reading leaves what a consent tells where it is") {
     kiosk.press(Gesture::Digit1);
     REQUIRE(kiosk.page() == "ask/consent");
     CHECK(kiosk.terminal().tree().find("ask/hint") != nullptr);
-    CHECK(kiosk.terminal().tree().find("ask/detail") != nullptr);
+    CHECK(kiosk.terminal().tree().find("ask/more") != nullptr);
     CHECK(kiosk.said().find("只给残联和您应聘的单位看") != std::string::npos);
 }

@@ -67,7 +67,7 @@ TEST_CASE("R17: a problem is told when it is found; what is told later does not 
     kiosk.choose("登记就业需求");
     kiosk.press(Gesture::NextPage);
     CHECK(said(kiosk, "还没有选"));
-    kiosk.press(Gesture::Previous);
+    kiosk.press(Gesture::Previous, 2);  // past the details, which stand before the choices
     CHECK(said(kiosk, "已是第一项"));
     CHECK_FALSE(said(kiosk, "还没有选"));
     kiosk.press(Gesture::CallStaff);
@@ -192,7 +192,7 @@ TEST_CASE("R19: what is repeated is captioned as it is said, from its first word
     kiosk.onlooker = [&](const std::string&, const auto&) { captions.push_back(kiosk.terminal().caption()); };
     kiosk.press(Gesture::Repeat);
     REQUIRE_FALSE(captions.empty());
-    CHECK(captions.front().find("您同意我们用") != std::string::npos);
+    CHECK(captions.front().find("最多") == 0);  // the way that was told on entering
     CHECK(captions.back().find("未选中") != std::string::npos);
 }
 

@@ -238,25 +238,3 @@ TEST_CASE("R58: who sees the information is said with the consent, however few w
     CHECK(count(kiosk.said(), "只给残联和您应聘的单位看") == 1);
     CHECK(count(kiosk.said(), "可以不同意") == 1);
 }
-
-TEST_CASE("The steps that are said are the steps that come") {
-    PureKiosk kiosk;
-    tests::go_home(kiosk);
-    kiosk.choose("登记就业需求");
-    int step = 1;
-    std::string last;
-    while (kiosk.page() != "review/demand" && step < 40) {
-        const auto& items = kiosk.terminal().tree().items();
-        const auto progress = std::find_if(items.begin(), items.end(), [](const auto& item) {
-            return item.node.role == accessibility::Role::Progress;
-        });
-        REQUIRE(progress != items.end());
-        last = progress->node.value;
-        CHECK(last.starts_with("第" + std::to_string(step) + "步"));
-        tests::answer(kiosk);
-        kiosk.press(Gesture::NextPage);
-        ++step;
-    }
-    CHECK(kiosk.said().find("第" + std::to_string(step) + "步，共" + std::to_string(step) + "步") !=
-          std::string::npos);
-}

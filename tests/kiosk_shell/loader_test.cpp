@@ -8,16 +8,18 @@ namespace qiming {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr content::Day today{2026, 11, 23};
+const shell::Today today = [](const config::Settings&) { return content::Day{2026, 11, 23}; };
 
 // A copy of what is delivered, to be spoilt.
 struct Share {
     Share() {
-        for (const char* part :
-             {"content/forms", "content/phrases", "content/samples", "content/pronunciation", "config/keys"}) {
+        for (const char* part : {"content/calendar", "content/forms", "content/phrases", "content/samples",
+                                 "content/pronunciation", "config/keys"}) {
             fs::create_directories(folder.path() / part);
             fs::copy(fs::path(QIMING_SOURCE_DIR) / part, folder.path() / part, fs::copy_options::recursive);
         }
+        fs::copy(fs::path(QIMING_SOURCE_DIR) / "content/step_seconds.json",
+                 folder.path() / "content/step_seconds.json");
         fs::copy(fs::path(QIMING_SOURCE_DIR) / "config/kiosk.toml", folder.path() / "config/kiosk.toml");
     }
     void write(const std::string& file, const std::string& text) const {
@@ -35,6 +37,17 @@ bool holds(const std::string& text, const std::string& part) {
 }
 
 }  // namespace
+
+TEST_CASE("a region's time zone that there is not is refused with file and line; so is a bad calendar") {
+    const Share share;
+    share.write("config/kiosk.toml", "[terminal]\ntime_zone = \"Asia/Zhuhai\"\n");
+    CHECK(holds(share.fault(), "kiosk.toml"));
+    CHECK(holds(share.fault(), "line 2"));
+    const Share other;
+    other.write("content/calendar/holidays.json", R"({"every_year": [], "years": [{"year": "soon"}]})");
+    CHECK(holds(other.fault(), "holidays.json"));
+    CHECK(holds(other.fault(), "years[0]"));
+}
 
 TEST_CASE("what is delivered can be loaded whole") {
     const auto loaded = shell::load_world(QIMING_SOURCE_DIR, {}, today);

@@ -86,8 +86,9 @@ TEST_CASE("R63: a submission that was saved before a kill -9 arrives after the r
     settings.centre_url = centre.url();
     settings.centre_ca = centre.ca_file();
     tests::Office office;
+    shell::RegionClock clock(office.clock, {}, shell::built_s());
     for (int life = 0; life < 2; ++life) {
-        auto back_office = shell::BackOffice::open(settings, office.clock, folder.path(), office.mailbox);
+        auto back_office = shell::BackOffice::open(settings, clock, folder.path(), office.mailbox);
         REQUIRE(back_office);
         for (int i = 0; i < 1000 && (*back_office)->in_flight.any(); ++i) {
             std::this_thread::sleep_for(std::chrono::milliseconds(10));

@@ -27,8 +27,13 @@ const kiosk::World& sample_world() {
         }
         const std::string jobs = "content/samples/jobs.json";
         made.jobs = content::JobIndex(content::parse_jobs(source_file(jobs), jobs).value().jobs);
+        const std::string holidays = "content/calendar/holidays.json";
+        made.holidays = content::parse_holidays(source_file(holidays), holidays).value();
+        const std::string seconds = "content/step_seconds.json";
+        made.step_seconds = content::parse_step_seconds(source_file(seconds), seconds).value();
         const std::string slots = "content/samples/assessments.json";
-        made.assessments = content::parse_assessments_from(source_file(slots), slots, sample_today, 28).value();
+        made.assessments =
+            content::parse_assessments_from(source_file(slots), slots, made.holidays, sample_today, 28).value();
         return made;
     }();
     return world;

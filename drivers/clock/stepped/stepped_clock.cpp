@@ -1,8 +1,11 @@
 #include "drivers/clock/stepped/stepped_clock.h"
 
+#include <utility>
+
 namespace qiming::drivers {
 
-SteppedClock::SteppedClock(std::int64_t wall_s_at_start) : wall_s_at_start_(wall_s_at_start) {}
+SteppedClock::SteppedClock(std::int64_t wall_s_at_start, TimeZone zone)
+    : wall_s_at_start_(wall_s_at_start), zone_(std::move(zone)) {}
 
 std::int64_t SteppedClock::steady_ms() const {
     return steady_ms_.load();

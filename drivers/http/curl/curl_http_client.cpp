@@ -2,6 +2,8 @@
 
 #include <curl/curl.h>
 #include <fmt/format.h>
+#include <openssl/ssl.h>
+#include <openssl/x509_vfy.h>
 #include <strings.h>
 
 #include <algorithm>
@@ -76,9 +78,17 @@ void append(List& list, const std::string& line) {
     list.reset(curl_slist_append(list.release(), line.c_str()));
 }
 
+// Certificates are valid or not at the time that the terminal goes by.
+CURLcode set_time(CURL* /*easy*/, void* context, void* clock) {
+    X509_VERIFY_PARAM_set_time(SSL_CTX_get0_param(static_cast<SSL_CTX*>(context)),
+                               static_cast<time_t>(static_cast<const Clock*>(clock)->wall_s()));
+    return CURLE_OK;
+}
+
 class CurlHttpClient final : public HttpClient {
 public:
-    CurlHttpClient(CentreAddress address, CURLM* multi) : address_(std::move(address)), multi_(multi) {}
+    CurlHttpClient(CentreAddress address, const Clock* clock, CURLM* multi)
+        : address_(std::move(address)), clock_(clock), multi_(multi) {}
     ~CurlHttpClient() override { curl_multi_cleanup(multi_); }
     CurlHttpClient(const CurlHttpClient&) = delete;
     CurlHttpClient& operator=(const CurlHttpClient&) = delete;
@@ -103,6 +113,9 @@ public:
         long status = 0;
         curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &status);
         received.response.status = static_cast<int>(status);
+        if (const time_t date = curl_getdate(received.date.c_str(), nullptr); date > 0) {
+            received.response.date_s = date;
+        }
         received.response.retry_after_s = seconds_to_wait(received.retry_after, received.date);
         return std::move(received.response);
     }
@@ -134,6 +147,10 @@ private:
         curl_easy_setopt(easy, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
         curl_easy_setopt(easy, CURLOPT_CAINFO, address_.ca_file.c_str());
         curl_easy_setopt(easy, CURLOPT_CAPATH, nullptr);
+        if (clock_ != nullptr) {
+            curl_easy_setopt(easy, CURLOPT_SSL_CTX_FUNCTION, set_time);
+            curl_easy_setopt(easy, CURLOPT_SSL_CTX_DATA, const_cast<Clock*>(clock_));
+        }
         curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, static_cast<long>(request.timeout_ms));
         curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS,
                          std::min(longest_connect_ms, static_cast<long>(request.timeout_ms)));
@@ -175,13 +192,15 @@ private:
     }
 
     CentreAddress address_;
+    const Clock* clock_;
     CURLM* multi_;
     std::atomic<bool> cancelled_ = false;
 };
 
 }  // namespace
 
-tl::expected<std::unique_ptr<HttpClient>, HttpFault> make_curl_http_client(const CentreAddress& address) {
+tl::expected<std::unique_ptr<HttpClient>, HttpFault> make_curl_http_client(const CentreAddress& address,
+                                                                           const Clock* clock) {
     if (!std::string_view(address.url).starts_with("https://")) {
         return tl::unexpected(HttpFault{"the centre's address must begin with https://, found " + address.url});
     }
@@ -198,7 +217,7 @@ tl::expected<std::unique_ptr<HttpClient>, HttpFault> make_curl_http_client(const
     while (trimmed_address.url.ends_with('/')) {
         trimmed_address.url.pop_back();
     }
-    return std::make_unique<CurlHttpClient>(std::move(trimmed_address), multi);
+    return std::make_unique<CurlHttpClient>(std::move(trimmed_address), clock, multi);
 }
 
 }  // namespace qiming::drivers

@@ -13,6 +13,7 @@
 
 #include <tl/expected.hpp>
 
+#include "drivers/clock/clock.h"
 #include "drivers/http/http_client.h"
 
 namespace qiming::drivers {
@@ -22,6 +23,9 @@ struct CentreAddress {
     std::string ca_file;  // PEM
 };
 
-tl::expected<std::unique_ptr<HttpClient>, HttpFault> make_curl_http_client(const CentreAddress& address);
+// `clock`, which outlives the client, tells at what time a certificate must be valid, for the machine's own
+// clock may be wrong; null: that one is asked.
+tl::expected<std::unique_ptr<HttpClient>, HttpFault> make_curl_http_client(const CentreAddress& address,
+                                                                           const Clock* clock = nullptr);
 
 }  // namespace qiming::drivers

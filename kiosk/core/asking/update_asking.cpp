@@ -2,6 +2,7 @@
 
 #include "content/person_number.h"
 #include "kiosk/core/asking/asking.h"
+#include "kiosk/core/asking/consent.h"
 #include "kiosk/core/asking/revealing.h"
 #include "kiosk/core/jobs/posting.h"
 #include "kiosk/core/services/steps.h"
@@ -63,7 +64,7 @@ void leave_question(Draft& draft, const Asking& screen) {
     if (holds_letters(draft)) {
         return;
     }
-    if (auto problem = content::check(question, answers, draft.state().now.day)) {
+    if (auto problem = content::check(question, answers, draft.state().now.latest_day())) {
         show_problem(draft, screen, std::move(*problem), first_stop(question));
         return;
     }
@@ -105,6 +106,10 @@ NodeId chosen_option(const World& world, const State& state) {
     if (const auto* asking = std::get_if<Asking>(&state.screen)) {
         const Question& question = question_of(world, *asking);
         const std::string code = state.session.answers.one(asking->question);
+        // The details of a consent stand before its choices; who does not want them has the choices at once.
+        if (code.empty() && question.kind == QuestionKind::Consent && !asking->detailed) {
+            return "ask/option/agree";
+        }
         return question.options.empty() || code.empty() ? "" : "ask/option/" + code;
     }
     if (const auto* choosing = std::get_if<ChoosingSlot>(&state.screen)) {
@@ -121,9 +126,12 @@ void go_onward(Draft& draft, Service service, const Screen& screen, bool from_re
     if (service == Service::Application && !may_apply(draft)) {
         return;
     }
+    if (service == Service::Booking && forget_gone_slot(draft.world, draft.session(), draft.state().now)) {
+        draft.note(draft.words().say("booking.day.again"));
+    }
     const auto steps = steps_of(draft.world, draft.session(), service);
     if (from_review) {
-        Screen open = first_open(draft.world, draft.session(), service, draft.state().now.day);
+        Screen open = first_open(draft.world, draft.session(), service, draft.state().now);
         if (std::holds_alternative<Review>(open) && draft.back()) {
             return;
         }
@@ -144,7 +152,9 @@ void activate_asking(Draft& draft, const Asking& screen, const NodeId& node) {
         activate_reveal(draft, screen.question, node)) {
         return;
     }
-    if (const auto code = behind(node, "ask/option/"); !code.empty()) {
+    if (node == "ask/more") {
+        toggle_details(draft, screen);
+    } else if (const auto code = behind(node, "ask/option/"); !code.empty()) {
         pick(draft, screen, code);
     } else if (node == "ask/onward") {
         leave_question(draft, screen);

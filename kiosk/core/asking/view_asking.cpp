@@ -2,6 +2,7 @@
 
 #include "content/form_engine.h"
 #include "kiosk/core/asking/asking.h"
+#include "kiosk/core/asking/consent.h"
 #include "kiosk/core/asking/revealing.h"
 #include "kiosk/core/services/answer_words.h"
 #include "kiosk/core/services/steps.h"
@@ -29,6 +30,9 @@ Node options_of(const Phrasebook& words, const Asking& screen, const Question& q
         options.push_back(question.kind == QuestionKind::Several ? checkbox(id, name, chosen)
                                                                  : choice(id, name, chosen));
         options.back().private_name = question.sensitive;
+        if (question.kind == QuestionKind::Consent && option.code == "agree" && !screen.detailed) {
+            options.back().hint = words.say("consent.where");
+        }
     }
     return list("ask/options", Arrangement::Grid, std::move(options));
 }
@@ -97,16 +101,15 @@ Node standing_aside(Node buttons) {
 void add_options(Page& page, const World& world, const State& state, const Asking& screen,
                  const Question& question) {
     const auto& words = world.phrases(state.preferences);
-    const std::string key = question_key(screen.form, question);
     const bool magnified = accessibility::is_magnified(state.preferences.text_size);
     auto privacy = privacy_of(world, state, question);
     if (privacy && !magnified) {
         page.children.push_back(standing_aside(std::move(*privacy)));
     }
-    page.children.push_back(options_of(words, screen, question, state.session.answers));
-    if (words.has(key + ".detail")) {
-        page.children.push_back(fact("ask/detail", words.say("ask.detail"), words.say(key + ".detail")));
+    if (question.kind == QuestionKind::Consent) {
+        page.children.push_back(view_consent(world, state, screen));
     }
+    page.children.push_back(options_of(words, screen, question, state.session.answers));
     if (privacy && magnified) {
         page.children.push_back(std::move(*privacy));
     }
@@ -176,14 +179,16 @@ Node actions(const Phrasebook& words, const Question& question, const content::A
 
 Node progress_of(const World& world, const State& state, Service service, const Screen& screen) {
     const auto& words = world.phrases(state.preferences);
-    const auto steps = steps_of(world, state.session, service);
+    const auto steps = longest_way(world, state.session, service);
     const auto at = std::min(position_of(steps, screen) + 1, steps.size());
+    const int minutes = minutes_from(world, state, service, at - 1);
     Node progress;
     progress.id = "progress";
     progress.role = Role::Progress;
     progress.name = words.say("form." + std::string(own_form(service)) + ".title");
     progress.value =
         words.say("progress.step", {{"n", std::to_string(at)}, {"m", std::to_string(steps.size())}});
+    progress.hint = words.say("progress.rest", {{"minutes", std::to_string(minutes)}});
     progress.fraction = static_cast<float>(at) / static_cast<float>(steps.size());
     return progress;
 }

@@ -1,16 +1,15 @@
 #include "kiosk/core/booking/booking.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "accessibility/telling_apart.h"
+#include "content/civil_day.h"
 #include "kiosk/core/asking/asking.h"
 #include "kiosk/core/booking/places.h"
 #include "kiosk/core/jobs/job_words.h"
+#include "kiosk/core/services/steps.h"
 
 namespace qiming::kiosk {
 
@@ -22,23 +21,13 @@ using SlotStep = ChoosingSlot::Step;
 
 namespace {
 
-// 1 Monday ... 7 Sunday, by Zeller's congruence as Sakamoto wrote it.
-int weekday(int year, int month, int day) {
-    constexpr std::array<int, 12> shift = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
-    const int y = month < 3 ? year - 1 : year;
-    const int sunday_is_zero =
-        (y + y / 4 - y / 100 + y / 400 + shift[static_cast<std::size_t>(month) - 1] + day) % 7;
-    return sunday_is_zero == 0 ? 7 : sunday_is_zero;
-}
-
 // `day` is YYYY-MM-DD, checked when the file was read.
 std::string day_words(const Phrasebook& words, const std::string& day) {
-    const int month = std::stoi(day.substr(5, 2));
-    const int of_month = std::stoi(day.substr(8, 2));
-    const int of_week = weekday(std::stoi(day.substr(0, 4)), month, of_month);
-    return words.say("date.day", {{"month", words.say("date.month." + std::to_string(month))},
-                                  {"day", std::to_string(of_month)},
-                                  {"weekday", words.say("date.weekday." + std::to_string(of_week))}});
+    const content::Day read = content::read_day(day).value_or(content::Day{});
+    return words.say("date.day",
+                     {{"month", words.say("date.month." + std::to_string(read.month))},
+                      {"day", std::to_string(read.day)},
+                      {"weekday", words.say("date.weekday." + std::to_string(content::weekday(read)))}});
 }
 
 std::string time_words(const Phrasebook& words, const std::string& start) {
@@ -77,18 +66,11 @@ std::vector<Node> sites(const World& world, const State& state, const Phrasebook
     return options;
 }
 
-// What has begun cannot be booked any more, whatever the centre said before.
-bool is_ahead(const Moment& now, const Slot& slot) {
-    const std::string here = fmt::format("{:04}-{:02}-{:02} {:02}:{:02}", now.day.year, now.day.month,
-                                         now.day.day, now.hour, now.minute);
-    return slot.day + " " + slot.start > here;
-}
-
 // An empty day: on any.
 int left_on(const World& world, const State& state, const std::string& site, const std::string& day) {
     int left = 0;
     for (const auto& slot : world.assessments.slots) {
-        const bool counts = slot.site == site && (day.empty() || slot.day == day) && is_ahead(state.now, slot);
+        const bool counts = slot.site == site && (day.empty() || slot.day == day) && can_be_booked(world, state.session, state.now, slot);
         left += counts ? places_left(world, state.places, slot.id) : 0;
     }
     return left;
@@ -97,7 +79,7 @@ int left_on(const World& world, const State& state, const std::string& site, con
 std::vector<Node> days(const World& world, const State& state, const Phrasebook& words) {
     std::map<std::string, int> left;  // by day
     for (const auto& slot : world.assessments.slots) {
-        if (slot.site == state.session.site && is_ahead(state.now, slot)) {
+        if (slot.site == state.session.site && can_be_booked(world, state.session, state.now, slot)) {
             left[slot.day] += places_left(world, state.places, slot.id);
         }
     }
@@ -124,7 +106,8 @@ std::vector<Node> slots(const World& world, const State& state, const Phrasebook
     };
     std::map<std::string, Hour> hours;  // by start
     for (const auto& slot : world.assessments.slots) {
-        if (slot.site != state.session.site || slot.day != state.session.day || !is_ahead(state.now, slot)) {
+        if (slot.site != state.session.site || slot.day != state.session.day ||
+            !can_be_booked(world, state.session, state.now, slot)) {
             continue;
         }
         Hour& hour = hours[slot.start];
@@ -276,6 +259,10 @@ Page view_choosing(const World& world, const State& state, const ChoosingSlot& s
         problem.icon = "error";
         problem.live = accessibility::Live::Assertive;
         page.children.push_back(std::move(problem));
+    }
+    if (const int days = lead_days_of(world, state.session); days > 0 && screen.step == SlotStep::Day) {
+        page.children.push_back(
+            text("slot/lead", words.say("booking.lead", {{"count", std::to_string(days)}})));
     }
     auto options = step.options(world, state, words);
     if (options.empty()) {

@@ -34,7 +34,7 @@ std::string promise(const World& world, const State& state, Service service) {
     if (const auto thing = newest_thing(world, state.session, service)) {
         return stands(words, state.session, *thing);
     }
-    const auto minutes = std::to_string(minutes_for(world, state.session, service));
+    const auto minutes = std::to_string(minutes_from(world, state, service, 0));
     return words.say("home." + std::string(own_form(service)) + ".hint", {{"minutes", minutes}});
 }
 

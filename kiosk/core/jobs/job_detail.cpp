@@ -26,7 +26,7 @@ void add_unless_empty(std::vector<Node>& facts, Node made) {
     }
 }
 
-std::vector<Node> facts_of(const Phrasebook& words, const Job& job, const content::CivilTime& now) {
+std::vector<Node> facts_of(const Phrasebook& words, const Job& job, const Moment& now) {
     const auto access = access_words(words, job.access);
     std::vector<Node> facts;
     facts.push_back(fact("job/pay", words.say("job.label.pay"), pay_words(words, job)));
@@ -111,7 +111,7 @@ Page view_job(const World& world, const State& state, const JobDetail& screen) {
     if (position + 1 < state.session.found.size()) {
         actions.push_back(button_for("job/next", words.say("job.next"), Gesture::NextPage));
     }
-    std::vector<Node> facts = facts_of(words, job, civil(state.now));
+    std::vector<Node> facts = facts_of(words, job, state.now);
     if (sent != nullptr) {
         facts.insert(facts.begin(),
                      fact("job/applied", words.say("job.label.applied"), applied_words(words, *sent)));

@@ -29,7 +29,7 @@ std::string told_beside(const World& world, const State& state, const content::J
     for (const std::string& part :
          {sent == nullptr ? "" : words.say("jobs.applied", {{"state", applied_words(words, *sent)}}),
           names_employer ? "" : in_language(words, job.employer).text, district_words(words, job),
-          deadline_mark(words, job, civil(state.now))}) {
+          deadline_mark(words, job, state.now)}) {
         if (!accessibility::is_blank(part)) {
             told = told.empty() ? part : words.say("names.with", {{"name", told}, {"detail", part}});
         }

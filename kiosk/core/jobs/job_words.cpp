@@ -41,13 +41,15 @@ std::string_view suffix_of(Known known) {
     return ".unknown";
 }
 
-std::string day_words(const Phrasebook& words, content::Day day, content::Day today) {
-    if (day == today) {
+// While nobody knows the date, no day is called today.
+std::string day_words(const Phrasebook& words, content::Day day, const Moment& now) {
+    const content::Day today = now.day;
+    if (day == today && !now.is_guess) {
         return words.say("date.today");
     }
     const std::string month = words.say("date.month." + std::to_string(day.month));
     const std::string number = std::to_string(day.day);
-    if (day.year == today.year) {
+    if (day.year == today.year && !now.is_guess) {
         return words.say("date.this_year", {{"month", month}, {"day", number}});
     }
     return words.say("date.full", {{"year", std::to_string(day.year)}, {"month", month}, {"day", number}});
@@ -87,15 +89,15 @@ std::string district_words(const Phrasebook& words, const content::Job& job) {
     return words.has(key) ? words.say(key) : "";
 }
 
-std::string deadline_words(const Phrasebook& words, const content::Job& job, const content::CivilTime& now) {
+std::string deadline_words(const Phrasebook& words, const content::Job& job, const Moment& now) {
     const auto deadline = content::read_deadline(job.valid_through);
     if (!deadline) {
         return "";
     }
-    if (!content::is_before(now, *deadline)) {
+    if (!content::is_before(now.civil(), *deadline)) {
         return words.say("job.deadline.over");
     }
-    const std::string day = day_words(words, deadline->day, now.day);
+    const std::string day = day_words(words, deadline->day, now);
     return deadline->minute
                ? words.say("job.deadline.at",
                            {{"day", day},
@@ -103,10 +105,10 @@ std::string deadline_words(const Phrasebook& words, const content::Job& job, con
                : day;
 }
 
-std::string deadline_mark(const Phrasebook& words, const content::Job& job, const content::CivilTime& now) {
+std::string deadline_mark(const Phrasebook& words, const content::Job& job, const Moment& now) {
     const auto deadline = content::read_deadline(job.valid_through);
     const std::string when = deadline_words(words, job, now);
-    return deadline && content::is_before(now, *deadline) ? words.say("job.deadline.mark", {{"when", when}})
+    return deadline && content::is_before(now.civil(), *deadline) ? words.say("job.deadline.mark", {{"when", when}})
                                                           : when;
 }
 

@@ -85,7 +85,7 @@ void tell_reader(Draft& draft, PostingNews news, const std::string& job) {
 }  // namespace
 
 content::CivilTime civil(const Moment& now) {
-    return {now.day, now.hour, now.minute};
+    return now.civil();
 }
 
 PostingState state_of_posting(const World& world, const Moment& now, const std::string& job) {

@@ -182,7 +182,7 @@ std::optional<std::int64_t> next_settling(const State& state) {
 namespace {
 
 void start_again(Draft& draft, Service service) {
-    draft.go(first_open(draft.world, draft.session(), service, draft.state().now.day));
+    draft.go(first_open(draft.world, draft.session(), service, draft.state().now));
 }
 
 void take_other(Draft& draft, const std::string& slot) {
@@ -195,7 +195,7 @@ void take_other(Draft& draft, const std::string& slot) {
     session.day = chosen->day;
     session.slot = slot;
     session.lost_slot.clear();
-    Screen open = first_open(draft.world, session, Service::Booking, draft.state().now.day);
+    Screen open = first_open(draft.world, session, Service::Booking, draft.state().now);
     const bool is_complete = std::holds_alternative<Review>(open);
     draft.go(std::move(open));
     if (is_complete) {

@@ -65,7 +65,10 @@ void send(Draft& draft, const Review& screen) {
     if (screen.service == Service::Application && !may_apply(draft)) {
         return;
     }
-    Screen open = first_open(draft.world, session, screen.service, draft.state().now.day);
+    if (screen.service == Service::Booking && forget_gone_slot(draft.world, session, draft.state().now)) {
+        draft.note(draft.words().say("booking.day.again"));
+    }
+    Screen open = first_open(draft.world, session, screen.service, draft.state().now);
     if (!std::holds_alternative<Review>(open)) {
         draft.go(std::move(open));
         return;

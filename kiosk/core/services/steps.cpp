@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "accessibility/utf8.h"
+#include "content/booking_rule.h"
 #include "content/communication.h"
 #include "content/form_engine.h"
 #include "kiosk/core/overloaded.h"
@@ -15,12 +15,7 @@ using content::Question;
 namespace {
 
 constexpr std::string_view identity_form = "identity";
-
-// What the default rate of the synthesiser says in a second, measured on whole visits.
-constexpr double characters_a_second = 4.2;
-constexpr double seconds_to_answer = 4;
-constexpr double seconds_to_type_a_digit = 1;
-constexpr double seconds_to_type_a_character = 12;  // its letters, and the choice
+constexpr std::string_view needs_question = "assessment_needs";
 
 bool is_same_step(const Screen& one, const Screen& other) {
     return std::visit(Overloaded{[&](const Asking& asking) {
@@ -36,50 +31,103 @@ bool is_same_step(const Screen& one, const Screen& other) {
                       one);
 }
 
-bool is_open(const World& world, const Session& session, const Screen& step, content::Day today) {
-    return std::visit(Overloaded{[&](const Asking& asking) {
-                                     const auto* question = world.form(asking.form).find(asking.question);
-                                     return content::check(*question, session.answers, today).has_value();
-                                 },
-                                 [&](const ChoosingSlot& choosing) {
-                                     switch (choosing.step) {
-                                         case ChoosingSlot::Step::Site: return session.site.empty();
-                                         case ChoosingSlot::Step::Day: return session.day.empty();
-                                         case ChoosingSlot::Step::Slot: return session.slot.empty();
-                                     }
-                                     return false;
-                                 },
-                                 [](const auto&) { return true; }},
-                      step);
+std::vector<std::string> needs_of(const Session& session) {
+    const auto* needs = session.answers.find(needs_question);
+    return needs == nullptr ? std::vector<std::string>{} : *needs;
 }
 
-std::size_t length(const accessibility::Phrasebook& phrases, const std::string& key) {
-    return phrases.has(key) ? accessibility::decode_utf8(phrases.say(key)).size() : 0;
+// Hours pass while somebody chooses, and another need asks for more time.
+bool is_slot_ahead(const World& world, const Session& session, const Moment& now) {
+    const auto* slot = world.assessments.slot(session.slot);
+    return slot != nullptr && can_be_booked(world, session, now, *slot);
 }
 
-// What need not be answered is mostly passed over; a name has three characters.
-double seconds_to_type(const Question& question) {
-    if (question.kind == content::QuestionKind::Text) {
-        return question.required ? 3 * seconds_to_type_a_character : 0;
-    }
-    return seconds_to_type_a_digit * content::capacity(question);
+bool is_day_ahead(const World& world, const Session& session, const Moment& now) {
+    const auto& slots = world.assessments.slots;
+    return std::any_of(slots.begin(), slots.end(), [&](const content::Slot& slot) {
+        return slot.site == session.site && slot.day == session.day && can_be_booked(world, session, now, slot);
+    });
 }
 
-double seconds_for(const World& world, const Screen& step) {
+bool is_open(const World& world, const Session& session, const Screen& step, const Moment& now) {
+    return std::visit(
+        Overloaded{[&](const Asking& asking) {
+                       const auto* question = world.form(asking.form).find(asking.question);
+                       return content::check(*question, session.answers, now.latest_day()).has_value();
+                   },
+                   [&](const ChoosingSlot& choosing) {
+                       switch (choosing.step) {
+                           case ChoosingSlot::Step::Site: return session.site.empty();
+                           case ChoosingSlot::Step::Day: return !is_day_ahead(world, session, now);
+                           case ChoosingSlot::Step::Slot: return !is_slot_ahead(world, session, now);
+                       }
+                       return false;
+                   },
+                   [](const auto&) { return true; }},
+        step);
+}
+
+bool is_told_beside(const Session& session, const Question& question) {
+    return session.has_told_ways && question.id == content::communication_question;
+}
+
+// By an answer that was given already; what is not answered yet rules nothing out.
+bool is_ruled_out(const World& world, const Session& session, const Screen& step) {
     const auto* asking = std::get_if<Asking>(&step);
     if (asking == nullptr) {
-        return 20;
+        return false;
     }
+    const content::Answers& answers = session.answers;
     const Question& question = *world.form(asking->form).find(asking->question);
-    const std::string key = "form." + asking->form + "." + question.id;
-    std::size_t characters = length(world.chinese, key) + length(world.chinese, key + ".hint");
-    std::size_t options = 0;
-    for (const auto& option : question.options) {
-        options += length(world.chinese, key + "." + option.code) + 8;
+    const auto& conditions = question.when;
+    return is_told_beside(session, question) || std::any_of(conditions.begin(), conditions.end(), [&](const content::Condition& condition) {
+        const auto& codes = condition.any_of;
+        const bool is_answered = answers.find(condition.question) != nullptr;
+        const bool is_among = std::any_of(codes.begin(), codes.end(), [&](const std::string& code) {
+            return answers.has(condition.question, code);
+        });
+        return is_answered && is_among == condition.none_of;
+    });
+}
+
+using Wanted = bool (*)(const Question&);
+
+// The steps of a service, of all questions or of those that apply.
+std::vector<Screen> way(const World& world, const Session& session, Service service, bool all) {
+    std::vector<Screen> steps;
+    const auto ask = [&](std::string_view id, Wanted wanted) {
+        const content::Form& form = world.form(id);
+        const auto applying = content::applicable(form, session.answers);
+        for (const Question& question : form.questions) {
+            const bool applies =
+                all || (std::find(applying.begin(), applying.end(), &question) != applying.end() &&
+                        !is_told_beside(session, question));
+            if (applies && wanted(question)) {
+                steps.emplace_back(Asking{service, std::string(id), question.id, std::nullopt, false});
+            }
+        }
+    };
+    const Wanted is_consent = [](const Question& it) { return it.kind == content::QuestionKind::Consent; };
+    const Wanted is_other = [](const Question& it) { return it.kind != content::QuestionKind::Consent; };
+    const Wanted is_any = [](const Question&) { return true; };
+    const bool is_identified = session.identified_in.has_value() && session.identified_in != service;
+    if (!is_identified) {
+        ask(identity_form, is_consent);
     }
-    characters += options / 2;  // a visitor listens until the right one comes
-    return static_cast<double>(characters) / characters_a_second + seconds_to_answer +
-           seconds_to_type(question);
+    if (service == Service::Booking) {
+        ask(own_form(service), is_any);
+        for (const auto step : {ChoosingSlot::Step::Site, ChoosingSlot::Step::Day, ChoosingSlot::Step::Slot}) {
+            steps.emplace_back(ChoosingSlot{step, false, false});
+        }
+    }
+    if (!is_identified) {
+        ask(identity_form, is_other);
+    }
+    if (service != Service::Booking) {
+        ask(own_form(service), is_any);
+    }
+    steps.emplace_back(Review{service, std::nullopt});
+    return steps;
 }
 
 }  // namespace
@@ -106,26 +154,31 @@ content::SubmissionKind kind_of(Service service) {
     return content::SubmissionKind::Demand;
 }
 
+int lead_days_of(const World& world, const Session& session) {
+    return content::lead_days(world.assessments.lead, needs_of(session));
+}
+
+bool can_be_booked(const World& world, const Session& session, const Moment& now, const content::Slot& slot) {
+    return content::can_be_booked(slot, world.assessments, world.holidays, needs_of(session), {now.civil()});
+}
+
+bool forget_gone_slot(const World& world, Session& session, const Moment& now) {
+    const bool had_slot = !session.slot.empty();
+    if (had_slot && !is_slot_ahead(world, session, now)) {
+        session.slot.clear();
+    }
+    if (!session.day.empty() && !is_day_ahead(world, session, now)) {
+        session.day.clear();
+    }
+    return had_slot && session.slot.empty();
+}
+
 std::vector<Screen> steps_of(const World& world, const Session& session, Service service) {
-    std::vector<Screen> steps;
-    if (service == Service::Booking) {
-        for (const auto step : {ChoosingSlot::Step::Site, ChoosingSlot::Step::Day, ChoosingSlot::Step::Slot}) {
-            steps.emplace_back(ChoosingSlot{step, false, false});
-        }
-    }
-    for (const auto& form : forms_of(service)) {
-        if (form == identity_form && session.identified_in.has_value() && session.identified_in != service) {
-            continue;
-        }
-        for (const auto* question : content::applicable(world.form(form), session.answers)) {
-            if (session.has_told_ways && question->id == content::communication_question) {
-                continue;
-            }
-            steps.emplace_back(Asking{service, form, question->id, std::nullopt, false});
-        }
-    }
-    steps.emplace_back(Review{service, std::nullopt});
-    return steps;
+    return way(world, session, service, false);
+}
+
+std::vector<Screen> longest_way(const World& world, const Session& session, Service service) {
+    return way(world, session, service, true);
 }
 
 std::size_t position_of(const std::vector<Screen>& steps, const Screen& screen) {
@@ -134,20 +187,44 @@ std::size_t position_of(const std::vector<Screen>& steps, const Screen& screen) 
     return static_cast<std::size_t>(found - steps.begin());
 }
 
-Screen first_open(const World& world, const Session& session, Service service, content::Day today) {
+Screen first_open(const World& world, const Session& session, Service service, const Moment& now) {
     const auto steps = steps_of(world, session, service);
     for (const auto& step : steps) {
-        if (is_open(world, session, step, today)) {
+        if (is_open(world, session, step, now)) {
             return step;
         }
     }
     return steps.back();
 }
 
-int minutes_for(const World& world, const Session& session, Service service) {
+std::string page_of(const Screen& step) {
+    return std::visit(
+        Overloaded{[](const Asking& asking) { return "ask/" + asking.question; },
+                   [](const ChoosingSlot& choosing) {
+                       switch (choosing.step) {
+                           case ChoosingSlot::Step::Site: return std::string("slot/site");
+                           case ChoosingSlot::Step::Day: return std::string("slot/day");
+                           case ChoosingSlot::Step::Slot: return std::string("slot/slot");
+                       }
+                       return std::string();
+                   },
+                   [](const Review& review) { return "review/" + std::string(own_form(review.service)); },
+                   [](const auto&) { return std::string(); }},
+        step);
+}
+
+int minutes_from(const World& world, const State& state, Service service, std::size_t position) {
+    const auto measured = world.step_seconds.find(accessibility::tag_of(state.preferences.language));
+    if (measured == world.step_seconds.end()) {
+        return 0;
+    }
+    const auto steps = longest_way(world, state.session, service);
     double seconds = 0;
-    for (const auto& step : steps_of(world, session, service)) {
-        seconds += seconds_for(world, step);
+    for (std::size_t i = position; i < steps.size(); ++i) {
+        const auto stay = measured->second.find(page_of(steps[i]));
+        if (stay != measured->second.end() && !is_ruled_out(world, state.session, steps[i])) {
+            seconds += stay->second;
+        }
     }
     return std::max(1, static_cast<int>(std::ceil(seconds / 60)));
 }

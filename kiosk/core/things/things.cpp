@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "content/communication.h"
 #include "content/outcome_number.h"
@@ -62,6 +63,22 @@ bool has_begun(const World& world, const Session& session, Service service) {
         case Service::Booking: return has_begun_booking(world, session);
     }
     return false;
+}
+
+// How long the way is, and what is needed on it; of a way half gone, what is left of it.
+void tell_way(Draft& draft, Service service, const Screen& first) {
+    const auto& words = draft.words();
+    const auto steps = longest_way(draft.world, draft.session(), service);
+    const auto at = position_of(steps, first);
+    const auto minutes = std::to_string(minutes_from(draft.world, draft.state(), service, at));
+    if (at > 0) {
+        draft.note(words.say("way.rest", {{"minutes", minutes}}));
+        return;
+    }
+    const bool asks_papers =
+        std::holds_alternative<Asking>(first) && std::get<Asking>(first).form == "identity";
+    draft.note(words.say(asks_papers ? "way.papers" : "way",
+                         {{"steps", std::to_string(steps.size())}, {"minutes", minutes}}));
 }
 
 constexpr std::array services{Service::Demand, Service::Application, Service::Booking};
@@ -128,7 +145,9 @@ bool can_go_on(const Session& session, const Thing& thing) {
 void open_thing(Draft& draft, const Thing& thing) {
     auto& session = draft.session();
     if (!thing.sent) {
-        draft.go(first_open(draft.world, session, thing.service, draft.state().now.day));
+        Screen first = first_open(draft.world, session, thing.service, draft.state().now);
+        tell_way(draft, thing.service, first);
+        draft.go(std::move(first));
         return;
     }
     Sent& sent = session.submissions[*thing.sent];

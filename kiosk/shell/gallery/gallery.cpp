@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "drivers/display/sdl/sdl_display.h"
+#include "drivers/share/share.h"
 #include "kiosk/core/view.h"
 #include "kiosk/gallery/coverage.h"
 #include "kiosk/gallery/scenes.h"
@@ -188,8 +189,8 @@ std::vector<GalleryEntry> entries_of(const Exhibition& exhibition) {
 }  // namespace
 
 int draw_gallery(const GalleryOptions& options) {
-    const auto loaded =
-        load_world(options.share.empty() ? find_share() : options.share, options.settings, gallery_day);
+    const auto loaded = load_world(options.share.empty() ? drivers::find_share() : options.share,
+                                   options.settings, [](const config::Settings&) { return gallery_day; });
     if (!loaded) {
         fmt::print(stderr, "{}\n", loaded.error().text());
         return 2;

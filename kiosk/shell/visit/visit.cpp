@@ -14,14 +14,17 @@
 #include "drivers/display/sdl/sdl_display.h"
 #include "drivers/input/sdl/sdl_input.h"
 #include "drivers/pinyin/libpinyin/libpinyin_engine.h"
+#include "drivers/share/share.h"
 #include "drivers/speech/espeak/espeak_speech.h"
 #include "kiosk/shell/back_office.h"
 #include "kiosk/shell/loader.h"
 #include "kiosk/shell/moment.h"
 #include "kiosk/shell/print_desk.h"
 #include "kiosk/shell/programs.h"
+#include "kiosk/shell/region_clock.h"
 #include "kiosk/shell/trace/traced.h"
 #include "kiosk/shell/visit/centre_process.h"
+#include "kiosk/shell/visit/start_time.h"
 #include "kiosk/shell/visit/visitor.h"
 #include "kiosk/shell/voices_loader.h"
 
@@ -29,6 +32,8 @@ namespace qiming::shell {
 namespace {
 
 namespace fs = std::filesystem;
+// Nobody waits in a visit, so its clock leaves that of the centre behind.
+constexpr std::int64_t day_s = 24 * 3600;
 constexpr auto drain_limit = std::chrono::seconds(30);
 
 int refuse(const content::ContentFault& fault) {
@@ -192,7 +197,9 @@ int visit(const VisitOptions& options, const Journey& journey, Loaded& loaded, c
     // Nobody watches: the same pictures are drawn without a display.
     setenv("SDL_VIDEODRIVER", "dummy", 0);
     const config::Settings& settings = loaded.world.settings;
-    drivers::SteppedClock clock(drivers::SystemClock().wall_s());
+    drivers::SteppedClock clock(wall_s_at_start(options, settings), zone_of(settings));
+    RegionClock region(clock, newest_time_in(data / "kiosk"), built_s(), day_s);
+    region.log_guess();
     Trace trace(options.trace);
     drivers::SdlInput sdl_input(
         {static_cast<float>(settings.width_px), static_cast<float>(settings.height_px)});
@@ -217,7 +224,7 @@ int visit(const VisitOptions& options, const Journey& journey, Loaded& loaded, c
     if (!recorder) {
         return fail(recorder.error());
     }
-    auto office = BackOffice::open(settings, clock, data / "kiosk", mailbox);
+    auto office = BackOffice::open(settings, region, data / "kiosk", mailbox);
     if (!office) {
         fmt::print(stderr, "{}\n", office.error().problem);
         return 2;
@@ -228,12 +235,12 @@ int visit(const VisitOptions& options, const Journey& journey, Loaded& loaded, c
     PinyinDesk typing(mailbox, (*office)->in_flight);
     drivers::LibpinyinEngine pinyin(typing, loaded.world.typed_characters);
     typing.employ(&pinyin);
-    EffectRunner effects({settings, clock, (*office)->storage, (*office)->sync, (*office)->calls, **speech,
+    EffectRunner effects({settings, region, (*office)->storage, (*office)->sync, (*office)->calls, **speech,
                           **recorder, display, mailbox, (*office)->in_flight, random_id, &headphones, &typing,
                           &prints});
     Transcript transcript(clock);
     transcript.begin("(the terminal rests)", {}, true);
-    Kiosk kiosk({loaded.world, loaded.keys, voices.pronunciation, clock, input, display, **speech, **recorder,
+    Kiosk kiosk({loaded.world, loaded.keys, voices.pronunciation, region, input, display, **speech, **recorder,
                  mailbox, effects, true, &transcript});
     kiosk.start();
     Visitor visitor({kiosk, transcript, clock, **recorder, (*speech)->source(), display, (*office)->in_flight,
@@ -267,12 +274,18 @@ int visit(const VisitOptions& options, const Journey& journey, Loaded& loaded, c
 }  // namespace
 
 int play_visit(const VisitOptions& options) {
-    const fs::path share = options.share.empty() ? find_share() : options.share;
+    const fs::path share = options.share.empty() ? drivers::find_share() : options.share;
     const auto journey = read_journey(options.journey);
     if (!journey) {
         return refuse(journey.error());
     }
-    auto loaded = load_world(share, options.settings, moment_of(drivers::SystemClock()).day);
+    if (!options.clock.empty() && !read_time(options.clock)) {
+        return refuse({"--clock", options.clock, "this is no time", "give it as YYYY-MM-DDTHH:MM"});
+    }
+    auto loaded = load_world(share, options.settings, [&](const config::Settings& settings) {
+        const drivers::SteppedClock machine(wall_s_at_start(options, settings), zone_of(settings));
+        return moment_of(RegionClock(machine, {}, built_s())).day;
+    });
     if (!loaded) {
         return refuse(loaded.error());
     }
