@@ -70,7 +70,8 @@ std::vector<Node> sites(const World& world, const State& state, const Phrasebook
 int left_on(const World& world, const State& state, const std::string& site, const std::string& day) {
     int left = 0;
     for (const auto& slot : world.assessments.slots) {
-        const bool counts = slot.site == site && (day.empty() || slot.day == day) && can_be_booked(world, state.session, state.now, slot);
+        const bool counts = slot.site == site && (day.empty() || slot.day == day) &&
+                            can_be_booked(world, state.session, state.now, slot);
         left += counts ? places_left(world, state.places, slot.id) : 0;
     }
     return left;

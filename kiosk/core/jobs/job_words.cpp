@@ -108,8 +108,9 @@ std::string deadline_words(const Phrasebook& words, const content::Job& job, con
 std::string deadline_mark(const Phrasebook& words, const content::Job& job, const Moment& now) {
     const auto deadline = content::read_deadline(job.valid_through);
     const std::string when = deadline_words(words, job, now);
-    return deadline && content::is_before(now.civil(), *deadline) ? words.say("job.deadline.mark", {{"when", when}})
-                                                          : when;
+    return deadline && content::is_before(now.civil(), *deadline)
+               ? words.say("job.deadline.mark", {{"when", when}})
+               : when;
 }
 
 std::string applied_words(const Phrasebook& words, const Sent& sent) {

@@ -30,10 +30,8 @@ std::string district_words(const accessibility::Phrasebook& words, const content
 
 // Until when it can be applied for, for its list ("3 January 2030", "closed") and its page; "" without a
 // deadline.
-std::string deadline_words(const accessibility::Phrasebook& words, const content::Job& job,
-                           const Moment& now);
-std::string deadline_mark(const accessibility::Phrasebook& words, const content::Job& job,
-                          const Moment& now);
+std::string deadline_words(const accessibility::Phrasebook& words, const content::Job& job, const Moment& now);
+std::string deadline_mark(const accessibility::Phrasebook& words, const content::Job& job, const Moment& now);
 
 // What became of an application, with its number.
 std::string applied_words(const accessibility::Phrasebook& words, const Sent& sent);

@@ -80,14 +80,15 @@ bool is_ruled_out(const World& world, const Session& session, const Screen& step
     const content::Answers& answers = session.answers;
     const Question& question = *world.form(asking->form).find(asking->question);
     const auto& conditions = question.when;
-    return is_told_beside(session, question) || std::any_of(conditions.begin(), conditions.end(), [&](const content::Condition& condition) {
-        const auto& codes = condition.any_of;
-        const bool is_answered = answers.find(condition.question) != nullptr;
-        const bool is_among = std::any_of(codes.begin(), codes.end(), [&](const std::string& code) {
-            return answers.has(condition.question, code);
-        });
-        return is_answered && is_among == condition.none_of;
-    });
+    return is_told_beside(session, question) ||
+           std::any_of(conditions.begin(), conditions.end(), [&](const content::Condition& condition) {
+               const auto& codes = condition.any_of;
+               const bool is_answered = answers.find(condition.question) != nullptr;
+               const bool is_among = std::any_of(codes.begin(), codes.end(), [&](const std::string& code) {
+                   return answers.has(condition.question, code);
+               });
+               return is_answered && is_among == condition.none_of;
+           });
 }
 
 using Wanted = bool (*)(const Question&);
