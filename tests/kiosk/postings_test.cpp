@@ -329,6 +329,16 @@ TEST_CASE("Another filter begins the list anew, also by the way back") {
     CHECK(kiosk.terminal().tree().find("jobs/list") != nullptr);
 }
 
+TEST_CASE("R69: where there is no job at all, no filter is blamed") {
+    Hall hall;
+    hall.jobs.clear();
+    hall.deliver();
+    tests::go_home(hall.kiosk);
+    hall.kiosk.press(Gesture::Digit2);
+    CHECK(hall.node("jobs/none").name == "现在没有招聘岗位。请过几天再来看。");
+    CHECK_FALSE(hall.offers("jobs/drop"));
+}
+
 TEST_CASE("Filters that leave nothing say so at once and offer to drop the last one") {
     Hall hall;
     for (auto& each : hall.jobs) {

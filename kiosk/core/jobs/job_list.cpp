@@ -166,7 +166,8 @@ Page view_job_list(const World& world, const State& state, const JobList& screen
     auto cards = cards_of(world, state, screen);
     const bool is_empty = cards.empty();
     if (is_empty) {
-        page.children.push_back(text("jobs/none", words.say("jobs.none")));
+        const bool is_filtered = state.session.filter != content::JobFilter{};
+        page.children.push_back(text("jobs/none", words.say(is_filtered ? "jobs.none" : "jobs.none_now")));
     } else {
         page.children.push_back(list("jobs/list", Arrangement::Column, std::move(cards)));
     }
