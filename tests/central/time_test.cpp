@@ -15,7 +15,7 @@ using support::RunningCentre;
 
 namespace {
 
-const std::string samples = std::string(QIMING_SOURCE_DIR) + "/content/samples";
+constexpr const char* sample_hours = QIMING_SOURCE_DIR "/content/samples/assessments.json";
 constexpr const char* faketime = "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1";
 
 // What programs find that are started meanwhile: the zone of the machine, and what its clock shows there.
@@ -36,7 +36,7 @@ public:
 };
 
 content::Assessments offered_by(const RunningCentre& centre) {
-    REQUIRE(centre.command({"import", "assessments", samples + "/assessments.json"}).status == 0);
+    REQUIRE(centre.command({"import", "assessments", sample_hours}).status == 0);
     return content::parse_assessments(get(*centre.client(), "/v1/content/assessments").body, "answer").value();
 }
 

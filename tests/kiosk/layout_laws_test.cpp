@@ -91,7 +91,9 @@ TEST_CASE(
                 kiosk::State state;
                 state.preferences.language = language;
                 state.preferences.text_size = size;
-                state.notice = {1, world.phrases(language).say("call.calling"), "", true};
+                state.notice.serial = 1;
+                state.notice.text = world.phrases(language).say("call.calling");
+                state.notice.important = true;
                 const auto tree = broken(world, state).tree;
                 for (const Gesture way : {Gesture::Back, Gesture::Home, Gesture::CallStaff}) {
                     REQUIRE(tree.standing_for(way) != nullptr);

@@ -125,3 +125,18 @@ TEST_CASE("R69: whoever signs is promised a text message and no call, on the pag
     CHECK(tests::last_effect<kiosk::StoreSubmission>(kiosk)->body.find(R"("contact":"sms")") !=
           std::string::npos);
 }
+
+TEST_CASE("R15: how to talk is not said on the loudspeaker before sending") {
+    PureKiosk kiosk;
+    tests::go_home(kiosk);
+    kiosk.choose("选择交流方式");
+    kiosk.choose("手语");
+    kiosk.choose("选好了");
+    kiosk.press(Gesture::Digit1);
+    tests::answer_until(kiosk, "review/");
+    kiosk.seek("交流方式");
+    CHECK_FALSE(says(kiosk, "手语"));
+    kiosk.happen(kiosk::JackChanged{true});
+    kiosk.press(Gesture::WhereAmI);
+    CHECK(says(kiosk, "手语"));
+}

@@ -63,6 +63,7 @@ long resident_kb() {
 struct HastyClock final : drivers::Clock {
     std::int64_t steady_ms() const override { return system.steady_ms() + ahead_ms; }
     std::int64_t wall_s() const override { return system.wall_s() + ahead_ms / 1000; }
+    const drivers::TimeZone& zone() const override { return system.zone(); }
     drivers::SystemClock system;
     std::int64_t ahead_ms = 0;
 };

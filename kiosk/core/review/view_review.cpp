@@ -70,6 +70,7 @@ std::vector<Node> lines(const World& world, const State& state, Service service)
     // What was chosen beside the way is sent, too, and can be changed where it was chosen.
     if (const auto ways = chosen_communication(world, state); state.session.has_told_ways && !ways.empty()) {
         made.push_back(changeable("review/communication", words.say("communication.label"), ways));
+        made.back().private_value = ways;  // it may tell of a disability, as the form's own answer does
     }
     return made;
 }
