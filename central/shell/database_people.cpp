@@ -1,4 +1,6 @@
 // What staff see of submissions and erase of them, who looked, and who has a place when.
+#include <fmt/format.h>
+
 #include <stdexcept>
 
 #include "central/core/hours.h"
@@ -124,7 +126,10 @@ tl::expected<Erased, ShellFault> Database::erase(const std::string& number, cons
 
 tl::expected<void, ShellFault> Database::note_look(const Look& look) {
     return guarded([&] {
-        const std::string id = random_id();
+        long long before = 0;
+        session_->sql << "SELECT COUNT(*) FROM look WHERE region = :r", use(region_), into(before);
+        // In the order of the looks, also of those within one second; never twice.
+        const std::string id = fmt::format("{:012}-{}", before, random_id());
         session_->sql << "INSERT INTO look (region, id, looked_at, looked_by, deed, numbers)"
                          " VALUES (:r, :i, :t, :b, :d, :n)",
             use(region_), use(id), use(look.at), use(look.by), use(look.deed), use(look.numbers);

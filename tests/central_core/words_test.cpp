@@ -1,6 +1,7 @@
 #include "central/core/words.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <filesystem>
 
 #include "tests/support/submissions.h"
 
@@ -44,6 +45,7 @@ TEST_CASE("R63: staff read every answer in words, in the language they ask for")
     body.answers.set("person_number", {"440402199003071232"});
     body.answers.set("name", {"王晓明"});
     body.answers.set("guardian_phone", {"07562221234"});
+    body.contact = "sms";
     body.communication = {"writing", "sign_language"};
     submission.body = content::write_body(body);
     const content::Receipt receipt{submission.id, submission.number, content::Standing::Received, {}, {}};
@@ -51,11 +53,12 @@ TEST_CASE("R63: staff read every answer in words, in the language they ask for")
     const auto asked = forms();
     const auto fields =
         central::in_words("2026-03-02T01:30:00Z", submission, receipt, {chinese, asked, false, {}, {}});
-    CHECK(told(fields, "number") == "受理号: 101 000 0017");
+    CHECK(told(fields, "number") == "受理号: " + content::grouped(submission.number));
     CHECK(told(fields, "kind") == "办理事项: 登记就业需求");
     CHECK(told(fields, "answer.person_number") == "证件号码: 440402 19900307 1232");
     CHECK(told(fields, "answer.phone") == "手机号: 138 0013 8000");
     CHECK(told(fields, "answer.name").ends_with(": 王晓明"));
+    CHECK(told(fields, "contact") == "怎样告诉本人: 发短信");
     CHECK(told(fields, "communication") == "怎样交流: 写字、手语");
     for (const Field& field : fields) {
         CAPTURE(field.key);
@@ -66,6 +69,25 @@ TEST_CASE("R63: staff read every answer in words, in the language they ask for")
     const auto other = central::in_words("x", submission, receipt, {english, asked, true, {}, {}});
     CHECK(told(other, "kind") == "Service: Register what work is wanted");
     CHECK(other.size() == fields.size());
+}
+
+TEST_CASE("every question and option of every version of a form that was given out has its words") {
+    for (const char* const language : {"zh-CN", "en"}) {
+        const auto words = phrases(language);
+        for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(QIMING_SOURCE_DIR) /
+                                                                     "content/forms/given_out")) {
+            const auto form = support::form_file("given_out/" + entry.path().stem().string());
+            for (const content::Question& question : form.questions) {
+                const std::string key = "form." + form.id + "." + question.id;
+                INFO(language << " " << key);
+                CHECK(words.count(key + ".label") == 1);
+                for (const content::Option& option : question.options) {
+                    INFO(option.code);
+                    CHECK(words.count(key + "." + option.code) == 1);
+                }
+            }
+        }
+    }
 }
 
 TEST_CASE("every answer is told, also one that has no words, and an unreadable body is shown as it is") {

@@ -9,6 +9,7 @@
 #include <string>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "content/form_engine.h"
 #include "content/form_file.h"
@@ -23,7 +24,7 @@ inline content::Form form_file(const std::string& path) {
     return content::parse_form(tests::source_file("content/forms/" + path + ".json"), path).value();
 }
 
-// A citizen ID that is right, another one for each `n` below ten million.
+// A citizen ID that is right, another one for each `n` below four million.
 inline std::string person_number(long n) {
     const std::string start = fmt::format("44040219{:02}{:02}{:02}{:03}", 50 + (n / 100'000 % 40),
                                           1 + (n / 10'000 % 10), 1 + (n / 1'000 % 10), n % 1'000);
@@ -125,7 +126,7 @@ inline std::string complete_body(
     }
     (kind == content::SubmissionKind::Booking ? body.slot : body.job) =
         kind == content::SubmissionKind::Demand ? "" : about;
-    return content::write_body(body);
+    return nlohmann::json::parse(content::write_body(body)).dump();  // as it is on the wire, its fields in order
 }
 
 }  // namespace qiming::support
