@@ -116,8 +116,8 @@ TEST_CASE("a job and an hour are told by title, employer, place and time; what i
     job.id = "j1";
     job.title = {"按摩师", "Masseur"};
     job.employer = {"香洲按摩", ""};
-    const content::Site site{"a", {"香洲站", "Xiangzhou"}, {"路1号", ""}, {"坡道", ""}, ""};
-    const content::Assessments hours{{site}, {{"s1", "a", "2026-03-02", "09:30", 90, 2, 1}}, {}};
+    const content::Site site{"a", {"香洲站", "Xiangzhou"}, {"路1号", ""}, {"坡道", ""}, "", {}};
+    const content::Assessments hours{{site}, {{"s1", "a", "2026-03-02", "09:30", 90, 2, 1}}, {}, {}};
     const central::Dictionary dictionary{chinese, asked, false, {job}, {hours}};
     CHECK(told(central::in_words("x", application, {}, dictionary), "job") == "职位: 按摩师 · 香洲按摩 · j1");
     CHECK(told(central::in_words("x", support::sent_booking(101, 1, "s1"), {}, dictionary), "slot") ==

@@ -88,7 +88,7 @@ struct Terminal {
         config::Settings settings;
         settings.centre_url = box.url();
         settings.centre_ca = box.ca_file();
-        office = shell::BackOffice::open(settings, desk.clock, folder.path(), desk.mailbox).value();
+        office = shell::BackOffice::open(settings, clock, folder.path(), desk.mailbox).value();
     }
 
     content::Submission keep(int n, const std::string& body = {}) {
@@ -124,6 +124,7 @@ struct Terminal {
 
     support::TemporaryFolder folder;
     tests::Office desk;
+    shell::RegionClock clock{desk.clock, {}, shell::built_s()};
     std::unique_ptr<shell::BackOffice> office;
     std::set<std::string> heard;
 };

@@ -126,7 +126,8 @@ inline std::string complete_body(
     }
     (kind == content::SubmissionKind::Booking ? body.slot : body.job) =
         kind == content::SubmissionKind::Demand ? "" : about;
-    return nlohmann::json::parse(content::write_body(body)).dump();  // as it is on the wire, its fields in order
+    return nlohmann::json::parse(content::write_body(body))
+        .dump();  // as it is on the wire, its fields in order
 }
 
 }  // namespace qiming::support
