@@ -12,7 +12,7 @@ namespace {
 
 content::Phrases phrases(const std::string& language) {
     content::Phrases all;
-    for (const char* const file : {"forms", "settings", "centre", "screens"}) {
+    for (const char* const file : {"forms", "given_out", "settings", "centre", "screens"}) {
         const std::string path = "content/phrases/" + language + "/" + file + ".json";
         all.merge(content::parse_phrases(tests::source_file(path), path).value());
     }

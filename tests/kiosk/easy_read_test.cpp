@@ -15,7 +15,9 @@ const accessibility::Node& title_of(const PureKiosk& kiosk) {
 
 bool has_explanations(const PureKiosk& kiosk) {
     const auto& items = kiosk.terminal().tree().items();
-    return std::any_of(items.begin(), items.end(), [](const auto& item) { return item.node.explains; });
+    // What stands inside a field is its own: there it keeps its place while one types.
+    return std::any_of(items.begin(), items.end(),
+                       [](const auto& item) { return item.node.explains && item.parent == 0; });
 }
 
 }  // namespace

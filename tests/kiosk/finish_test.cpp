@@ -40,7 +40,7 @@ void register_demand(PureKiosk& kiosk) {
 void choose_time(PureKiosk& kiosk) {
     kiosk.press(Gesture::Home);
     kiosk.choose("预约职业能力评估");
-    tests::answer_until(kiosk, "ask/assessment_needs");
+    tests::answer_until(kiosk, "slot/day");
 }
 
 void finish(PureKiosk& kiosk) {
@@ -76,7 +76,7 @@ TEST_CASE("R18: what was begun and not sent is named at the end, and can be gone
     CHECK(says(kiosk, "结束后会清除"));
     CHECK(kiosk.focus() == "继续办理：职业能力评估预约");
     kiosk.press(Gesture::Activate);
-    CHECK(kiosk.page() == "ask/assessment_needs");
+    CHECK(kiosk.page() == "slot/day");
 }
 
 TEST_CASE("R18: a form that is half filled in and nothing else is not called nothing") {

@@ -39,7 +39,7 @@ TEST_CASE("R69: that a booking is but a wish is said before its first question, 
     kiosk.happen(kiosk::LinkChanged{false});
     tests::go_home(kiosk);
     kiosk.choose("预约职业能力评估");
-    CHECK(kiosk.page() == "slot/site");
+    CHECK(kiosk.page() == "ask/consent");
     CHECK(is_said(kiosk, wish));
     kiosk.press(Gesture::Next);
     CHECK_FALSE(is_said(kiosk, wish));

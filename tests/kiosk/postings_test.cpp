@@ -256,12 +256,9 @@ TEST_CASE("Nothing is applied for twice by accident") {
     hall.kiosk.press(Gesture::Digit2);
     hall.open("today");
     CHECK_FALSE(hall.offers("job/apply"));
-    hall.kiosk.tap(ActivateNode{"job/apply"});  // whatever else may bring its review back
-    REQUIRE(hall.kiosk.page() == "review/apply");
-    hall.kiosk.tap(ActivateNode{"review/send"});
+    hall.kiosk.tap(ActivateNode{"job/apply"});  // from a page that is over
     CHECK_FALSE(hall.stored());
     CHECK(hall.kiosk.page() == "outcome/0");
-    CHECK(has(hall.kiosk.said(), "这个岗位您已经应聘过了"));
 }
 
 TEST_CASE("Back from a job leads to that job, on its page and in its place") {

@@ -130,7 +130,9 @@ TEST_CASE("R19: without sound nothing of a screen is said, and each key is answe
 TEST_CASE("The hall's ways to talk can be chosen, and go with what is submitted and with a call for staff") {
     PureKiosk kiosk;
     choose_sign_language(kiosk);
-    CHECK(kiosk.said().find("会告诉工作人员：手语") != std::string::npos);
+    CHECK(kiosk.said().find("已记下，会告诉工作人员") != std::string::npos);
+    CHECK(kiosk.said().find("手语") == std::string::npos);  // bystanders hear
+    CHECK(kiosk.state().notice.text == "会告诉工作人员：手语");
     kiosk.press(Gesture::CallStaff);
     REQUIRE(tests::last_effect<kiosk::PostCall>(kiosk) != nullptr);
     CHECK(tests::last_effect<kiosk::PostCall>(kiosk)->communication ==

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "content/communication.h"
+#include "kiosk/core/sound/privacy.h"
 
 namespace qiming::kiosk {
 
@@ -58,6 +59,15 @@ void choose(Session& session, const std::string& way) {
     }
 }
 
+// As a form asks the same, for what bystanders may hear of the answer.
+content::Question as_in_a_form() {
+    content::Question question;
+    question.id = content::communication_question;
+    question.sensitive = true;
+    question.options = {{}};
+    return question;
+}
+
 std::string words_for(const accessibility::Phrasebook& words, const std::string& way) {
     return words.say("communication." + way);
 }
@@ -67,8 +77,12 @@ void leave(Draft& draft) {
         draft.go_home();
     }
     const std::string chosen = chosen_communication(draft.world, draft.state());
-    draft.note(chosen.empty() ? draft.words().say("communication.none")
-                              : draft.words().say("communication.passed_on", {{"ways", chosen}}));
+    if (chosen.empty()) {
+        draft.note(draft.words().say("communication.none"));
+    } else {  // it may tell of a disability
+        draft.note_kept(draft.words().say("communication.passed_on", {{"ways", chosen}}),
+                        draft.words().say("communication.passed_on.aloud"));
+    }
 }
 
 }  // namespace
@@ -97,19 +111,39 @@ Page view_communication(const World& world, const State& state) {
     for (const auto& way : ways_to_choose(world, state.session)) {
         Node made = checkbox(way_prefix + way, words_for(words, way), is_chosen(state.session, way));
         made.icon = icon_of(way);
+        made.private_name = true;
         ways.push_back(std::move(made));
     }
-    return {"communication",
-            words.say("communication.title"),
-            std::nullopt,
-            {text("communication/offered", words.say("communication.offered")),
-             list("communication/ways", Arrangement::Grid, std::move(ways)),
-             group("communication/actions", Arrangement::Row,
-                   {primary(button_for("communication/done", words.say("communication.done"),
-                                       accessibility::Gesture::NextPage))})}};
+    Page page{"communication",
+              words.say("communication.title"),
+              std::nullopt,
+              {text("communication/offered", words.say("communication.offered"))}};
+    if (auto sentence = bystander_sentence(world, state, as_in_a_form())) {
+        page.children.push_back(std::move(*sentence));
+    }
+    auto allow = allow_button(world, state);
+    const bool magnified = accessibility::is_magnified(state.preferences.text_size);
+    const auto add_allow = [&] {
+        allow->aside = !magnified;
+        page.children.push_back(group("communication/privacy", Arrangement::Beside, {std::move(*allow)}));
+    };
+    if (allow && !magnified) {
+        add_allow();
+    }
+    page.children.push_back(list("communication/ways", Arrangement::Grid, std::move(ways)));
+    if (allow && magnified) {
+        add_allow();
+    }
+    page.children.push_back(group("communication/actions", Arrangement::Row,
+                                  {primary(button_for("communication/done", words.say("communication.done"),
+                                                      accessibility::Gesture::NextPage))}));
+    return page;
 }
 
 void activate_communication(Draft& draft, const NodeId& node) {
+    if (activate_private_choice(draft, node)) {
+        return;
+    }
     const std::string way = behind(node, way_prefix);
     if (way.empty()) {
         leave(draft);

@@ -12,16 +12,14 @@ using accessibility::Gesture;
 
 namespace {
 constexpr std::int64_t farewell_ms = 8'000;
-}
-
-namespace {
 
 // Told with the page: that it is kept is said only of what is.
-Node told_thing(const World& world, const State& state, const Thing& thing, std::size_t at) {
+Node told_thing(const World& world, const State& state, const Thing& thing, std::size_t at,
+                const std::string& name) {
     const auto& words = world.phrases(state.preferences);
     const auto word = state_word(state.session, thing);
     const std::string stands = words.say(word.phrase);
-    Node made = fact("finish/told/" + std::to_string(at), name_of(world, words, state.session, thing),
+    Node made = fact("finish/told/" + std::to_string(at), name,
                      word.is_safe ? words.say("finish.safe", {{"state", stands}}) : stands);
     made.icon = word.icon;
     made.read_with_page = true;
@@ -29,10 +27,10 @@ Node told_thing(const World& world, const State& state, const Thing& thing, std:
     return made;
 }
 
-Node thing_to_go_on(const World& world, const State& state, const Thing& thing, std::size_t at) {
+Node thing_to_go_on(const World& world, const State& state, const Thing& thing, std::size_t at,
+                    const std::string& name) {
     const auto& words = world.phrases(state.preferences);
-    Node made = button("finish/thing/" + std::to_string(at),
-                       words.say("finish.go_on", {{"what", name_of(world, words, state.session, thing)}}));
+    Node made = button("finish/thing/" + std::to_string(at), words.say("finish.go_on", {{"what", name}}));
     made.icon = state_word(state.session, thing).icon;
     return made;
 }
@@ -42,12 +40,13 @@ Node thing_to_go_on(const World& world, const State& state, const Thing& thing, 
 Page view_finish(const World& world, const State& state) {
     const auto& words = world.phrases(state.preferences);
     const auto things = things_of(world, state.session);
+    const auto names = names_of(world, words, state.session, things);
     std::vector<Node> told;
     std::vector<Node> to_go_on;
     for (std::size_t at = 0; at < things.size(); ++at) {
-        told.push_back(told_thing(world, state, things[at], at));
+        told.push_back(told_thing(world, state, things[at], at, names[at]));
         if (can_go_on(state.session, things[at])) {
-            to_go_on.push_back(thing_to_go_on(world, state, things[at], at));
+            to_go_on.push_back(thing_to_go_on(world, state, things[at], at, names[at]));
         }
     }
     Page page{"finish", words.say("finish.title"), std::nullopt, {}};

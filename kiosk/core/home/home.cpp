@@ -42,10 +42,10 @@ std::string promise(const World& world, const State& state, Service service) {
 void add_applications(const World& world, const State& state, std::vector<Node>& cards) {
     const auto& words = world.phrases(state.preferences);
     const auto things = things_of(world, state.session);
+    const auto names = names_of(world, words, state.session, things);
     for (std::size_t at = 0; at < things.size(); ++at) {
         if (things[at].service == Service::Application) {
-            cards.push_back(card("home/thing/" + std::to_string(at), "work_outline",
-                                 name_of(world, words, state.session, things[at]),
+            cards.push_back(card("home/thing/" + std::to_string(at), "work_outline", names[at],
                                  stands(words, state.session, things[at])));
         }
     }
@@ -63,9 +63,9 @@ Page view_home(const World& world, const State& state) {
         card("home/booking", "event_available", words.say("form.assessment.title"),
              promise(world, state, Service::Booking))};
     if (offers_communication(world)) {
-        const auto chosen = chosen_communication(world, state);
+        const bool is_chosen = !ways_of_talking(state.session).empty();
         cards.push_back(card("home/communication", "sign_language", words.say("communication.link"),
-                             chosen.empty() ? words.say("communication.link.hint") : chosen));
+                             words.say(is_chosen ? "communication.link.chosen" : "communication.link.hint")));
     }
     add_applications(world, state, cards);
     Page page = {"home", words.say("home.title"), std::nullopt, {}};

@@ -139,13 +139,7 @@ void watch_posting(Draft& draft) {
 }
 
 bool may_apply(Draft& draft) {
-    const auto& session = draft.session();
-    const std::string job = session.job;
-    if (const auto* sent = application_for(session, job)) {
-        draft.go(Outcome{static_cast<std::size_t>(sent - session.submissions.data())});
-        draft.note(draft.words().say("posting.applied"));
-        return false;
-    }
+    const std::string job = draft.session().job;
     const PostingNews news = news_of(draft.world, draft.state(), {job, true});
     if (news == PostingNews::None) {
         return true;

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "accessibility/telling_apart.h"
 #include "content/communication.h"
 #include "content/outcome_number.h"
 #include "kiosk/core/jobs/job_words.h"
@@ -81,6 +82,18 @@ void tell_way(Draft& draft, Service service, const Screen& first) {
                          {{"steps", std::to_string(steps.size())}, {"minutes", minutes}}));
 }
 
+std::string name_of(const World& world, const Phrasebook& words, const Session& session, const Thing& thing) {
+    std::string name = words.say("outcome.title." + std::string(content::name_of(kind_of(thing.service))));
+    if (const auto* job = world.jobs.by_id(thing.job); job != nullptr) {
+        name = words.say("thing.of", {{"what", name}, {"which", in_language(words, job->title).text}});
+    }
+    if (thing.sent && !session.submissions[*thing.sent].number.empty()) {
+        const std::string number = content::grouped(session.submissions[*thing.sent].number);
+        name = words.say("thing.numbered", {{"what", name}, {"number", number}});
+    }
+    return name;
+}
+
 constexpr std::array services{Service::Demand, Service::Application, Service::Booking};
 
 }  // namespace
@@ -113,16 +126,19 @@ StateWord state_word(const Session& session, const Thing& thing) {
     return thing.sent ? state_word(session.submissions[*thing.sent]) : state_words::not_sent;
 }
 
-std::string name_of(const World& world, const Phrasebook& words, const Session& session, const Thing& thing) {
-    std::string name = words.say("outcome.title." + std::string(content::name_of(kind_of(thing.service))));
-    if (const auto* job = world.jobs.by_id(thing.job); job != nullptr) {
-        name = words.say("thing.of", {{"what", name}, {"which", in_language(words, job->title).text}});
+std::vector<std::string> names_of(const World& world, const Phrasebook& words, const Session& session,
+                                  const std::vector<Thing>& things) {
+    std::vector<accessibility::Nameable> nameable;
+    for (const Thing& thing : things) {
+        const auto* job = world.jobs.by_id(thing.job);
+        nameable.push_back({name_of(world, words, session, thing),
+                            {job == nullptr ? std::string() : in_language(words, job->employer).text}});
     }
-    if (thing.sent && !session.submissions[*thing.sent].number.empty()) {
-        const std::string number = content::grouped(session.submissions[*thing.sent].number);
-        name = words.say("thing.numbered", {{"what", name}, {"number", number}});
+    std::vector<std::string> names;
+    for (auto& named : accessibility::told_apart(nameable, words)) {
+        names.push_back(std::move(named.name));
     }
-    return name;
+    return names;
 }
 
 bool can_go_on(const Session& session, const Thing& thing) {
