@@ -162,8 +162,8 @@ TEST_CASE("content is fetched at once when somebody wants the newest") {
     Office office;
     auto centre = std::make_unique<drivers::ScriptedHttpClient>();
     auto& script = *centre;
-    script.prepare(answer(304));
-    script.prepare(answer(304));
+    script.prepare(answer(200, R"({"jobs": []})", "\"1\""));
+    script.prepare(answer(200, R"({"sites": [], "slots": []})", "\"1\""));
     const auto sync = office.sync_with(std::move(centre));
     office.settle();
     REQUIRE(script.asked().size() == 2);

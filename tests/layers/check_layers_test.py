@@ -51,7 +51,7 @@ class Refused(unittest.TestCase):
 
     def test_a_library_that_nobody_named_is_refused(self):
         self.expect("does not know", "kiosk/shell/main.cpp", "#include <gtk/gtk.h>")
-        self.expect("does not know", "drivers/http/curl/client.cpp", "#include <absl/strings/str_cat.hpp>")
+        self.expect("does not know", "drivers/http/curl/client.cpp", "#include <folly/Conv.hpp>")
 
     def test_a_pure_room_has_no_clock_file_thread_or_chance(self):
         for header in ("thread", "filesystem", "fstream", "random"):

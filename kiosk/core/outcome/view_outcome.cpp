@@ -87,15 +87,16 @@ std::vector<Node> facts_of(const World& world, const Phrasebook& words, const Se
     return facts;
 }
 
-// Of the free hours that the centre offers the first ones that the kiosk knows, each once, and where it knows
-// of no other taker since.
+// Of the free hours that the centre offers the first ones that the kiosk knows, each once, that can be booked
+// from here and now, and where it knows of no other taker since.
 std::vector<const content::Slot*> offered(const World& world, const State& state, const Sent& sent) {
     constexpr std::size_t most_offered = 6;
     std::vector<const content::Slot*> offers;
     for (const auto& id : sent.other_slots) {
         const auto* slot = world.assessments.slot(id);
         const bool is_known = slot != nullptr && world.assessments.site(slot->site) != nullptr;
-        if (is_known && places_left(world, state.places, id) > 0 &&
+        if (is_known && can_be_booked(world, state.session, state.now, *slot) &&
+            places_left(world, state.places, id) > 0 &&
             std::find(offers.begin(), offers.end(), slot) == offers.end() && offers.size() < most_offered) {
             offers.push_back(slot);
         }
