@@ -167,7 +167,7 @@ TEST_CASE("content is fetched at once when somebody wants the newest") {
     const auto sync = office.sync_with(std::move(centre));
     office.settle();
     REQUIRE(script.asked().size() == 2);
-    script.prepare(answer(304));
+    script.prepare(answer(304, "", "\"1\""));
     script.prepare(answer(200, R"({"sites": [], "slots": []})", "\"2\""));
     sync->refresh();
     const auto mails = office.settle();
