@@ -1,5 +1,6 @@
 // Calling staff, as it is told.
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include "tests/support/walks.h"
 
@@ -125,18 +126,13 @@ TEST_CASE(
     "Nobody who signs, writes or turned sound off is told to telephone, nor anybody in a hall without "
     "hotline") {
     kiosk::World world = tests::sample_world();
-    std::string way;
-    bool turns_sound_off = false;
-    SECTION("signs") {
-        way = "communication/way/sign_language";
-    }
-    SECTION("writes") {
-        way = "communication/way/writing";
-    }
-    SECTION("without sound") {
-        turns_sound_off = true;
-    }
-    SECTION("no hotline") {
+    const std::string who =
+        GENERATE(as<std::string>{}, "sign_language", "writing", "without sound", "no hotline");
+    CAPTURE(who);
+    const bool turns_sound_off = who == "without sound";
+    const std::string way =
+        who == "sign_language" || who == "writing" ? "communication/way/" + who : std::string();
+    if (who == "no hotline") {
         world.settings.hotlines.clear();
     }
     PureKiosk kiosk(world);

@@ -126,7 +126,7 @@ TEST_CASE("R18: what could not be saved is told so at home and at the end, and i
         if (at_home) {
             kiosk.press(Gesture::Home);
             CHECK(says(kiosk, "没有保存"));
-            CHECK(shows(kiosk, "没有保存。按确认键继续"));
+            CHECK(shows(kiosk, "没有保存，继续办"));
             kiosk.choose("登记就业需求");
         } else {
             finish(kiosk);
@@ -150,14 +150,14 @@ TEST_CASE("R18: a posting that was applied for is found again from the home page
     kiosk.choose("我想应聘");
     kiosk.press(Gesture::Home);
     CHECK(says(kiosk, "您填的内容还在"));
-    CHECK(shows(kiosk, "还没提交。按确认键继续"));
+    CHECK(shows(kiosk, "还没提交，继续办"));
     const auto things = kiosk::things_of(tests::sample_world(), kiosk.state().session);
     REQUIRE(things.size() == 1);
     kiosk.tap(accessibility::ActivateNode{"home/thing/0"});
     tests::answer_until(kiosk, "review/");
     tests::send(kiosk);
     kiosk.press(Gesture::Home);
-    CHECK(shows(kiosk, "残联中心已收到。按确认键看结果"));
+    CHECK(shows(kiosk, "残联中心已收到，看结果"));
     kiosk.tap(accessibility::ActivateNode{"home/thing/0"});
     CHECK(kiosk.page() == "outcome/0");
 }

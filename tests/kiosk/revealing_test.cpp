@@ -115,19 +115,22 @@ TEST_CASE("R15: a staff break, the curtain and the jack hide the number; reading
     SECTION("staff break") {
         kiosk.press(Gesture::StaffBreak);
         kiosk.press(Gesture::StaffBreak);
+        CHECK_FALSE(kiosk.is_revealed());
     }
     SECTION("curtain") {
         kiosk.press(Gesture::ToggleCurtain);
+        CHECK_FALSE(kiosk.is_revealed());
     }
     SECTION("jack") {
         kiosk.happen(kiosk::JackChanged{true});
+        CHECK_FALSE(kiosk.is_revealed());
     }
     SECTION("braille") {
         kiosk.happen(kiosk::Panned{});
         CHECK(kiosk.is_revealed());
         kiosk.wait_ms(8'000);
+        CHECK_FALSE(kiosk.is_revealed());
     }
-    CHECK_FALSE(kiosk.is_revealed());
 }
 
 TEST_CASE("R15: shown for a while, the number is neither said nor captioned on the loudspeaker") {

@@ -54,7 +54,13 @@ float share_of_content(const accessibility::Layout& layout, const Viewport& pane
 float least_scale(const kiosk::State& state, const Viewport& panel) {
     const auto& wanted = state.preferences;
     const bool is_low = wanted.low_reach && panel.height_px > panel.width_px;
-    return is_low && wanted.language == accessibility::Language::English ? 0.79F : 1;
+    if (is_low && wanted.language == accessibility::Language::English) {
+        return 0.79F;
+    }
+    // While a slip is printed, what is told of that stands above all that the outcome tells at once.
+    const bool tells_of_slip =
+        std::holds_alternative<kiosk::Outcome>(state.screen) && !state.notice.text.empty();
+    return tells_of_slip && wanted.text_size == accessibility::TextSize::Largest ? 0.89F : 1;
 }
 
 }  // namespace

@@ -128,6 +128,7 @@ void answer_everything(Visit& visit) {
     visit.spell("wang");
     visit.spell("xiaoming");
     visit.press({"Right"});
+    visit.press({"1", "Right"});  // how to be told
     visit.press({"1", "Right", "Right", "Right", "4", "Right", "1", "Right", "2", "Right", "4", "Right"});
     visit.type("20240901");
     visit.press({"Right", "2", "1", "Right", "Right", "1", "Right"});

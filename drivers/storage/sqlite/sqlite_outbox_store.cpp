@@ -236,7 +236,7 @@ private:
 
     tl::expected<void, StorageFault> change(const std::string& id, const char* sql,
                                             const std::string* reason = nullptr,
-                                            std::optional<StorageFault> nothing_changed = {}) {
+                                            const std::optional<StorageFault>& nothing_changed = {}) {
         const auto changed = guarded([&] {
             SQLite::Statement update(database_, sql);
             update.bind(1, id);

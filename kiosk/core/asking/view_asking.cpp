@@ -115,13 +115,12 @@ void add_options(Page& page, const World& world, const State& state, const Askin
     }
 }
 
-// A field with what goes with it, and its keys. Where text is magnified nothing comes between the two.
+// A field with what goes with it, and its keys. Where letters are large nothing comes between the two.
 void add_field(Page& page, const World& world, const State& state, const Asking& screen,
                const Question& question) {
     const auto& words = world.phrases(state.preferences);
-    const bool magnified = accessibility::is_magnified(state.preferences.text_size);
     auto privacy = privacy_of(world, state, question);
-    if (privacy && magnified) {
+    if (privacy && stands_before_field(state, question)) {
         page.children.push_back(standing_aside(std::move(*std::exchange(privacy, std::nullopt))));
     }
     const bool takes_words = question.kind == QuestionKind::Text;

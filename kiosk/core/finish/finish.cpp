@@ -40,7 +40,7 @@ Node thing_to_go_on(const World& world, const State& state, const Thing& thing, 
 Page view_finish(const World& world, const State& state) {
     const auto& words = world.phrases(state.preferences);
     const auto things = things_of(world, state.session);
-    const auto names = names_of(world, words, state.session, things);
+    const auto names = names_of(world, words, state.session, things, Numbered::Yes);
     std::vector<Node> told;
     std::vector<Node> to_go_on;
     for (std::size_t at = 0; at < things.size(); ++at) {

@@ -42,7 +42,7 @@ std::string promise(const World& world, const State& state, Service service) {
 void add_applications(const World& world, const State& state, std::vector<Node>& cards) {
     const auto& words = world.phrases(state.preferences);
     const auto things = things_of(world, state.session);
-    const auto names = names_of(world, words, state.session, things);
+    const auto names = names_of(world, words, state.session, things, Numbered::No);
     for (std::size_t at = 0; at < things.size(); ++at) {
         if (things[at].service == Service::Application) {
             cards.push_back(card("home/thing/" + std::to_string(at), "work_outline", names[at],

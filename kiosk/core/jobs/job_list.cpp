@@ -8,7 +8,6 @@ namespace qiming::kiosk {
 
 using accessibility::Arrangement;
 using accessibility::Gesture;
-using accessibility::Phrasebook;
 
 namespace {
 

@@ -46,6 +46,12 @@ std::optional<Node> allow_button(const World& world, const State& state) {
     return made;
 }
 
+bool stands_before_field(const State& state, const content::Question& question) {
+    const auto size = state.preferences.text_size;
+    return accessibility::is_magnified(size) ||
+           (size == accessibility::TextSize::Largest && question.kind != content::QuestionKind::Text);
+}
+
 bool activate_private_choice(Draft& draft, const NodeId& node) {
     if (node != choice_id && node != button_id) {
         return false;
@@ -79,7 +85,7 @@ std::optional<Node> bystander_sentence(const World& world, const State& state,
     }
     const std::string& told_on = state.session.bystanders_told_on;
     return told_on.empty() || told_on == question.id
-               ? std::optional(sentence(words, "privacy.fields", magnified))
+               ? std::optional(sentence(words, "privacy.fields", stands_before_field(state, question)))
                : std::nullopt;
 }
 

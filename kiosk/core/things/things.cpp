@@ -82,16 +82,23 @@ void tell_way(Draft& draft, Service service, const Screen& first) {
                          {{"steps", std::to_string(steps.size())}, {"minutes", minutes}}));
 }
 
-std::string name_of(const World& world, const Phrasebook& words, const Session& session, const Thing& thing) {
-    std::string name = words.say("outcome.title." + std::string(content::name_of(kind_of(thing.service))));
-    if (const auto* job = world.jobs.by_id(thing.job); job != nullptr) {
-        name = words.say("thing.of", {{"what", name}, {"which", in_language(words, job->title).text}});
-    }
-    if (thing.sent && !session.submissions[*thing.sent].number.empty()) {
-        const std::string number = content::grouped(session.submissions[*thing.sent].number);
-        name = words.say("thing.numbered", {{"what", name}, {"number", number}});
-    }
-    return name;
+// Empty until it has one.
+std::string number_of(const Session& session, const Thing& thing) {
+    return thing.sent ? session.submissions[*thing.sent].number : std::string();
+}
+
+std::string name_of(const World& world, const Phrasebook& words, const Thing& thing) {
+    const std::string name =
+        words.say("outcome.title." + std::string(content::name_of(kind_of(thing.service))));
+    const auto* job = world.jobs.by_id(thing.job);
+    return job == nullptr
+               ? name
+               : words.say("thing.of", {{"what", name}, {"which", in_language(words, job->title).text}});
+}
+
+std::string with_number(const Phrasebook& words, const std::string& name, const std::string& number) {
+    return number.empty() ? name
+                          : words.say("thing.numbered", {{"what", name}, {"number", content::grouped(number)}});
 }
 
 constexpr std::array services{Service::Demand, Service::Application, Service::Booking};
@@ -127,12 +134,15 @@ StateWord state_word(const Session& session, const Thing& thing) {
 }
 
 std::vector<std::string> names_of(const World& world, const Phrasebook& words, const Session& session,
-                                  const std::vector<Thing>& things) {
+                                  const std::vector<Thing>& things, Numbered numbered) {
     std::vector<accessibility::Nameable> nameable;
     for (const Thing& thing : things) {
+        const std::string name = name_of(world, words, thing);
+        const std::string number = number_of(session, thing);
         const auto* job = world.jobs.by_id(thing.job);
-        nameable.push_back({name_of(world, words, session, thing),
-                            {job == nullptr ? std::string() : in_language(words, job->employer).text}});
+        nameable.push_back({numbered == Numbered::Yes ? with_number(words, name, number) : name,
+                            {job == nullptr ? std::string() : in_language(words, job->employer).text,
+                             number.empty() ? number : content::grouped(number)}});
     }
     std::vector<std::string> names;
     for (auto& named : accessibility::told_apart(nameable, words)) {

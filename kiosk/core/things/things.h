@@ -26,9 +26,11 @@ std::optional<Thing> newest_thing(const World& world, const Session& session, Se
                                   const std::string& job = "");
 
 StateWord state_word(const Session& session, const Thing& thing);
-// Of each "应聘意向，按摩师", with the number that it has; what is called alike is told apart.
+enum class Numbered { Yes, No };
+// Of each "应聘意向，按摩师", with the number that it has where that is wanted; what is called alike is told
+// apart.
 std::vector<std::string> names_of(const World& world, const accessibility::Phrasebook& words,
-                                  const Session& session, const std::vector<Thing>& things);
+                                  const Session& session, const std::vector<Thing>& things, Numbered numbered);
 // Something is left to do for it, and the visitor can do it now.
 bool can_go_on(const Session& session, const Thing& thing);
 // To where it is told how it stands, or where it goes on.
