@@ -57,10 +57,11 @@ float least_scale(const kiosk::State& state, const Viewport& panel) {
     if (is_low && wanted.language == accessibility::Language::English) {
         return 0.79F;
     }
-    // While a slip is printed, what is told of that stands above all that the outcome tells at once.
-    const bool tells_of_slip =
-        std::holds_alternative<kiosk::Outcome>(state.screen) && !state.notice.text.empty();
-    return tells_of_slip && wanted.text_size == accessibility::TextSize::Largest ? 0.89F : 1;
+    // A message stands above all that an outcome tells at once, or above the cards of the home page.
+    const bool has_message =
+        !state.notice.text.empty() && (std::holds_alternative<kiosk::Outcome>(state.screen) ||
+                                       std::holds_alternative<kiosk::Home>(state.screen));
+    return has_message && wanted.text_size == accessibility::TextSize::Largest ? 0.89F : 1;
 }
 
 }  // namespace
