@@ -96,33 +96,23 @@ Node standing_aside(Node buttons) {
     return buttons;
 }
 
-// The options, and close to the first of them the button that lets them be heard. Where text is magnified the
-// question and its first answer stay together.
+// `privacy`: behind the options.
 void add_options(Page& page, const World& world, const State& state, const Asking& screen,
-                 const Question& question) {
+                 const Question& question, std::optional<Node> privacy) {
     const auto& words = world.phrases(state.preferences);
-    const bool magnified = accessibility::is_magnified(state.preferences.text_size);
-    auto privacy = privacy_of(world, state, question);
-    if (privacy && !magnified) {
-        page.children.push_back(standing_aside(std::move(*privacy)));
-    }
     if (question.kind == QuestionKind::Consent) {
         page.children.push_back(view_consent(world, state, screen));
     }
     page.children.push_back(options_of(words, screen, question, state.session.answers));
-    if (privacy && magnified) {
+    if (privacy) {
         page.children.push_back(std::move(*privacy));
     }
 }
 
-// A field with what goes with it, and its keys. Where letters are large nothing comes between the two.
+// A field with what goes with it, and its keys.
 void add_field(Page& page, const World& world, const State& state, const Asking& screen,
-               const Question& question) {
+               const Question& question, std::optional<Node> privacy) {
     const auto& words = world.phrases(state.preferences);
-    auto privacy = privacy_of(world, state, question);
-    if (privacy && stands_before_field(state, question)) {
-        page.children.push_back(standing_aside(std::move(*std::exchange(privacy, std::nullopt))));
-    }
     const bool takes_words = question.kind == QuestionKind::Text;
     page.children.push_back(takes_words ? typing_field(world, state, screen)
                                         : field_of(words, state, screen, question));
@@ -213,10 +203,14 @@ Page view_asking(const World& world, const State& state, const Asking& screen) {
         sentence && !has_begun && !(has_keyboard && screen.problem)) {
         page.children.push_back(std::move(*sentence));
     }
+    auto privacy = privacy_of(world, state, question);
+    if (privacy && buttons_lead(state.preferences, question)) {
+        page.children.push_back(standing_aside(std::move(*std::exchange(privacy, std::nullopt))));
+    }
     if (question.options.empty()) {
-        add_field(page, world, state, screen, question);
+        add_field(page, world, state, screen, question, std::move(privacy));
     } else {
-        add_options(page, world, state, screen, question);
+        add_options(page, world, state, screen, question, std::move(privacy));
     }
     page.children.push_back(actions(words, question, answers));
     return page;

@@ -46,10 +46,13 @@ std::optional<Node> allow_button(const World& world, const State& state) {
     return made;
 }
 
-bool stands_before_field(const State& state, const content::Question& question) {
-    const auto size = state.preferences.text_size;
-    return accessibility::is_magnified(size) ||
-           (size == accessibility::TextSize::Largest && question.kind != content::QuestionKind::Text);
+bool buttons_lead(const accessibility::Preferences& preferences, const content::Question& question) {
+    const bool magnified = accessibility::is_magnified(preferences.text_size);
+    if (!question.options.empty()) {
+        return !magnified;
+    }
+    const bool has_pad = question.kind != content::QuestionKind::Text;
+    return magnified || (has_pad && preferences.text_size == accessibility::TextSize::Largest);
 }
 
 bool activate_private_choice(Draft& draft, const NodeId& node) {
@@ -79,13 +82,13 @@ std::optional<Node> bystander_sentence(const World& world, const State& state,
         return question.kind == content::QuestionKind::Text ? std::optional(sentence(words, "typing.overheard"))
                                                             : std::nullopt;
     }
-    const bool magnified = accessibility::is_magnified(state.preferences.text_size);
+    const bool is_before = buttons_lead(state.preferences, question);
     if (!question.options.empty()) {
-        return sentence(words, "privacy.choices", !magnified);
+        return sentence(words, "privacy.choices", is_before);
     }
     const std::string& told_on = state.session.bystanders_told_on;
     return told_on.empty() || told_on == question.id
-               ? std::optional(sentence(words, "privacy.fields", stands_before_field(state, question)))
+               ? std::optional(sentence(words, "privacy.fields", is_before))
                : std::nullopt;
 }
 

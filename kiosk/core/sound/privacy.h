@@ -19,9 +19,9 @@ namespace qiming::kiosk {
 std::optional<Node> private_choice(const World& world, const State& state);
 // The button on a page with answers that are not said; nothing while headphones are in.
 std::optional<Node> allow_button(const World& world, const State& state);
-// Where letters are large, these buttons stand before a field of digits, and where text is magnified before any
-// field: field and keys need the whole screenful.
-bool stands_before_field(const State& state, const content::Question& question);
+// Whether the buttons of the page stand before what has the focus at first, else right behind it: behind the
+// field that they go with, while a screenful has room for that, and where text is magnified behind the choices.
+bool buttons_lead(const accessibility::Preferences& preferences, const content::Question& question);
 // True: `node` was one of the two, and the choice is made or taken back.
 bool activate_private_choice(Draft& draft, const NodeId& node);
 
