@@ -9,7 +9,7 @@ import re
 import sys
 
 REPORT = re.compile(
-    r"figure: |layers: |\[\d{4}-\d\d-\d\d [\d:.]+\] \[|Randomness seeded to: |Filters: |={20,}$|-{20,}$|All tests passed|test cases: |assertions: |No tests ran$"
+    r"figure: |layers: |\d+ files read, |qiming-kiosk supervise: |\[\d{4}-\d\d-\d\d [\d:.]+\] \[|Randomness seeded to: |Filters: |={20,}$|-{20,}$|All tests passed|test cases: |assertions: |No tests ran$"
     r"|No test cases matched |\.+$|Ran \d+ tests? in |OK( \(|$)|\s*$"
 )
 BLOCK = re.compile(
