@@ -67,7 +67,6 @@ Turn Terminal::take(const Event& event) {
     }
     const bool acted = is_action(event);
     const bool was_break = state_.staff.has_value();
-    const bool said_private = accessibility::says_private(state_.preferences);
     if (std::holds_alternative<DeviceFailed>(event.what)) {
         queue_.failed();
     }
@@ -79,9 +78,7 @@ Turn Terminal::take(const Event& event) {
     if (acted && !step.pause) {
         append(turn.speech, queue_.user_acted());
     }
-    const auto* jack = std::get_if<JackChanged>(&event.what);
-    const bool is_out = jack != nullptr && !jack->inserted;
-    if (is_out || (said_private && !accessibility::says_private(state_.preferences))) {
+    if (const auto* jack = std::get_if<JackChanged>(&event.what); jack != nullptr && !jack->inserted) {
         append(turn.speech, queue_.silence_private());
     }
     if (!step.withdrawn.empty()) {
