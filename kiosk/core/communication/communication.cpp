@@ -122,16 +122,16 @@ Page view_communication(const World& world, const State& state) {
         page.children.push_back(std::move(*sentence));
     }
     auto allow = allow_button(world, state);
-    const bool magnified = accessibility::is_magnified(state.preferences.text_size);
+    const bool leads = buttons_lead(state.preferences, as_in_a_form());
     const auto add_allow = [&] {
-        allow->aside = !magnified;
+        allow->aside = leads;
         page.children.push_back(group("communication/privacy", Arrangement::Beside, {std::move(*allow)}));
     };
-    if (allow && !magnified) {
+    if (allow && leads) {
         add_allow();
     }
     page.children.push_back(list("communication/ways", Arrangement::Grid, std::move(ways)));
-    if (allow && magnified) {
+    if (allow && !leads) {
         add_allow();
     }
     page.children.push_back(group("communication/actions", Arrangement::Row,
