@@ -10,11 +10,10 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-std::string cell(std::string text) {
-    if (!text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos) {
-        text.insert(0, "'");
-    }
-    std::string quoted = "\"";
+std::string cell(const std::string& text) {
+    const bool could_be_a_formula =
+        !text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos;
+    std::string quoted = could_be_a_formula ? "\"'" : "\"";
     for (const char each : text) {
         quoted += each == '"' ? std::string("\"\"") : std::string(1, each);
     }

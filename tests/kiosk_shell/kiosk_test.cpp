@@ -226,7 +226,7 @@ TEST_CASE("R19: the strip follows the voice where the caption is long, and is no
     CHECK(drawn >= 2);
 }
 
-TEST_CASE("R19: \"speaking\" stands on the panel only while something is being said") {
+TEST_CASE("R19: the word for speaking stands on the panel only while something is being said") {
     Rig rig;
     rig.press("Down");
     CHECK(rig.kiosk.layout().speaking_chip.width > 0);
