@@ -113,12 +113,16 @@ TEST_CASE("R30: a key with a modifier beside it is another key, which nothing is
 }
 
 TEST_CASE("a signal to end the program is no window that was closed", "[input]") {
-    SdlRig rig;
-    struct sigaction action {};
-    REQUIRE(sigaction(SIGTERM, nullptr, &action) == 0);
-    CHECK(action.sa_handler == SIG_DFL);
-    REQUIRE(sigaction(SIGINT, nullptr, &action) == 0);
-    CHECK(action.sa_handler == SIG_DFL);
+    for (const int signal : {SIGTERM, SIGINT}) {
+        struct sigaction usual {};
+        usual.sa_handler = SIG_DFL;
+        struct sigaction before {};
+        struct sigaction now {};
+        REQUIRE(sigaction(signal, &usual, &before) == 0);
+        const SdlRig rig;
+        REQUIRE(sigaction(signal, &before, &now) == 0);
+        CHECK(now.sa_handler == SIG_DFL);
+    }
 }
 
 TEST_CASE("a button of a joystick, as switches have them, is handed in as a key", "[input]") {
