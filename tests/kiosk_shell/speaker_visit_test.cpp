@@ -14,8 +14,8 @@ using namespace qiming;
 namespace {
 
 // Of the answers that the journey gives: as they are written, and as a number is grouped.
-const std::set<std::string> answers = {"440402",   "138 0013", "139 1113",     "王",     "精神残疾",
-                                       "珠海珠海", "离婚",     "丧失劳动能力", "助听器", "轮椅通道"};
+const std::set<std::string> answers = {"440402", "138 0013",     "王",     "精神残疾", "珠海珠海",
+                                       "离婚",   "丧失劳动能力", "助听器", "轮椅通道"};
 
 std::string content_of(const std::string& file) {
     std::ifstream stream(file);
