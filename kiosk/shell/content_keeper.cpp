@@ -9,6 +9,7 @@
 #include "content/job_file.h"
 #include "kiosk/shell/ask_store.h"
 #include "kiosk/shell/centre_paths.h"
+#include "kiosk/shell/skipped.h"
 
 namespace qiming::shell {
 namespace {
@@ -18,12 +19,6 @@ std::string value_name(const char* kind) {
 }
 std::string etag_name(const char* kind) {
     return std::string("content.") + kind + ".etag";
-}
-
-void report_skipped(const std::vector<content::ContentFault>& skipped) {
-    for (const content::ContentFault& fault : skipped) {
-        spdlog::warn("skipped: {}", fault.text());
-    }
 }
 
 }  // namespace

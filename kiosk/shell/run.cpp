@@ -23,6 +23,7 @@
 #include "kiosk/shell/print_desk.h"
 #include "kiosk/shell/programs.h"
 #include "kiosk/shell/region_clock.h"
+#include "kiosk/shell/skipped.h"
 #include "kiosk/shell/trace/traced.h"
 #include "kiosk/shell/voice.h"
 #include "kiosk/shell/voices_loader.h"
@@ -43,6 +44,9 @@ tl::expected<Loaded, content::ContentFault> load(const RunOptions& options) {
         const drivers::SystemClock machine(zone_of(settings));
         return moment_of(RegionClock(machine, newest_time_in(options.data), built_s())).day;
     });
+    if (loaded) {
+        report_skipped(loaded->skipped);
+    }
     if (loaded && !options.centre.empty()) {
         loaded->world.settings.centre_url = options.centre;
     }

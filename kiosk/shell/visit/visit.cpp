@@ -22,6 +22,7 @@
 #include "kiosk/shell/print_desk.h"
 #include "kiosk/shell/programs.h"
 #include "kiosk/shell/region_clock.h"
+#include "kiosk/shell/skipped.h"
 #include "kiosk/shell/trace/traced.h"
 #include "kiosk/shell/visit/centre_process.h"
 #include "kiosk/shell/visit/start_time.h"
@@ -289,6 +290,7 @@ int play_visit(const VisitOptions& options) {
     if (!loaded) {
         return refuse(loaded.error());
     }
+    report_skipped(loaded->skipped);
     auto voices = load_voices(share);
     if (!voices) {
         return refuse(voices.error());
