@@ -186,7 +186,6 @@ void jack_changed(Draft& draft, bool inserted) {
 
 void woken(Draft& draft) {
     break_due(draft);
-    watch_posting(draft);
     idle_due(draft);
     if (draft.state().idle.warning) {
         end_spelling(draft.state());
@@ -272,6 +271,7 @@ Step update(const World& world, State state, const accessibility::Tree& tree, co
     const bool was_silent = draft.state().preferences.sound_off;
     const Notice before = draft.state().notice;
     react(draft, event);
+    watch_posting(draft);
     drop_what_is_over(draft, before);
     note_home_left(draft);
     if (was_silent && is_action(event)) {

@@ -19,6 +19,9 @@ void stored(Draft& draft, const Stored& event);
 void store_failed(Draft& draft, const StoreFailed& event);
 void centre_answered(Draft& draft, const content::Receipt& receipt);
 void centre_refused(Draft& draft, const CentreRefused& event);
+// Sent, and the visitor was not told yet what became of it.
+bool is_under_way(const Sent& sent);
+void tell_to_wait(Draft& draft);
 // Shows what has waited long enough, or what need not wait because the link is gone.
 void settle_due(Draft& draft);
 std::optional<std::int64_t> next_settling(const State& state);
