@@ -83,7 +83,7 @@ tl::unexpected<ContentFault> refused(std::string_view file, std::string place, s
 class CsvTable::Parsing {
 public:
     explicit Parsing(std::string_view text) {
-        csv_init(&parser_, CSV_STRICT_FINI);
+        csv_init(&parser_, 0);
         csv_set_delim(&parser_, static_cast<unsigned char>(separator_of(text)));
     }
     ~Parsing() { csv_free(&parser_); }
@@ -102,9 +102,12 @@ public:
             csv_parse(&parser_, text.data(), length, take_field, take_row, this);
             text.remove_prefix(length);
         }
-        return csv_fini(&parser_, take_field, take_row, this) == 0;
+        constexpr int inside_field = 2;  // libcsv's FIELD_BEGUN, which its header does not name
+        const bool is_open = parser_.quoted != 0 && parser_.pstate == inside_field;
+        csv_fini(&parser_, take_field, take_row, this);
+        return !is_open;
     }
-    std::size_t line_of_open_row() const { return row_.line; }
+    std::size_t line_of_last_row() const { return rows_.empty() ? 1 : rows_.back().line; }
     std::vector<Row>& rows() { return rows_; }
 
 private:
@@ -163,7 +166,7 @@ tl::expected<CsvTable, ContentFault> CsvTable::read(std::string_view text, std::
                                                     const std::vector<CsvColumn>& columns) {
     Parsing parsing(text);
     if (!parsing.parse(text)) {
-        return refused(file, fmt::format("line {}", parsing.line_of_open_row()), "a quoted field never ends",
+        return refused(file, fmt::format("line {}", parsing.line_of_last_row()), "a quoted field never ends",
                        "Close it with a second \", or save the table again from the spreadsheet.");
     }
     CsvTable table;

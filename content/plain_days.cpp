@@ -31,7 +31,7 @@ WrittenTime in_region(const JobRules& rules, const WrittenTime& time) {
     return {civil.day, (civil.hour * minutes_an_hour) + civil.minute, std::nullopt};
 }
 
-std::optional<WrittenTime> time(PlainRow& row, const Told& told) {
+std::optional<WrittenTime> told_time(PlainRow& row, const Told& told) {
     const auto read = written_time(told.text);
     if (!read) {
         row.refuse(told, "expected a day such as 2026-11-01, 2026/11/1 or 2026年11月1日, perhaps with a time",
@@ -43,7 +43,7 @@ std::optional<WrittenTime> time(PlainRow& row, const Told& told) {
 
 void read_posted(PlainRow& row) {
     if (const Told* const told = row.find("posted")) {
-        if (const auto posted = time(row, *told)) {
+        if (const auto posted = told_time(row, *told)) {
             row.job.date_posted = write_day(posted->day);
         }
     } else if (row.rules.today) {
@@ -66,7 +66,7 @@ void read_plain_days(PlainRow& row) {
     if (told == nullptr || is_without_end(narrow(told->text))) {
         return;
     }
-    const auto end = time(row, *told);
+    const auto end = told_time(row, *told);
     if (!end) {
         return;
     }

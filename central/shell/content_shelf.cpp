@@ -131,11 +131,11 @@ tl::expected<const content::JobIndex*, ShellFault> ContentShelf::postings() {
         if (!newest) {
             return tl::unexpected(newest.error());
         }
-        auto read = content::parse_jobs(newest->document, "jobs");
+        const auto read = content::parse_jobs(newest->document, "jobs");
         if (!read) {
             return tl::unexpected(ShellFault{read.error().text(), "import the jobs again"});
         }
-        postings_.emplace(std::move(read->jobs));
+        postings_.emplace(read->jobs);
         postings_version_ = newest->version;
     }
     return &*postings_;

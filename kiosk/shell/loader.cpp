@@ -177,7 +177,7 @@ Result<void> load_snapshot(const fs::path& folder, content::Day today, Loaded& l
         return tl::unexpected<ContentFault>(jobs.error());
     }
     loaded.skipped = std::move(jobs->skipped);
-    world.jobs = content::JobIndex(std::move(jobs->jobs));
+    world.jobs = content::JobIndex(jobs->jobs);
     Result<content::Assessments> assessments =
         read_and_parse(folder / "assessments.json", [&](const std::string& text, const std::string& file) {
             return content::parse_assessments_from(text, file, world.holidays, today, content::days_offered);

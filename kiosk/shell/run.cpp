@@ -125,7 +125,7 @@ int serve(Loaded& loaded, std::future<LoadedVoices>& loading, const RunOptions& 
     Voice voice(settings, postman, trace, headphones, voices->clips);
     std::error_code trouble;
     fs::create_directories(options.data, trouble);
-    auto office = BackOffice::open(settings, clock, options.data, mailbox);
+    auto office = BackOffice::open(settings, clock, options.data, mailbox, loaded.job_rules);
     if (!office) {
         fmt::print(stderr, "{}\n", office.error().problem);
         return 2;
@@ -172,7 +172,7 @@ int check_files(const RunOptions& options) {
         return refuse(voices.error());
     }
     fmt::print("All files can be used: {} forms, {} jobs, {} slots.\n", loaded->world.forms.size(),
-               loaded->world.jobs.jobs().size(), loaded->world.assessments.slots.size());
+               loaded->world.jobs.size(), loaded->world.assessments.slots.size());
     return 0;
 }
 

@@ -141,9 +141,7 @@ TEST_CASE("imports: the version before is brought back by a command, beside the 
     CHECK(centre.command({"bring-back", "jobs", "--version", "2"}).status == 0);
     CHECK(centre.command({"bring-back", "jobs", "--version", "9"}).status == 2);
     CHECK(centre.command({"bring-back", "assessments"}).status == 2);
-    CHECK(std::count_if(centre.command({"versions", "jobs"}).output.begin(),
-                        centre.command({"versions", "jobs"}).output.end(),
-                        [](char each) { return each == '\n'; }) >= 0);
+    CHECK(centre.command({"versions", "jobs"}).output.starts_with("4 "));
 }
 
 TEST_CASE("imports: what is there already makes no new version") {
@@ -183,7 +181,7 @@ TEST_CASE("imports: tables from spreadsheets, in whatever letters they were save
     CHECK(holds(read.errors, "read as GB18030"));
     CHECK(chinese.versions() == plain.versions());
     const Desk broken;
-    const auto refused = broken.import(table + "\x81\xFF\n");
+    const auto refused = broken.import(gbk(table) + "\x81\xFF\n");
     CHECK(refused.status == 2);
     CHECK(holds(refused.errors, "line 4: it is neither UTF-8 nor GB18030"));
     const auto unknown = broken.import("编号,职位,区域\nS-1,理货员,澳门\n");

@@ -225,7 +225,7 @@ int visit(const VisitOptions& options, const Journey& journey, Loaded& loaded, c
     if (!recorder) {
         return fail(recorder.error());
     }
-    auto office = BackOffice::open(settings, region, data / "kiosk", mailbox);
+    auto office = BackOffice::open(settings, region, data / "kiosk", mailbox, loaded.job_rules);
     if (!office) {
         fmt::print(stderr, "{}\n", office.error().problem);
         return 2;
