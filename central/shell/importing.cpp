@@ -1,6 +1,7 @@
 #include "central/shell/importing.h"
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <fstream>
@@ -182,7 +183,13 @@ tl::expected<void, ImportFault> import_samples(Database& database, const Regiona
             continue;
         }
         const std::string path = fmt::format("{}/{}.json", folder, kind);
-        if (const auto imported = import_file(database, regional, {kind, path}); !imported) {
+        const auto imported = import_file(database, regional, {kind, path});
+        const Imported& seen = imported ? *imported : imported.error().seen;
+        for (const content::ContentFault& fault : seen.skipped) {
+            spdlog::error("skipped: {}", fault.text());
+        }
+        // Samples are not needed: bad rows keep no centre from serving.
+        if (!imported && seen.skipped.empty()) {
             return tl::unexpected(imported.error());
         }
     }

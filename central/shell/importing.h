@@ -57,7 +57,8 @@ struct BroughtBack {
 tl::expected<BroughtBack, ImportFault> bring_back(Database& database, const Regional& regional,
                                                   const std::string& kind, std::optional<long long> version);
 
-// jobs.json and assessments.json of `folder`, each only when the centre has none of its kind yet.
+// jobs.json and assessments.json of `folder`, each only when the centre has none of its kind yet. Of files
+// without a row that can be used nothing comes in, and the log says why.
 tl::expected<void, ImportFault> import_samples(Database& database, const Regional& regional,
                                                const std::string& folder);
 
