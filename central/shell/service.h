@@ -1,5 +1,5 @@
-// Turns requests into answers: routes, the core's decisions, the database. No personal datum reaches
-// the log.
+// Turns requests into answers, but those of call_service.h: routes, the core's decisions, the database. No
+// personal datum reaches the log.
 //
 // Owner: the thread for the work.
 #pragma once
@@ -25,10 +25,7 @@ private:
     static Taker taker_of(const std::string& target);
     Answer route(const Request& request);
     Answer take_submission(const Request& request);
-    Answer take_call(const Request& request);
-    Answer tell_call(const std::string& id);
     Answer tell_durable(const Request& request);
-    Answer take_report(const Request& request);
     Answer take_stuck(const Request& request);
     Answer tell_health();
 

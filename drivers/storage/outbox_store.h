@@ -71,6 +71,10 @@ public:
     virtual tl::expected<std::string, StorageFault> read_value(const std::string& name) = 0;
     virtual tl::expected<void, StorageFault> write_value(const std::string& name, const std::string& value) = 0;
 
+    // Whether a submission could be committed now: something is written and committed, and there is room for
+    // more.
+    virtual tl::expected<void, StorageFault> check() = 0;
+
     // Lets go of every copy of a row that is kept in memory only to be quick; the rows themselves stay (R38).
     virtual tl::expected<void, StorageFault> forget() = 0;
 };

@@ -23,6 +23,10 @@ struct StoreSubmission {
     std::string body;
     bool operator==(const StoreSubmission&) const = default;
 };
+// Whether something could be stored now; a change is posted as DeviceFailed or DeviceRecovered.
+struct CheckStorage {
+    bool operator==(const CheckStorage&) const = default;
+};
 struct WakeSync {  // send what waits now
     bool operator==(const WakeSync&) const = default;
 };
@@ -83,7 +87,7 @@ struct PrintSlip {
 };
 
 using Effect =
-    std::variant<StoreSubmission, WakeSync, RefreshContent, PostCall, WatchCall, StopWatchingCall, SetSound,
-                 FindCandidates, ReportFitness, ReportPage, WipeVisit, LookAtPrinter, PrintSlip>;
+    std::variant<StoreSubmission, CheckStorage, WakeSync, RefreshContent, PostCall, WatchCall, StopWatchingCall,
+                 SetSound, FindCandidates, ReportFitness, ReportPage, WipeVisit, LookAtPrinter, PrintSlip>;
 
 }  // namespace qiming::kiosk

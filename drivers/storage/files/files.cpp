@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <system_error>
 #include <utility>
 
 namespace qiming::drivers {
@@ -33,8 +32,8 @@ bool sync_folder(const std::filesystem::path& folder) {
 }  // namespace
 
 FileWriter::FileWriter(std::filesystem::path path) : path_(std::move(path)) {
-    std::error_code ignored;
-    std::filesystem::create_directories(path_.parent_path(), ignored);
+    constexpr mode_t owner_alone_may_enter = 0700;
+    ::mkdir(path_.parent_path().c_str(), owner_alone_may_enter);  // it is there already, most often
     const int file =
         ::open(unfinished(path_).c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, owner_alone);
     file_ = file < 0 ? nullptr : ::fdopen(file, "wb");

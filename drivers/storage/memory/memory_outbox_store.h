@@ -37,6 +37,7 @@ public:
     tl::expected<void, StorageFault> erase(const std::vector<std::string>& ids) override;
     tl::expected<std::string, StorageFault> read_value(const std::string& name) override;
     tl::expected<void, StorageFault> write_value(const std::string& name, const std::string& value) override;
+    tl::expected<void, StorageFault> check() override { return touch(); }
     tl::expected<void, StorageFault> forget() override { return touch(); }
 
 private:
