@@ -9,8 +9,8 @@
 
 #include "config/braille_key_names.h"
 #include "config/key_map.h"
-#include "config/nearest.h"
 #include "config/toml_reading.h"
+#include "content/nearest.h"
 
 namespace qiming::config {
 namespace {
@@ -47,7 +47,7 @@ std::vector<std::string> all_names() {
 }
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& known, std::string otherwise) {
-    const std::string near = nearest(word, known);
+    const std::string near = content::nearest(word, known);
     return near.empty() ? std::move(otherwise) : fmt::format("Did you mean \"{}\"?", near);
 }
 

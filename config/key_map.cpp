@@ -8,8 +8,8 @@
 #include <fmt/format.h>
 
 #include "config/key_names.h"
-#include "config/nearest.h"
 #include "config/toml_reading.h"
+#include "content/nearest.h"
 
 namespace qiming::config {
 namespace {
@@ -82,7 +82,7 @@ std::vector<std::string> all_gesture_names() {
 }
 
 std::string suggestion(std::string_view word, const std::vector<std::string>& known, std::string otherwise) {
-    const std::string near = nearest(word, known);
+    const std::string near = content::nearest(word, known);
     return near.empty() ? std::move(otherwise) : fmt::format("Did you mean \"{}\"?", near);
 }
 

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "config/nearest.h"
+#include "content/nearest.h"
 
 namespace qiming::config {
 namespace {
@@ -170,7 +170,7 @@ void Table::refuse_unknown() const {
         if (std::find(asked_.begin(), asked_.end(), key.str()) != asked_.end()) {
             continue;
         }
-        const std::string near = nearest(key.str(), asked_);
+        const std::string near = content::nearest(key.str(), asked_);
         reading_->refuse(key.source(),
                          fmt::format("\"{}\" is not known {}", key.str(),
                                      name_.empty() ? std::string("here") : fmt::format("in [{}]", name_)),

@@ -80,6 +80,11 @@ const Slot* Assessments::slot(std::string_view id) const {
 }
 
 tl::expected<Assessments, ContentFault> parse_assessments(std::string_view text, std::string_view file) {
+    return parse_concrete(text, file, nullptr);
+}
+
+tl::expected<Assessments, ContentFault> parse_concrete(std::string_view text, std::string_view file,
+                                                       Notes notes) {
     const auto whole = parse_json(text, file, assessment_limits);
     if (!whole) {
         return tl::unexpected(whole.error());
@@ -87,7 +92,7 @@ tl::expected<Assessments, ContentFault> parse_assessments(std::string_view text,
     Reading reading(file);
     const JsonObject root(reading, *whole, "");
     Assessments read;
-    read_sites(root, file, read);
+    read_sites(root, file, read, notes);
     read.lead = read_lead(root);
     read_list(
         root, "slots", file, read.skipped, [&](const JsonObject& row) { return read_slot(row, read); },

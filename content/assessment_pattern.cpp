@@ -117,19 +117,19 @@ std::vector<Slot> expand(const std::vector<WeeklySlots>& pattern, const HolidayC
 
 tl::expected<Assessments, ContentFault> parse_assessments_from(std::string_view text, std::string_view file,
                                                                const HolidayCalendar& holidays, Day first,
-                                                               int days) {
+                                                               int days, std::vector<ContentNote>* notes) {
     const auto whole = parse_json(text, file, assessment_limits);
     if (!whole) {
         return tl::unexpected(whole.error());
     }
     if (!whole->is_object() || !whole->contains("weekly")) {
-        return parse_assessments(text, file);
+        return parse_concrete(text, file, notes);
     }
     Reading reading(file);
     const JsonObject root(reading, *whole, "");
     Assessments read;
     std::vector<WeeklySlots> pattern;
-    read_sites(root, file, read);
+    read_sites(root, file, read, notes);
     read_list(
         root, "weekly", file, read.skipped, [&](const JsonObject& row) { return read_weekly(row, read); },
         pattern);

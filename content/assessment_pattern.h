@@ -34,9 +34,11 @@ std::vector<Slot> expand(const std::vector<WeeklySlots>& pattern, const HolidayC
 
 // Reads either form: a file with "weekly" is expanded for `days` days from `first` on, without the days on
 // which a site is closed; any other is read as concrete slots. Bad rows are reported and skipped. Rows of one
-// site, day and start are several assessors: one slot with the places of all.
+// site, day and start are several assessors: one slot with the places of all. `notes`: what was done to good
+// ones.
 tl::expected<Assessments, ContentFault> parse_assessments_from(std::string_view json, std::string_view file,
                                                                const HolidayCalendar& holidays, Day first,
-                                                               int days);
+                                                               int days,
+                                                               std::vector<ContentNote>* notes = nullptr);
 
 }  // namespace qiming::content

@@ -54,10 +54,10 @@ Site read_site(const JsonObject& row, const Assessments& so_far) {
 
 }  // namespace
 
-void read_sites(const JsonObject& root, std::string_view file, Assessments& read) {
+void read_sites(const JsonObject& root, std::string_view file, Assessments& read, Notes notes) {
     read_list(
         root, "sites", file, read.skipped, [&](const JsonObject& row) { return read_site(row, read); },
-        read.sites);
+        read.sites, notes);
 }
 
 LeadTimes read_lead(const JsonObject& root) {

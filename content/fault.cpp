@@ -8,4 +8,8 @@ std::string ContentFault::text() const {
     return fmt::format("{}: {}: {}. {}", file, place, problem, remedy);
 }
 
+std::string ContentNote::text() const {
+    return fmt::format("{}: {}: {}", file, place, done);
+}
+
 }  // namespace qiming::content

@@ -16,4 +16,15 @@ struct ContentFault {
     bool operator==(const ContentFault&) const = default;
 };
 
+// What was done to a part of a file so that it could be used. Pure value.
+struct ContentNote {
+    std::string file;
+    std::string place;
+    std::string done;  // "tags and entities were taken out"
+
+    // "file: place: done"
+    std::string text() const;
+    bool operator==(const ContentNote&) const = default;
+};
+
 }  // namespace qiming::content

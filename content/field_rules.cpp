@@ -8,7 +8,8 @@
 
 #include "content/civil_day.h"
 #include "content/deadline.h"
-#include "content/markup.h"
+#include "content/nearest.h"
+#include "content/text_hygiene.h"
 #include "content/text_rules.h"
 
 namespace qiming::content {
@@ -26,42 +27,46 @@ bool is_code_character(char each) {
            each == '_' || each == '-' || each == '.';
 }
 
-std::optional<std::string_view> fault_in(std::string_view text) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const std::string_view two = text.substr(i, 2);
-        if (byte < 0x20 || byte == 0x7F || (two >= "\xC2\x80" && two <= "\xC2\x9F")) {
-            return "the text holds a control character";
-        }
-        const std::string_view three = text.substr(i, 3);
-        if ((three >= "\xE2\x80\xAA" && three <= "\xE2\x80\xAE") ||
-            (three >= "\xE2\x81\xA6" && three <= "\xE2\x81\xA9")) {
-            return "the text holds a mark that turns the writing direction";
-        }
-    }
-    if (is_blank(text)) {
-        return "the text is empty";
-    }
-    return std::nullopt;
-}
+// What may be cleaned to a text that fits, in bytes.
+constexpr std::size_t longest_raw = 32'768;
 
-std::string checked(const JsonObject& object, std::string_view name, const std::string& written) {
-    std::string text = without_markup(written);
-    if (const auto fault = fault_in(text)) {
-        object.refuse(name, std::string(*fault), "Write plain text in one line.");
+// Empty where it was refused, and where nothing was left.
+std::string checked(const JsonObject& object, std::string_view name, const std::string& written,
+                    std::size_t longest) {
+    std::string text = clean_text(object.reading(), object.place_of(name), written);
+    if (text.size() > longest) {
+        object.refuse(name, fmt::format("the text has {} bytes, expected at most {}", text.size(), longest),
+                      "Shorten it.");
+        return {};
     }
     return text;
 }
 
 }  // namespace
 
+std::string clean_text(Reading& reading, const std::string& place, const std::string& written) {
+    Cleaned clean = cleaned(written);
+    if (!clean.fault.empty()) {
+        reading.refuse(place, std::string(clean.fault),
+                       "Export the file again as UTF-8, and write plain text.");
+        return {};
+    }
+    if (!clean.done.empty()) {
+        reading.note(place, fmt::format("taken out: {}", fmt::join(clean.done, ", ")));
+    }
+    return is_blank(clean.text) ? std::string() : std::move(clean.text);
+}
+
 std::string shown_text(const JsonObject& object, std::string_view name, std::size_t longest) {
-    return checked(object, name, object.text(name, longest));
+    std::string text = checked(object, name, object.text(name, longest_raw), longest);
+    if (text.empty()) {
+        object.refuse(name, "the text is empty: no letter or number is in it", "Fill it in.");
+    }
+    return text;
 }
 
 std::string shown_text_or_empty(const JsonObject& object, std::string_view name, std::size_t longest) {
-    const std::string text = object.text_or_empty(name, longest);
-    return text.empty() ? text : checked(object, name, text);
+    return checked(object, name, object.text_or_empty(name, longest_raw), longest);
 }
 
 LocalText local_text(const JsonObject& object, std::string_view name, std::size_t longest) {
@@ -85,10 +90,31 @@ std::string code(const JsonObject& object, std::string_view name) {
     return found;
 }
 
+std::string unknown_code(std::string_view list, std::string_view found, const KnownCodes& known) {
+    return fmt::format("\"{}\" is no known {}, the nearest known one is \"{}\"", cleaned(found).text, list,
+                       known.nearest_to(list, found));
+}
+
+std::string known_code(const JsonObject& object, std::string_view name, std::string_view list,
+                       const KnownCodes& known) {
+    if (known.codes(list).empty()) {
+        return code(object, name);
+    }
+    std::string found = object.text(name, longest_code);
+    if (!known.knows(list, found)) {
+        object.refuse(name, unknown_code(list, found, known),
+                      fmt::format("Write one of these: {}.", fmt::join(known.codes(list), ", ")));
+    }
+    return found;
+}
+
 std::string one_of(const JsonObject& object, std::string_view name, const std::vector<std::string>& allowed) {
     std::string found = object.text(name, longest_code);
     if (!holds(allowed, found)) {
-        object.refuse(name, fmt::format("expected one of {}", fmt::join(allowed, ", ")), "Write one of these.");
+        object.refuse(name,
+                      fmt::format("\"{}\" is not known, the nearest is \"{}\"; expected one of {}",
+                                  cleaned(found).text, least_far(found, allowed), fmt::join(allowed, ", ")),
+                      "Write one of these.");
     }
     return found;
 }

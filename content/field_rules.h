@@ -8,13 +8,16 @@
 
 #include "content/job.h"
 #include "content/json_reading.h"
+#include "content/known_codes.h"
 
 namespace qiming::content {
 
-// Text that people see and hear, its markup taken out: not blank, no control characters (NUL, line breaks), no
-// marks that turn the writing direction.
+// As text_hygiene.h makes it; what was taken out is noted. Empty: nothing is left, or it was refused.
+std::string clean_text(Reading& reading, const std::string& place, const std::string& written);
+// Text that people see and hear, as text_hygiene.h makes it: of `longest` bytes at most, and not blank. What
+// was taken out of it is noted.
 std::string shown_text(const JsonObject& object, std::string_view name, std::size_t longest);
-// The same, but it may be missing or "".
+// The same, but it may be missing or blank: then "".
 std::string shown_text_or_empty(const JsonObject& object, std::string_view name, std::size_t longest);
 // {"zh-CN": "...", "en": "..."}; the English one may be missing.
 LocalText local_text(const JsonObject& object, std::string_view name, std::size_t longest);
@@ -22,6 +25,11 @@ nlohmann::ordered_json written_local(const LocalText& text);
 
 // A word of letters, digits, "_", "-" and "." that names something.
 std::string code(const JsonObject& object, std::string_view name);
+// A code that is one of `list` of the known ones.
+std::string known_code(const JsonObject& object, std::string_view name, std::string_view list,
+                       const KnownCodes& known);
+// The same message for who reads codes in another way.
+std::string unknown_code(std::string_view list, std::string_view found, const KnownCodes& known);
 std::string one_of(const JsonObject& object, std::string_view name, const std::vector<std::string>& allowed);
 // Different members of `allowed`, perhaps none.
 std::vector<std::string> several_of(const JsonObject& object, std::string_view name,

@@ -46,7 +46,7 @@ HolidayYear read_year(Reading& reading, const Json& value, const std::string& pl
     object.allow_only({"year", "notice", "off", "work"});
     HolidayYear read;
     read.year = static_cast<int>(object.whole("year", 1900, 2199));
-    read.notice = object.text_or_empty("notice", longest_notice);
+    read.notice = shown_text_or_empty(object, "notice", longest_notice);
     for (const Json& each : object.list("off", most_days)) {
         read.off.push_back(
             read_range(reading, each, fmt::format("{}.off[{}]", place, read.off.size()), read.year));
@@ -150,6 +150,28 @@ tl::expected<HolidayCalendar, ContentFault> parse_holidays(std::string_view json
         return tl::unexpected(reading.fault());
     }
     return calendar;
+}
+
+std::string write_holidays(const HolidayCalendar& calendar) {
+    using Ordered = nlohmann::ordered_json;
+    Ordered every_year = Ordered::array();
+    for (const int day : calendar.every_year) {
+        every_year.push_back(fmt::format("{:02}-{:02}", day / 100, day % 100));
+    }
+    Ordered years = Ordered::array();
+    for (const HolidayYear& year : calendar.years) {
+        Ordered off = Ordered::array();
+        for (const DayRange& range : year.off) {
+            off.push_back({{"from", write_day(range.from)}, {"to", write_day(range.to)}});
+        }
+        Ordered work = Ordered::array();
+        for (const Day day : year.work) {
+            work.push_back(write_day(day));
+        }
+        years.push_back({{"year", year.year}, {"notice", year.notice}, {"off", off}, {"work", work}});
+    }
+    const Ordered whole = {{"every_year", every_year}, {"years", years}};
+    return whole.dump(1, ' ', false, Ordered::error_handler_t::replace) + "\n";
 }
 
 }  // namespace qiming::content

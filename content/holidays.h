@@ -52,5 +52,6 @@ struct HolidayCalendar {
 
 // A fault names file, place and remedy; a calendar is used whole or not at all.
 tl::expected<HolidayCalendar, ContentFault> parse_holidays(std::string_view json, std::string_view file);
+std::string write_holidays(const HolidayCalendar& calendar);
 
 }  // namespace qiming::content

@@ -1,44 +1,27 @@
 #include "content/job_file.h"
 
-#include <array>
-#include <unordered_set>
+#include <map>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "content/access_names.h"
 #include "content/field_rules.h"
+#include "content/job_rows.h"
 #include "content/json_rows.h"
+#include "content/schema_org.h"
 
 namespace qiming::content {
 namespace {
 
 using Ordered = nlohmann::ordered_json;
 
-constexpr std::size_t longest_line = 240;   // bytes: 80 Chinese characters
-constexpr std::size_t longest_text = 3000;  // bytes: 1000 Chinese characters
-constexpr int highest_pay = 200'000;        // yuan a month; above that a digit too many was typed
-constexpr int most_openings = 10'000;
-constexpr std::size_t most_faults = 1000;  // named one by one; the rest are counted
+constexpr std::string_view own_part = "qiming:";
+constexpr std::string_view graph = "@graph";
+constexpr std::string_view graph_key = "\"@graph\"";
 
 const std::vector<std::string> national_codes = {"1", "2", "3", "4", "5", "6", "7"};
 const std::vector<std::string> answers_to_a_fact = {"yes", "no", "unknown"};
-
-struct Fact {
-    const char* name;
-    Known AccessFacts::*known;
-};
-constexpr std::array<Fact, 10> facts = {{
-    {"lift", &AccessFacts::lift},
-    {"ramp", &AccessFacts::ramp},
-    {"accessible_toilet", &AccessFacts::accessible_toilet},
-    {"tactile_paving", &AccessFacts::tactile_paving},
-    {"screen_reader_usable", &AccessFacts::screen_reader_usable},
-    {"sign_language_support", &AccessFacts::sign_language_support},
-    {"home_based", &AccessFacts::home_based},
-    {"flexible_hours", &AccessFacts::flexible_hours},
-    {"job_coach", &AccessFacts::job_coach},
-    {"meals_or_lodging", &AccessFacts::meals_or_lodging},
-}};
 
 Known known_from(std::string_view answer) {
     if (answer == "yes") {
@@ -59,7 +42,7 @@ std::string_view name_of(Known known) {
 // A fact that is left out was not checked; one that is misspelt is refused.
 AccessFacts read_access(const JsonObject& access) {
     AccessFacts read;
-    for (const Fact& fact : facts) {
+    for (const AccessName& fact : access_names) {
         if (access.has(fact.name)) {
             read.*fact.known = known_from(one_of(access, fact.name, answers_to_a_fact));
         }
@@ -101,17 +84,17 @@ void read_days(const JsonObject& row, Job& job) {
     }
 }
 
-void read_codes(const JsonObject& row, Job& job) {
+void read_codes(const JsonObject& row, const KnownCodes& known, Job& job) {
     job.form = one_of(row, "employmentType", national_codes);
     const JsonObject own = row.part("qiming:");
     job.sample = own.truth_or("sample", false);
-    job.district = code(own, "district");
-    job.kind = code(own, "kind");
+    job.district = known_code(own, "district", "district", known);
+    job.kind = known_code(own, "kind", "kind", known);
     job.suits = several_of(own, "suits", national_codes);
     job.access = read_access(own.part("access"));
 }
 
-Job read_job(const JsonObject& row) {
+Job read_job(const JsonObject& row, const KnownCodes& known) {
     Job job;
     must_be(row, "@type", "JobPosting");
     job.id = code(row.part("identifier"), "value");
@@ -124,17 +107,61 @@ Job read_job(const JsonObject& row) {
     read_pay(row, job);
     job.openings = whole_number(row, "totalJobOpenings", 1, most_openings);
     read_days(row, job);
-    read_codes(row, job);
+    read_codes(row, known, job);
     return job;
 }
 
-void skip(std::vector<ContentFault>& skipped, std::size_t& unnamed, ContentFault fault) {
-    if (skipped.size() < most_faults) {
-        skipped.push_back(std::move(fault));
-    } else {
-        ++unnamed;
-    }
+// The row itself: other feeds wrap each into an item of a list.
+const Json& unwrapped(const Json& value) {
+    const auto item = value.is_object() && !is_job_posting(value) ? value.find("item") : value.end();
+    return item != value.end() && item->is_object() ? *item : value;
 }
+
+// The rows of one file, of whichever shape.
+class FileRows {
+public:
+    FileRows(std::string_view file, const JobRules& rules) : rules_(rules), rows_(file) {}
+
+    // A node of a graph that others may name.
+    void remember(const Json& value) {
+        if (value.is_object() && !is_job_posting(value) && value.contains("@id") &&
+            value.at("@id").is_string()) {
+            nodes_.emplace(value.at("@id").get<std::string>(), value);
+        }
+    }
+
+    void take(const std::string& place, const Json& wrapped) {
+        const Json& value = unwrapped(wrapped);
+        if (place.starts_with(graph) && !is_job_posting(value)) {
+            return;  // an employer, a page: no posting was meant
+        }
+        Reading reading(rows_.file());
+        const bool is_plain = value.is_object() && !value.contains(own_part);
+        Job job =
+            is_plain ? read_plain(value, place, reading) : read_job({reading, value, place}, rules_.known);
+        rows_.add(std::move(job), reading, place.empty() ? "identifier.value" : place + ".identifier.value");
+    }
+
+    JobList whole() { return rows_.whole(); }
+
+private:
+    Job read_plain(const Json& value, const std::string& place, Reading& reading) const {
+        if (!is_job_posting(value)) {
+            reading.refuse(place.empty() ? "@type" : place + ".@type", "expected \"JobPosting\"",
+                           "Nothing else can be read here.");
+            return {};
+        }
+        const auto node = [this](std::string_view id) {
+            const auto found = nodes_.find(id);
+            return found == nodes_.end() ? nullptr : &found->second;
+        };
+        return read_plain_posting(plain_posting(value, place, node, reading), rules_, reading);
+    }
+
+    const JobRules& rules_;
+    JobRows rows_;
+    std::map<std::string, Json, std::less<>> nodes_;  // of a graph, by their "@id"
+};
 
 Ordered write_pay(const Job& job) {
     Ordered value = {{"@type", "QuantitativeValue"}, {"minValue", job.pay_low}};
@@ -147,7 +174,7 @@ Ordered write_pay(const Job& job) {
 
 Ordered write_own(const Job& job) {
     Ordered access = Ordered::object();
-    for (const Fact& fact : facts) {
+    for (const AccessName& fact : access_names) {
         access[fact.name] = name_of(job.access.*fact.known);
     }
     return {{"sample", job.sample},
@@ -180,33 +207,21 @@ Ordered write_job(const Job& job) {
 
 }  // namespace
 
-tl::expected<JobList, ContentFault> parse_jobs(std::string_view text, std::string_view file) {
-    JobList list;
-    std::size_t unnamed = 0;
-    std::unordered_set<std::string> ids;
-    const auto take = [&](std::size_t position, const Json& value) {
-        Reading reading(file);
-        const JsonObject row(reading, value, fmt::format("jobs[{}]", position));
-        Job job = read_job(row);
-        if (!reading.is_refused() && !ids.insert(job.id).second) {
-            row.refuse("identifier.value", fmt::format("\"{}\" was there before", job.id),
-                       "Give each posting an identifier of its own.");
+tl::expected<JobList, ContentFault> parse_jobs(std::string_view text, std::string_view file,
+                                               const JobRules& rules) {
+    const std::vector<std::string_view> lists = {"jobs", graph, "itemListElement", "dataFeedElement"};
+    FileRows rows(file, rules);
+    if (text.find(graph_key) != std::string_view::npos) {
+        const auto remember = [&](const std::string&, const Json& value) { rows.remember(value); };
+        if (auto whole = read_json_rows(text, file, lists, remember); !whole) {
+            return tl::unexpected(std::move(whole.error()));
         }
-        if (reading.is_refused()) {
-            skip(list.skipped, unnamed, reading.fault());
-        } else {
-            list.jobs.push_back(std::move(job));
-        }
-    };
-    if (auto whole = read_json_rows(text, file, "jobs", take); !whole) {
+    }
+    const auto take = [&](const std::string& place, const Json& value) { rows.take(place, value); };
+    if (auto whole = read_json_rows(text, file, lists, take); !whole) {
         return tl::unexpected(std::move(whole.error()));
     }
-    if (unnamed > 0) {
-        list.skipped.push_back({std::string(file), "jobs", fmt::format("{} more rows are wrong", unnamed),
-                                "Correct the rows named first and import the file again."});
-    }
-    list.jobs.shrink_to_fit();
-    return list;
+    return rows.whole();
 }
 
 std::string write_jobs(const std::vector<Job>& jobs) {

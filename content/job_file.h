@@ -1,5 +1,6 @@
-// Reads job postings from JSON ({"jobs": [JobPosting ...]}). A file that cannot be parsed is refused
-// whole; a bad row among good ones is reported and skipped. Pure.
+// Reads job postings from JSON: {"jobs": [JobPosting ...]}, or as others publish them: a list, an "@graph", an
+// ItemList, a single JobPosting. A file that cannot be parsed is refused whole; a bad row among good ones is
+// reported and skipped. Pure.
 #pragma once
 
 #include <string>
@@ -10,15 +11,21 @@
 
 #include "content/fault.h"
 #include "content/job.h"
+#include "content/job_rules.h"
 
 namespace qiming::content {
 
 struct JobList {
     std::vector<Job> jobs;
     std::vector<ContentFault> skipped;
+    std::vector<ContentNote> notes;  // what was done to good rows
 };
 
-tl::expected<JobList, ContentFault> parse_jobs(std::string_view json, std::string_view file);
+// A row with the part "qiming:" is one of this house, and each of its fields must be right. Any other is a
+// plain posting of schema.org, of which only the title is needed; what it does not tell gets a default, which
+// is noted.
+tl::expected<JobList, ContentFault> parse_jobs(std::string_view json, std::string_view file,
+                                               const JobRules& rules = {});
 std::string write_jobs(const std::vector<Job>& jobs);
 
 }  // namespace qiming::content

@@ -1,7 +1,5 @@
 #include "content/job_index.h"
 
-#include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace qiming::content {
@@ -17,67 +15,54 @@ std::uint8_t bit_of(std::string_view category) {
     return static_cast<std::uint8_t>(1U << static_cast<unsigned>(category[0] - '0'));
 }
 
-}  // namespace
-
 // A filter in the terms of a row.
-struct JobIndex::Wanted {
+struct Wanted {
     bool every_district = true;
     bool every_kind = true;
     bool every_form = true;
     bool every_category = true;
-    Code district = 0;
-    Code anywhere = 0;
-    Code kind = 0;
-    Code form = 0;
+    std::uint32_t district = 0;
+    std::uint32_t anywhere = 0;
+    std::uint32_t kind = 0;
+    std::uint32_t form = 0;
     std::uint8_t suits = 0;
     bool home_based = false;
     std::int32_t pay_at_least = 0;
     std::int64_t now = 0;
 
     // Without jumps, since which jobs match can't be foreseen.
-    bool matches(const Row& row) const {
+    bool matches(const JobRow& row) const {
         const bool here = every_district | (row.district == district) | (row.district == anywhere);
         const bool this_kind = every_kind | (row.kind == kind);
         const bool this_form = every_form | (row.form == form);
         const bool this_category = every_category | ((row.suits & suits) != 0);
         const bool pays = row.pay_low >= pay_at_least;
         const bool open = now < row.closes;
-        return open & here & this_kind & this_form & this_category & pays & (row.home_based | !home_based);
+        return open & here & this_kind & this_form & this_category & pays &
+               ((row.home_based != 0) | !home_based);
     }
 };
 
-JobIndex::JobIndex(std::vector<Job> jobs) : jobs_(std::move(jobs)), by_id_(jobs_.size()) {
-    rows_.reserve(jobs_.size());
-    for (const Job& job : jobs_) {
-        rows_.push_back(row_of(job));
-    }
-    std::iota(by_id_.begin(), by_id_.end(), 0U);
-    std::stable_sort(by_id_.begin(), by_id_.end(), [this](std::uint32_t left, std::uint32_t right) {
-        return jobs_[left].id < jobs_[right].id;
+// A block in memory; the label says nothing.
+std::shared_ptr<const std::string> packed(const std::vector<Job>& jobs) {
+    auto block = std::make_shared<std::string>();
+    JobPackWriter writer([&](std::string_view piece) {
+        block->append(piece);
+        return true;
     });
-}
-
-JobIndex::Code JobIndex::known(std::string_view code) const {
-    const auto found = codes_.find(std::string(code));
-    return found == codes_.end() ? Code{0} : found->second;
-}
-
-JobIndex::Code JobIndex::learn(const std::string& code) {
-    return codes_.emplace(code, static_cast<Code>(codes_.size() + 1)).first->second;
-}
-
-JobIndex::Row JobIndex::row_of(const Job& job) {
-    Row row;
-    row.district = learn(job.district);
-    row.kind = learn(job.kind);
-    row.form = learn(job.form);
-    for (const std::string& category : job.suits) {
-        row.suits = static_cast<std::uint8_t>(row.suits | bit_of(category));
+    for (const Job& job : jobs) {
+        writer.add(job);
     }
-    row.home_based = job.access.home_based == Known::Yes;
-    row.pay_low = job.pay_low;
-    row.closes = closing_order_of(job);
-    return row;
+    writer.finish("");
+    return block;
+}
+
+}  // namespace
+
+JobIndex::JobIndex(const std::vector<Job>& jobs) {
+    auto block = packed(jobs);
+    pack_ = JobPack::of(*block).value();
+    owner_ = std::move(block);
 }
 
 std::vector<std::uint32_t> JobIndex::find(const JobFilter& filter, const CivilTime& now) const {
@@ -86,18 +71,19 @@ std::vector<std::uint32_t> JobIndex::find(const JobFilter& filter, const CivilTi
     wanted.every_kind = filter.kind.empty();
     wanted.every_form = filter.form.empty();
     wanted.every_category = filter.suits.empty();
-    wanted.district = known(filter.district);
-    wanted.anywhere = known(any_district);
-    wanted.kind = known(filter.kind);
-    wanted.form = known(filter.form);
+    wanted.district = pack_.code("district", filter.district);
+    wanted.anywhere = pack_.code("district", any_district);
+    wanted.kind = pack_.code("kind", filter.kind);
+    wanted.form = pack_.code("form", filter.form);
     wanted.suits = bit_of(filter.suits);
     wanted.home_based = filter.home_based;
     wanted.pay_at_least = filter.pay_at_least;
     wanted.now = order_of(now);
 
     std::vector<std::uint32_t> found;
-    for (std::uint32_t position = 0; position < rows_.size(); ++position) {
-        if (wanted.matches(rows_[position])) {
+    const auto count = static_cast<std::uint32_t>(pack_.size());
+    for (std::uint32_t position = 0; position < count; ++position) {
+        if (wanted.matches(pack_.row(position))) {
             found.push_back(position);
         }
     }
@@ -106,15 +92,42 @@ std::vector<std::uint32_t> JobIndex::find(const JobFilter& filter, const CivilTi
 
 std::size_t JobIndex::open_at(const CivilTime& now) const {
     const std::int64_t order = order_of(now);
-    return static_cast<std::size_t>(
-        std::count_if(rows_.begin(), rows_.end(), [order](const Row& row) { return order < row.closes; }));
+    std::size_t open = 0;
+    for (std::size_t position = 0; position < pack_.size(); ++position) {
+        open += order < pack_.row(position).closes ? 1U : 0U;
+    }
+    return open;
 }
 
-const Job* JobIndex::by_id(std::string_view id) const {
-    const auto found = std::lower_bound(
-        by_id_.begin(), by_id_.end(), id,
-        [this](std::uint32_t position, std::string_view wanted) { return jobs_[position].id < wanted; });
-    return found != by_id_.end() && jobs_[*found].id == id ? &jobs_[*found] : nullptr;
+std::optional<Job> JobIndex::by_id(std::string_view id) const {
+    const auto position = pack_.position_of(id);
+    return position ? std::optional(pack_.job(*position)) : std::nullopt;
+}
+
+std::vector<Job> JobIndex::jobs() const {
+    std::vector<Job> all;
+    all.reserve(size());
+    for (std::size_t position = 0; position < size(); ++position) {
+        all.push_back(job(position));
+    }
+    return all;
+}
+
+std::vector<std::string> JobIndex::codes(std::string_view list) const {
+    if (list != "suits") {
+        return pack_.codes(list);
+    }
+    unsigned bits = 0;
+    for (std::size_t position = 0; position < size(); ++position) {
+        bits |= pack_.row(position).suits;
+    }
+    std::vector<std::string> found;
+    for (char category = '1'; category <= '7'; ++category) {
+        if ((bits & bit_of(std::string(1, category))) != 0) {
+            found.emplace_back(1, category);
+        }
+    }
+    return found;
 }
 
 }  // namespace qiming::content

@@ -40,6 +40,10 @@ void Reading::refuse(std::string place, std::string problem, std::string remedy)
     }
 }
 
+void Reading::note(std::string place, std::string done) {
+    notes_.push_back({file_, std::move(place), std::move(done)});
+}
+
 JsonObject::JsonObject(Reading& reading, const Json& value, std::string place)
     : reading_(&reading), value_(&value), place_(std::move(place)) {
     if (!value.is_object()) {
@@ -56,6 +60,10 @@ std::string JsonObject::place_of(std::string_view name) const {
 
 void JsonObject::refuse(std::string_view name, std::string problem, std::string remedy) const {
     reading_->refuse(place_of(name), std::move(problem), std::move(remedy));
+}
+
+void JsonObject::note(std::string_view name, std::string done) const {
+    reading_->note(place_of(name), std::move(done));
 }
 
 void JsonObject::allow_only(std::initializer_list<std::string_view> names) const {

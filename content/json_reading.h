@@ -36,17 +36,20 @@ tl::expected<Json, ContentFault> parse_json_watched(std::string_view text, std::
 // Compact, keys in order; text that is not UTF-8 is mended, never thrown at.
 std::string written(const Json& json);
 
-// Collects the first fault of one file.
+// Collects the first fault of one file or row, and what was done to make it good.
 class Reading {
 public:
     explicit Reading(std::string_view file) : file_(file) {}
     void refuse(std::string place, std::string problem, std::string remedy);
+    void note(std::string place, std::string done);
     bool is_refused() const { return fault_.has_value(); }
     const ContentFault& fault() const { return *fault_; }
+    const std::vector<ContentNote>& notes() const { return notes_; }
 
 private:
     std::string file_;
     std::optional<ContentFault> fault_;
+    std::vector<ContentNote> notes_;
 };
 
 // An object of the file and the place where it stands ("questions[4]"). Borrows both.
@@ -56,8 +59,10 @@ public:
 
     bool has(std::string_view name) const { return value_->contains(name); }
     const std::string& place() const { return place_; }
+    Reading& reading() const { return *reading_; }
     std::string place_of(std::string_view name) const;
     void refuse(std::string_view name, std::string problem, std::string remedy) const;
+    void note(std::string_view name, std::string done) const;
     // A field with another name is a fault: a misspelt one would silently do nothing.
     void allow_only(std::initializer_list<std::string_view> names) const;
 

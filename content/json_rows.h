@@ -2,7 +2,9 @@
 #pragma once
 
 #include <functional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include <tl/expected.hpp>
 
@@ -10,11 +12,14 @@
 
 namespace qiming::content {
 
-using TakeRow = std::function<void(std::size_t position, const Json& row)>;
+// `place`: "jobs[3]"; "[3]" of a file that is a list; "" of one that is a single row.
+using TakeRow = std::function<void(const std::string& place, const Json& row)>;
 
-// Takes {"<list>": [row, ...]} and hands each row to `take` as soon as it is whole. Rows may have
-// been handed over before a fault later in the text is found; the caller drops them then.
+// Takes {"<name>": [row, ...]} with one of `names`, [row, ...], or a single row that tells its "@type", and
+// hands each row to `take` as soon as it is whole. Rows may have been handed over before a fault later in the
+// text is found; the caller drops them then.
 tl::expected<void, ContentFault> read_json_rows(std::string_view text, std::string_view file,
-                                                std::string_view list, const TakeRow& take);
+                                                const std::vector<std::string_view>& names,
+                                                const TakeRow& take);
 
 }  // namespace qiming::content

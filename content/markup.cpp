@@ -1,84 +1,68 @@
 #include "content/markup.h"
 
+#include <gumbo.h>
+
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cstdint>
-#include <optional>
-#include <utility>
+#include <memory>
+#include <vector>
 
 namespace qiming::content {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> entities = {{{"amp", "&"},
-                                                                                    {"lt", "<"},
-                                                                                    {"gt", ">"},
-                                                                                    {"quot", "\""},
-                                                                                    {"apos", "'"},
-                                                                                    {"nbsp", " "},
-                                                                                    {"middot", "·"},
-                                                                                    {"mdash", "—"},
-                                                                                    {"hellip", "…"}}};
-constexpr std::size_t longest_entity = 10;
-constexpr std::size_t longest_tag = 1'000;
+constexpr std::size_t longest_tag = 4'000;
+constexpr std::string_view lost = "\xEF\xBF\xBD";  // U+FFFD, what stands for a number that is no character
 
 bool is_letter(char each) {
     return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z');
 }
 
-std::string utf8(std::uint32_t point) {
-    const auto byte = [](std::uint32_t value) { return static_cast<char>(static_cast<unsigned char>(value)); };
-    const auto rest = [&](unsigned shift) { return byte(0x80U | ((point >> shift) & 0x3FU)); };
-    if (point < 0x80) {
-        return {byte(point)};
-    }
-    if (point < 0x800) {
-        return {byte(0xC0U | (point >> 6U)), rest(0)};
-    }
-    if (point < 0x10000) {
-        return {byte(0xE0U | (point >> 12U)), rest(6), rest(0)};
-    }
-    return {byte(0xF0U | (point >> 18U)), rest(12), rest(6), rest(0)};
-}
-
-// "#20013" or "#x4E2D"; nothing for what is no character, or one that is not seen.
-std::optional<std::string> numbered(std::string_view name) {
-    const bool is_hexadecimal = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
-    const std::string_view digits = name.substr(is_hexadecimal ? 2 : 1);
-    std::uint32_t point = 0;
-    const auto [end, fault] =
-        std::from_chars(digits.data(), digits.data() + digits.size(), point, is_hexadecimal ? 16 : 10);
-    const bool is_whole = fault == std::errc{} && end == digits.data() + digits.size() && !digits.empty();
-    const bool is_surrogate = point >= 0xD800 && point <= 0xDFFF;
-    if (!is_whole || is_surrogate || point > 0x10FFFF || point < 0x20 || (point >= 0x7F && point < 0xA0)) {
-        return std::nullopt;
-    }
-    return utf8(point == 0xA0 ? U' ' : point);
-}
-
-std::optional<std::string> meant_by(std::string_view name) {
-    if (name.starts_with('#')) {
-        return numbered(name);
-    }
-    const auto* found = std::find_if(entities.begin(), entities.end(),
-                                     [name](const auto& entity) { return entity.first == name; });
-    return found == entities.end() ? std::nullopt : std::optional(std::string(found->second));
-}
-
-// The length of the tag or comment that begins `text`; 0: none does.
-std::size_t tag_length(std::string_view text) {
-    const bool begins = text.size() > 2 && text[0] == '<' &&
-                        (is_letter(text[1]) || text[1] == '!' || (text[1] == '/' && is_letter(text[2])));
-    if (!begins) {
-        return 0;
-    }
+// A tag or comment begins here, and ends.
+bool begins_tag(std::string_view text) {
+    const bool begins =
+        text.size() > 2 && text[0] == '<' &&
+        (is_letter(text[1]) || text[1] == '!' || text[1] == '?' || (text[1] == '/' && is_letter(text[2])));
     const std::string_view close = text.starts_with("<!--") ? "-->" : ">";
-    const std::size_t end = text.substr(0, longest_tag).find(close);
-    return end == std::string_view::npos ? 0 : end + close.size();
+    return begins && text.substr(0, longest_tag).find(close) != std::string_view::npos;
 }
 
-bool is_gap(char each) {
-    return each == ' ' || each == '\n' || each == '\r' || each == '\t';
+// What only looks like a tag ("3<5") is written so that HTML takes it for text.
+std::string guarded(std::string_view text) {
+    std::string made;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == '<' && !begins_tag(text.substr(at))) {
+            made += "&lt;";
+        } else {
+            made += text[at];
+        }
+    }
+    return made;
+}
+
+bool may_have_markup(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool may_be_entity =
+            text[at] == '&' && at + 1 < text.size() && (is_letter(text[at + 1]) || text[at + 1] == '#');
+        if (may_be_entity || begins_tag(text.substr(at))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Of the words of a line; what is not among these begins a line of its own.
+bool is_inline(GumboTag tag) {
+    constexpr std::array within = {
+        GUMBO_TAG_A,    GUMBO_TAG_ABBR,  GUMBO_TAG_B,    GUMBO_TAG_BDI,    GUMBO_TAG_BDO,    GUMBO_TAG_BIG,
+        GUMBO_TAG_CITE, GUMBO_TAG_CODE,  GUMBO_TAG_DEL,  GUMBO_TAG_DFN,    GUMBO_TAG_EM,     GUMBO_TAG_FONT,
+        GUMBO_TAG_I,    GUMBO_TAG_INS,   GUMBO_TAG_KBD,  GUMBO_TAG_MARK,   GUMBO_TAG_Q,      GUMBO_TAG_RUBY,
+        GUMBO_TAG_S,    GUMBO_TAG_SMALL, GUMBO_TAG_SPAN, GUMBO_TAG_STRIKE, GUMBO_TAG_STRONG, GUMBO_TAG_SUB,
+        GUMBO_TAG_SUP,  GUMBO_TAG_TIME,  GUMBO_TAG_U,    GUMBO_TAG_VAR,    GUMBO_TAG_WBR};
+    return std::find(within.begin(), within.end(), tag) != within.end();
+}
+
+bool is_unseen(GumboTag tag) {
+    return tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_TEMPLATE;
 }
 
 void add_gap(std::string& plain) {
@@ -87,53 +71,72 @@ void add_gap(std::string& plain) {
     }
 }
 
-// One pass: what it puts in may be markup in turn.
-std::string once(std::string_view text) {
-    std::string plain;
-    for (std::size_t at = 0; at < text.size();) {
-        if (const std::size_t length = tag_length(text.substr(at)); length > 0) {
-            add_gap(plain);
-            at += length;
-            continue;
-        }
-        const std::size_t end =
-            text[at] == '&' ? text.substr(0, at + longest_entity).find(';', at) : std::string_view::npos;
-        if (const auto meant =
-                end == std::string_view::npos ? std::nullopt : meant_by(text.substr(at + 1, end - at - 1))) {
-            plain += *meant;
-            at = end + 1;
-        } else if (is_gap(text[at])) {
-            add_gap(plain);
-            ++at;
-        } else {
-            plain += text[at++];
-        }
+const GumboVector* parts_of(const GumboNode& node) {
+    switch (node.type) {
+        case GUMBO_NODE_DOCUMENT: return &node.v.document.children;
+        case GUMBO_NODE_ELEMENT: return is_unseen(node.v.element.tag) ? nullptr : &node.v.element.children;
+        default: return nullptr;
     }
-    while (!plain.empty() && plain.back() == ' ') {
-        plain.pop_back();
+}
+
+bool is_block(const GumboNode& node) {
+    return node.type == GUMBO_NODE_ELEMENT && !is_inline(node.v.element.tag);
+}
+
+bool is_text(const GumboNode& node) {
+    return node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE || node.type == GUMBO_NODE_CDATA;
+}
+
+// Without recursion: how deep it is nested is the sender's choice.
+std::string text_of(const GumboNode& document) {
+    struct Open {
+        const GumboNode* node;
+        unsigned next = 0;  // of its parts
+    };
+    std::string plain;
+    std::vector<Open> open = {{&document}};
+    while (!open.empty()) {
+        const GumboNode& node = *open.back().node;
+        const unsigned at = open.back().next++;
+        const GumboVector* const parts = parts_of(node);
+        if (at == 0 && is_text(node)) {
+            plain += node.v.text.text;
+        }
+        const bool is_done = parts == nullptr || at >= parts->length;
+        if (is_block(node) && (at == 0 || is_done)) {
+            add_gap(plain);
+        }
+        if (is_done) {
+            open.pop_back();
+        } else {
+            open.push_back({static_cast<const GumboNode*>(parts->data[at])});
+        }
     }
     return plain;
 }
 
-bool has_markup(std::string_view text) {
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const std::size_t end =
-            text[at] == '&' ? text.substr(0, at + longest_entity).find(';', at) : std::string_view::npos;
-        const bool is_entity =
-            end != std::string_view::npos && meant_by(text.substr(at + 1, end - at - 1)).has_value();
-        if (is_entity || tag_length(text.substr(at)) > 0) {
-            return true;
-        }
+void take_out(std::string& text, std::string_view what) {
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at)) {
+        text.erase(at, what.size());
     }
-    return false;
 }
 
 }  // namespace
 
 std::string without_markup(std::string_view text) {
-    std::string plain(text);
-    while (has_markup(plain)) {  // each time it is shorter
-        plain = once(plain);
+    if (!may_have_markup(text)) {
+        return std::string(text);
+    }
+    const std::string html = guarded(text);
+    const auto forget = [](GumboOutput* parsed) { gumbo_destroy_output(&kGumboDefaultOptions, parsed); };
+    const std::unique_ptr<GumboOutput, decltype(forget)> parsed(
+        gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size()), forget);
+    std::string plain = text_of(*parsed->document);
+    if (text.find(lost) == std::string_view::npos) {
+        take_out(plain, lost);
+    }
+    while (!plain.empty() && plain.back() == ' ') {
+        plain.pop_back();
     }
     return plain;
 }

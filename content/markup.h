@@ -7,8 +7,9 @@
 
 namespace qiming::content {
 
-// The text alone: tags and comments taken out, characters written as "&amp;" or "&#20013;" put in, line breaks
-// and runs of blanks made one blank. Text without markup comes back as it is, however often it is asked.
+// The text alone: tags, comments, scripts and styles taken out, a blank where a block ends; characters written
+// as "&amp;" or "&#20013;" put in, as HTML 5 reads them (gumbo). One pass: what it puts in may be markup in
+// turn. Text without markup comes back as it is.
 std::string without_markup(std::string_view text);
 
 }  // namespace qiming::content

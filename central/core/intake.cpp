@@ -70,8 +70,8 @@ std::optional<Refusal> check_posting(const content::Submission& submission, cons
     if (given_out.jobs == nullptr) {
         return std::nullopt;
     }
-    const content::Job* const job = given_out.jobs->by_id(body.job);
-    if (job == nullptr) {
+    const auto job = given_out.jobs->by_id(body.job);
+    if (!job) {
         return Refusal{RefusalCode::PostingClosed, "the posting is not among those that are given out",
                        submission.id};
     }

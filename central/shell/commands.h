@@ -1,5 +1,5 @@
 // The commands of qiming-central, a family each; every one returns the exit status: 0 done, 1 something
-// failed, 2 the input cannot be used, 3 some rows were left out.
+// failed, 2 the input cannot be used, 3 some rows were left out, 4 refused because it would remove too much.
 #pragma once
 
 #include <cstdint>
@@ -21,6 +21,7 @@ namespace qiming::central {
 inline constexpr int failed = 1;
 inline constexpr int bad_input = 2;
 inline constexpr int rows_skipped = 3;
+inline constexpr int would_destroy = 4;
 
 struct Options {
     std::string data;
@@ -41,6 +42,9 @@ struct Options {
     std::string language = "zh-CN";
     std::string by;  // who looks; empty: the user of the machine
     int keep = 7;
+    long long version = 0;  // of content; 0: not named
+    bool replace = false;
+    bool dry_run = false;
     int terminals_per_address = 16;  // at most, behind one router
     int renew_every_s = 3'600;       // how often the certificates are looked at
     bool new_ca = false;             // every terminal then needs the new ca.pem
@@ -85,6 +89,7 @@ int print_lines(const Rows& rows, const Line& line) {
 void add_serving(CLI::App& app, Options& options, int& status);
 void add_submissions(CLI::App& app, Options& options, int& status);
 void add_terminals(CLI::App& app, Options& options, int& status);  // calls, reports, what is parked
-void add_upkeep(CLI::App& app, Options& options, int& status);     // content and backups
+void add_content(CLI::App& app, Options& options, int& status);    // imports and their versions
+void add_upkeep(CLI::App& app, Options& options, int& status);     // backups
 
 }  // namespace qiming::central

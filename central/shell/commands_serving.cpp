@@ -142,7 +142,8 @@ int serve_kiosks(const Options& options) {
         }
         if (!options.samples.empty()) {
             if (const auto imported = import_samples(database, *regional, options.samples); !imported) {
-                return complain(imported.error().text, imported.error().is_file ? bad_input : failed);
+                return complain(imported.error().text,
+                                imported.error().refusal == ImportRefusal::Database ? failed : bad_input);
             }
         }
         const auto calls = open_calls(options.data, options.region, database);

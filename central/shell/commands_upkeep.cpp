@@ -1,33 +1,12 @@
-// Content and backups.
+// Backups.
 #include <CLI/CLI.hpp>
 
 #include "central/shell/backup.h"
 #include "central/shell/commands.h"
-#include "central/shell/importing.h"
 #include "central/shell/local_time.h"
-#include "central/shell/regional.h"
 
 namespace qiming::central {
 namespace {
-
-int import_content(const Options& options) {
-    const auto regional = load_regional(options.time_zone, share_of(options), options.calendar);
-    if (!regional) {
-        return complain(regional.error(), bad_input);
-    }
-    return with_database(options, [&](Database& database) {
-        const auto imported = import_file(database, *regional, options.kind, options.file);
-        if (!imported) {
-            return complain(imported.error().text, imported.error().is_file ? bad_input : failed);
-        }
-        for (const std::string& line : imported->skipped) {
-            fmt::print(stderr, "skipped: {}\n", line);
-        }
-        fmt::print("{} {} imported, {} skipped\n", imported->rows, options.kind == "jobs" ? "jobs" : "slots",
-                   imported->skipped.size());
-        return imported->skipped.empty() ? 0 : rows_skipped;
-    });
-}
 
 int back_up(const Options& options) {
     return with_database(options, [&](Database& database) {
@@ -52,13 +31,6 @@ void add_upkeep(CLI::App& app, Options& options, int& status) {
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();
     backing_up->callback([&] { status = back_up(options); });
-
-    auto* const importing = app.add_subcommand("import", "bring in a file of jobs or assessments");
-    importing->add_option("kind", options.kind, "jobs or assessments")
-        ->required()
-        ->check(CLI::IsMember({"jobs", "assessments"}));
-    importing->add_option("file", options.file, "JSON file")->required();
-    importing->callback([&] { status = import_content(options); });
 }
 
 }  // namespace qiming::central

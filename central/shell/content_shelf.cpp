@@ -31,6 +31,29 @@ std::optional<content::Day> day_in(std::string_view slot) {
 
 }  // namespace
 
+tl::expected<const content::HolidayCalendar*, ShellFault> ContentShelf::holidays() {
+    if (regional_.names_calendar) {
+        return &regional_.holidays;
+    }
+    const auto version = database_.content_version("holidays");
+    if (!version) {
+        return tl::unexpected(version.error());
+    }
+    if (*version != holidays_version_) {
+        const auto newest = database_.content("holidays");
+        if (!newest) {
+            return tl::unexpected(newest.error());
+        }
+        auto read = content::parse_holidays(newest->document, "holidays");
+        if (!read) {
+            return tl::unexpected(ShellFault{read.error().text(), "import the holidays again"});
+        }
+        holidays_ = std::move(*read);
+        holidays_version_ = newest->version;
+    }
+    return holidays_version_ == 0 ? &regional_.holidays : &holidays_;
+}
+
 tl::expected<Shelved, ShellFault> ContentShelf::jobs() {
     const auto version = database_.content_version("jobs");
     if (!version) {
@@ -52,7 +75,11 @@ tl::expected<const content::Assessments*, ShellFault> ContentShelf::all_slots(co
     if (!version) {
         return tl::unexpected(version.error());
     }
-    if (*version == assessments_version_ && now.day == expanded_on_) {
+    const auto free_days = holidays();
+    if (!free_days) {
+        return tl::unexpected(free_days.error());
+    }
+    if (*version == assessments_version_ && now.day == expanded_on_ && expanded_with_ == holidays_version_) {
         return &assessments_;
     }
     const auto newest = database_.content("assessments");
@@ -61,8 +88,8 @@ tl::expected<const content::Assessments*, ShellFault> ContentShelf::all_slots(co
     }
     content::Assessments expanded;
     if (newest->version != 0) {
-        auto read = content::parse_assessments_from(newest->document, "assessments", regional_.holidays,
-                                                    now.day, content::days_offered);
+        auto read = content::parse_assessments_from(newest->document, "assessments", **free_days, now.day,
+                                                    content::days_offered);
         if (!read) {
             return tl::unexpected(ShellFault{read.error().text(), "import the assessments again"});
         }
@@ -71,6 +98,7 @@ tl::expected<const content::Assessments*, ShellFault> ContentShelf::all_slots(co
     assessments_ = std::move(expanded);
     assessments_version_ = newest->version;
     expanded_on_ = now.day;
+    expanded_with_ = holidays_version_;
     return &assessments_;
 }
 
@@ -83,7 +111,11 @@ tl::expected<Shelved, ShellFault> ContentShelf::assessments(const content::Civil
     if (!taken) {
         return tl::unexpected(taken.error());
     }
-    return shelve(content::write_assessments(bookable(**all, *taken, regional_.holidays, {}, {now})));
+    const auto free_days = holidays();
+    if (!free_days) {
+        return tl::unexpected(free_days.error());
+    }
+    return shelve(content::write_assessments(bookable(**all, *taken, **free_days, {}, {now})));
 }
 
 tl::expected<const content::JobIndex*, ShellFault> ContentShelf::postings() {
@@ -99,11 +131,11 @@ tl::expected<const content::JobIndex*, ShellFault> ContentShelf::postings() {
         if (!newest) {
             return tl::unexpected(newest.error());
         }
-        auto read = content::parse_jobs(newest->document, "jobs");
+        const auto read = content::parse_jobs(newest->document, "jobs");
         if (!read) {
             return tl::unexpected(ShellFault{read.error().text(), "import the jobs again"});
         }
-        postings_.emplace(std::move(read->jobs));
+        postings_.emplace(read->jobs);
         postings_version_ = newest->version;
     }
     return &*postings_;

@@ -34,6 +34,9 @@ public:
     // Both outlive it.
     ContentShelf(Database& database, const Regional& regional) : database_(database), regional_(regional) {}
 
+    // Those that were imported; else those of the packaged file. With a file named by --calendar, that one
+    // alone. Valid until the next call.
+    tl::expected<const content::HolidayCalendar*, ShellFault> holidays();
     tl::expected<Shelved, ShellFault> jobs();
     tl::expected<Shelved, ShellFault> assessments(const content::CivilTime& now);
     // All slots of the days offered, without regard to what is taken; valid until the next call.
@@ -52,7 +55,10 @@ private:
     const Regional& regional_;
     long long jobs_version_ = -1;
     Shelved jobs_;
+    long long holidays_version_ = 0;
+    content::HolidayCalendar holidays_;
     long long assessments_version_ = -1;
+    long long expanded_with_ = 0;  // the version of the holidays
     std::optional<content::Day> expanded_on_;
     content::Assessments assessments_;
     long long postings_version_ = -1;

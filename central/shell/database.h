@@ -112,12 +112,21 @@ public:
     tl::expected<bool, ShellFault> has_calls();
     tl::expected<void, ShellFault> drop_calls();
 
-    // The newest version of "jobs" or "assessments".
+    // The newest version of "jobs", "assessments" or "holidays".
     tl::expected<long long, ShellFault> content_version(const std::string& name);
     tl::expected<ContentVersion, ShellFault> content(const std::string& name);
     // The newest `most` versions, newest first.
     tl::expected<std::vector<ContentVersion>, ShellFault> versions(const std::string& name, int most);
-    tl::expected<void, ShellFault> add_content(const std::string& name, const std::string& document);
+    tl::expected<ContentVersion, ShellFault> content_at(const std::string& name, long long version);
+    // All of them, newest first, with the bytes of each in place of its document.
+    struct VersionSize {
+        long long version = 0;
+        long long bytes = 0;
+    };
+    tl::expected<std::vector<VersionSize>, ShellFault> version_sizes(const std::string& name);
+    // The version after `newest`, which is what the caller has seen; a fault where there is a newer one by now.
+    tl::expected<long long, ShellFault> add_content(const std::string& name, const std::string& document,
+                                                    long long newest);
 
 private:
     struct Session;

@@ -1,48 +1,20 @@
 #include "central/shell/importing.h"
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
-#include <cerrno>
-#include <cstring>
+#include <algorithm>
 #include <fstream>
-#include <optional>
 #include <sstream>
+#include <utility>
 
 #include "central/shell/content_shelf.h"
+#include "central/shell/encoding.h"
+#include "central/shell/import_reading.h"
 #include "central/shell/local_time.h"
-#include "content/assessment_pattern.h"
-#include "content/job_file.h"
 
 namespace qiming::central {
 namespace {
-
-struct Checked {
-    std::string document;  // as it is kept
-    Imported imported;
-};
-
-std::vector<std::string> lines_of(const std::vector<content::ContentFault>& faults) {
-    std::vector<std::string> lines;
-    for (const content::ContentFault& fault : faults) {
-        lines.push_back(fault.text());
-    }
-    return lines;
-}
-
-tl::expected<Checked, content::ContentFault> check(const Regional& regional, const std::string& kind,
-                                                   const std::string& text, const std::string& path) {
-    if (kind == "jobs") {
-        return content::parse_jobs(text, path).map([](const content::JobList& list) {
-            return Checked{content::write_jobs(list.jobs), {list.jobs.size(), lines_of(list.skipped)}};
-        });
-    }
-    // Kept as it came, for a weekly pattern is expanded anew each day.
-    return content::parse_assessments_from(text, path, regional.holidays, local_now(regional.zone).day,
-                                           content::days_offered)
-        .map([&](const content::Assessments& read) {
-            return Checked{text, {read.slots.size(), lines_of(read.skipped)}};
-        });
-}
 
 std::optional<std::string> read_file(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
@@ -53,23 +25,151 @@ std::optional<std::string> read_file(const std::string& path) {
     return text.str();
 }
 
+tl::unexpected<ImportFault> file_fault(std::string text) {
+    return tl::unexpected(ImportFault{std::move(text), ImportRefusal::File});
+}
+
+tl::unexpected<ImportFault> database_fault(const ShellFault& fault) {
+    return tl::unexpected(ImportFault{fault.problem + ". " + fault.remedy + ".", ImportRefusal::Database});
+}
+
+tl::expected<Decoded, ImportFault> text_of(const std::string& path) {
+    auto bytes = read_file(path);
+    if (!bytes) {
+        return file_fault(fmt::format("{}: cannot be read. Check the name of the file.", path));
+    }
+    auto text = decoded(std::move(*bytes));
+    if (!text) {
+        return file_fault(fmt::format("{}: {}. Save it again as UTF-8.", path, text.error()));
+    }
+    return std::move(*text);
+}
+
+// List by list: sites with sites, slots with slots.
+std::vector<Difference> differences(const std::vector<Holding>& before, std::vector<Holding> after) {
+    std::vector<Difference> found;
+    for (Holding& now : after) {
+        const auto old = std::find_if(before.begin(), before.end(),
+                                      [&](const Holding& each) { return each.things == now.things; });
+        found.push_back(difference(now.things, old == before.end() ? std::vector<ImportEntry>{} : old->entries,
+                                   std::move(now.entries)));
+    }
+    return found;
+}
+
+std::string refused_for(const Difference& destroying, const std::string& path) {
+    return fmt::format(
+        "{}: it would remove {} of {} {}, more than a fifth; nothing was changed. Look at what differs with "
+        "--dry-run; if it is right, import it with --replace.",
+        path, destroying.counted_removed, destroying.counted_before, destroying.things);
+}
+
+// Nothing: it may go on.
+std::optional<ImportFault> fault_in(const ReadContent& read, const Imported& imported,
+                                    const ImportOrder& order) {
+    if (order.replace) {
+        return std::nullopt;
+    }
+    const bool has_none = std::any_of(read.holdings.begin(), read.holdings.end(),
+                                      [](const Holding& each) { return each.entries.empty(); });
+    if (has_none && !read.skipped.empty()) {
+        return ImportFault{
+            fmt::format("{}: none of its rows can be used; nothing was changed. Correct the rows that "
+                        "are named, or empty the list with --replace.",
+                        order.path),
+            ImportRefusal::File, imported};
+    }
+    const auto destroying = std::find_if(imported.differences.begin(), imported.differences.end(),
+                                         [](const Difference& each) { return each.removes_too_much(); });
+    if (destroying != imported.differences.end()) {
+        return ImportFault{refused_for(*destroying, order.path), ImportRefusal::Destroys, imported};
+    }
+    return std::nullopt;
+}
+
+struct InForce {
+    ContentVersion newest;
+    content::HolidayCalendar holidays;
+};
+
+tl::expected<InForce, ShellFault> in_force(Database& database, const Regional& regional,
+                                           const std::string& kind) {
+    auto newest = database.content(kind);
+    if (!newest) {
+        return tl::unexpected(newest.error());
+    }
+    const auto holidays = ContentShelf(database, regional).holidays();
+    if (!holidays) {
+        return tl::unexpected(holidays.error());
+    }
+    return InForce{std::move(*newest), **holidays};
+}
+
 }  // namespace
 
 tl::expected<Imported, ImportFault> import_file(Database& database, const Regional& regional,
-                                                const std::string& kind, const std::string& path) {
-    const auto text = read_file(path);
+                                                const ImportOrder& order) {
+    const auto text = text_of(order.path);
     if (!text) {
-        return tl::unexpected(
-            ImportFault{fmt::format("{}: cannot be read. Check the name of the file.", path), true});
+        return tl::unexpected(text.error());
     }
-    const auto checked = check(regional, kind, *text, path);
-    if (!checked) {
-        return tl::unexpected(ImportFault{checked.error().text(), true});
+    const auto present = in_force(database, regional, order.kind);
+    if (!present) {
+        return database_fault(present.error());
     }
-    if (const auto added = database.add_content(kind, checked->document); !added) {
-        return tl::unexpected(ImportFault{added.error().problem + ". " + added.error().remedy, false});
+    const ImportRules rules{regional, present->holidays, local_now(regional.zone)};
+    auto read = read_import(order.kind, text->text, order.path, rules);
+    if (!read) {
+        return file_fault(read.error().text());
     }
-    return checked->imported;
+    Imported imported{read->rows(), read->skipped, read->notes, {}, std::nullopt};
+    if (text->encoding != "UTF-8") {
+        imported.notes.insert(imported.notes.begin(),
+                              {order.path, "whole file", fmt::format("read as {}", text->encoding)});
+    }
+    imported.differences =
+        differences(holdings_of(order.kind, present->newest.document, rules), read->holdings);
+    if (auto fault = fault_in(*read, imported, order)) {
+        return tl::unexpected(std::move(*fault));
+    }
+    if (order.dry_run || read->document == present->newest.document) {
+        return imported;
+    }
+    const auto added = database.add_content(order.kind, read->document, present->newest.version);
+    if (!added) {
+        return database_fault(added.error());
+    }
+    imported.version = *added;
+    return imported;
+}
+
+tl::expected<BroughtBack, ImportFault> bring_back(Database& database, const Regional& regional,
+                                                  const std::string& kind, std::optional<long long> version) {
+    const auto present = in_force(database, regional, kind);
+    if (!present) {
+        return database_fault(present.error());
+    }
+    const long long wanted = version.value_or(present->newest.version - 1);
+    const auto old = database.content_at(kind, wanted);
+    if (!old) {
+        return database_fault(old.error());
+    }
+    if (old->version == 0) {
+        return file_fault(
+            fmt::format("there is no version {} of {}; the newest is {}. Name one that the command "
+                        "versions lists.",
+                        wanted, kind, present->newest.version));
+    }
+    const ImportRules rules{regional, present->holidays, local_now(regional.zone)};
+    BroughtBack back{wanted, 0,
+                     differences(holdings_of(kind, present->newest.document, rules),
+                                 holdings_of(kind, old->document, rules))};
+    const auto added = database.add_content(kind, old->document, present->newest.version);
+    if (!added) {
+        return database_fault(added.error());
+    }
+    back.version = *added;
+    return back;
 }
 
 tl::expected<void, ImportFault> import_samples(Database& database, const Regional& regional,
@@ -77,14 +177,19 @@ tl::expected<void, ImportFault> import_samples(Database& database, const Regiona
     for (const char* const kind : {"jobs", "assessments"}) {
         const auto version = database.content_version(kind);
         if (!version) {
-            return tl::unexpected(ImportFault{version.error().problem, false});
+            return database_fault(version.error());
         }
         if (*version != 0) {
             continue;
         }
-        if (const auto imported =
-                import_file(database, regional, kind, fmt::format("{}/{}.json", folder, kind));
-            !imported) {
+        const std::string path = fmt::format("{}/{}.json", folder, kind);
+        const auto imported = import_file(database, regional, {kind, path});
+        const Imported& seen = imported ? *imported : imported.error().seen;
+        for (const content::ContentFault& fault : seen.skipped) {
+            spdlog::error("skipped: {}", fault.text());
+        }
+        // Samples are not needed: bad rows keep no centre from serving.
+        if (!imported && seen.skipped.empty()) {
             return tl::unexpected(imported.error());
         }
     }

@@ -26,6 +26,7 @@ int run(int argc, char** argv) {
     add_serving(app, options, status);
     add_submissions(app, options, status);
     add_terminals(app, options, status);
+    add_content(app, options, status);
     add_upkeep(app, options, status);
     try {
         app.parse(argc, argv);

@@ -6,8 +6,27 @@
 #include <sstream>
 
 #include "central/shell/local_time.h"
+#include "central/shell/share.h"
 
 namespace qiming::central {
+namespace {
+
+tl::expected<content::JobRules, content::ContentFault> rules_of(const std::filesystem::path& share,
+                                                                const drivers::TimeZone& zone) {
+    auto chinese = load_phrases(share, "zh-CN");
+    auto english = load_phrases(share, "en");
+    if (!chinese || !english) {
+        return tl::unexpected((chinese ? english : chinese).error());
+    }
+    content::JobRules rules;
+    rules.known = content::KnownCodes::of({&*chinese, &*english});
+    rules.not_stated = {(*chinese)["job.not_stated"], (*english)["job.not_stated"]};
+    rules.today = local_now(zone).day;
+    rules.region = [zone](std::int64_t wall_s) { return zone.civil(wall_s); };
+    return rules;
+}
+
+}  // namespace
 
 tl::expected<Regional, ShellFault> load_regional(const std::string& time_zone,
                                                  const std::filesystem::path& share,
@@ -29,7 +48,11 @@ tl::expected<Regional, ShellFault> load_regional(const std::string& time_zone,
     if (!holidays) {
         return tl::unexpected(ShellFault{holidays.error().text(), "correct the file, or name another one"});
     }
-    return Regional{*zone, std::move(*holidays)};
+    auto jobs = rules_of(share, *zone);
+    if (!jobs) {
+        return tl::unexpected(ShellFault{jobs.error().text(), "put the packaged content back"});
+    }
+    return Regional{*zone, std::move(*holidays), !calendar.empty(), std::move(*jobs)};
 }
 
 void warn_of_unpublished(const Regional& regional) {

@@ -8,13 +8,16 @@
 
 #include "central/shell/fault.h"
 #include "content/holidays.h"
+#include "content/job_rules.h"
 #include "drivers/clock/time_zone.h"
 
 namespace qiming::central {
 
 struct Regional {
     drivers::TimeZone zone;
-    content::HolidayCalendar holidays;
+    content::HolidayCalendar holidays;  // of the file
+    bool names_calendar = false;        // the file was named: it goes before what was imported
+    content::JobRules jobs;             // by which postings are judged that come in
 };
 
 // `calendar`: the file of holidays; empty: the one of `share`, the folder that holds content/.

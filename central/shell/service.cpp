@@ -94,19 +94,20 @@ Answer Service::take_submission(const Request& request) {
     const std::string wanted = wanted_slot(*submission);
     const auto postings = shelf_.postings();
     const auto hours = shelf_.hours(now, wanted);
-    if (!postings || !hours) {
-        return not_now(postings ? hours.error() : postings.error());
+    const auto holidays = shelf_.holidays();
+    if (!postings || !hours || !holidays) {
+        return not_now(!postings ? postings.error() : !hours ? hours.error() : holidays.error());
     }
     const auto at_once =
         wanted.empty() ? std::vector<std::string>{} : hours_at_once((*all_slots)->slots, wanted);
     const std::string digest = sha256_hex(identity_of(*submission));
     const auto decision = database_.take_in(
         *submission, digest, utc_now(), at_once, [&](const Known& known, const TakenPlaces& taken) {
-            return decide(*submission, digest, known,
-                          {forms_, *postings, *hours,
-                           bookable(**all_slots, taken, regional_.holidays, wanted_needs(*submission),
-                                    {now, grace_minutes}),
-                           now});
+            return decide(
+                *submission, digest, known,
+                {forms_, *postings, *hours,
+                 bookable(**all_slots, taken, **holidays, wanted_needs(*submission), {now, grace_minutes}),
+                 now});
         });
     if (!decision) {
         return not_now(decision.error());
@@ -151,9 +152,13 @@ Answer Service::tell_health() {
     if (const auto version = database_.content_version("jobs"); !version) {
         return not_now(version.error());
     }
+    const auto holidays = shelf_.holidays();
+    if (!holidays) {
+        return not_now(holidays.error());
+    }
     const nlohmann::json health = {
         {"status", "ok"},
-        {"holidays_unpublished", regional_.holidays.unpublished_years(local_now(regional_.zone).day)}};
+        {"holidays_unpublished", (*holidays)->unpublished_years(local_now(regional_.zone).day)}};
     return say(200, health.dump());
 }
 

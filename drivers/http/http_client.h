@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include <tl/expected.hpp>
 
@@ -16,6 +18,10 @@ struct HttpRequest {
     std::string body;
     std::string if_none_match;
     int timeout_ms = 10'000;
+    // Gets the body of an answer with status 200 piece by piece, and the answer has none then; `timeout_ms` is
+    // the time between two pieces, however long all of it takes. False: no more is wanted, and the answer is a
+    // fault.
+    std::function<bool(std::string_view piece)> take_body = {};
 };
 
 struct HttpResponse {

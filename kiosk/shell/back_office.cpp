@@ -43,26 +43,33 @@ drivers::StorageThread::Changed report_to(Mailbox& mailbox) {
 }  // namespace
 
 tl::expected<std::unique_ptr<BackOffice>, drivers::HttpFault> BackOffice::open(
-    const config::Settings& settings, RegionClock& clock, const std::filesystem::path& data, Mailbox& mailbox) {
+    const config::Settings& settings, RegionClock& clock, const std::filesystem::path& data, Mailbox& mailbox,
+    content::JobRules rules) {
     const drivers::CentreAddress address{settings.centre_url, settings.centre_ca};
     auto for_sync = drivers::make_curl_http_client(address, &clock);
     auto for_calls = drivers::make_curl_http_client(address, &clock);
-    if (!for_sync || !for_calls) {
-        return tl::unexpected<drivers::HttpFault>(for_sync ? for_calls.error() : for_sync.error());
+    auto for_jobs = drivers::make_curl_http_client(address, &clock);
+    for (const auto* client : {&for_sync, &for_calls, &for_jobs}) {
+        if (!*client) {
+            return tl::unexpected<drivers::HttpFault>(client->error());
+        }
     }
-    return std::unique_ptr<BackOffice>(
-        new BackOffice(settings, clock, data, mailbox, std::move(*for_sync), std::move(*for_calls)));
+    return std::unique_ptr<BackOffice>(new BackOffice(settings, clock, data, mailbox, std::move(rules),
+                                                      std::move(*for_sync), std::move(*for_calls),
+                                                      std::move(*for_jobs)));
 }
 
 BackOffice::BackOffice(const config::Settings& settings, RegionClock& clock, const std::filesystem::path& data,
-                       Mailbox& mailbox, std::unique_ptr<drivers::HttpClient> for_sync,
-                       std::unique_ptr<drivers::HttpClient> for_calls)
+                       Mailbox& mailbox, content::JobRules rules, std::unique_ptr<drivers::HttpClient> for_sync,
+                       std::unique_ptr<drivers::HttpClient> for_calls,
+                       std::unique_ptr<drivers::HttpClient> for_jobs)
     : link(mailbox),
       storage(open_outbox(data, settings.kiosk_code), report_to(mailbox)),
       calls({settings, clock, mailbox, in_flight, link}, std::move(for_calls)),
+      jobs(std::move(for_jobs), {storage, mailbox, in_flight, data / "content", std::move(rules)}),
       sync(std::make_unique<ListeningClient>(std::move(for_sync), clock,
                                              [this](bool is_right) { calls.report_clock(is_right); }),
-           {storage, mailbox, in_flight, link, real_time, random_bits}) {}
+           {storage, mailbox, in_flight, link, real_time, random_bits, data / "content", &jobs}) {}
 
 BackOffice::~BackOffice() {
     link.stop();

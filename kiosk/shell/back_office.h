@@ -12,6 +12,7 @@
 #include "drivers/storage/storage_thread.h"
 #include "kiosk/shell/call_desk.h"
 #include "kiosk/shell/in_flight.h"
+#include "kiosk/shell/jobs_keeper.h"
 #include "kiosk/shell/link_watch.h"
 #include "kiosk/shell/mailbox.h"
 #include "kiosk/shell/region_clock.h"
@@ -21,12 +22,13 @@ namespace qiming::shell {
 
 class BackOffice {
 public:
-    // `settings`, `clock` and `mailbox` outlive it. The outbox is opened, or made, in `data`. Fails only
-    // when the settings name no usable centre.
+    // `settings`, `clock` and `mailbox` outlive it. The outbox is opened, or made, in `data`; content is kept
+    // in a folder beside it, its rows judged by `rules`. Fails only when the settings name no usable centre.
     static tl::expected<std::unique_ptr<BackOffice>, drivers::HttpFault> open(const config::Settings& settings,
                                                                               RegionClock& clock,
                                                                               const std::filesystem::path& data,
-                                                                              Mailbox& mailbox);
+                                                                              Mailbox& mailbox,
+                                                                              content::JobRules rules = {});
 
     ~BackOffice();
 
@@ -34,12 +36,13 @@ public:
     LinkWatch link;
     drivers::StorageThread storage;
     CallDesk calls;
+    JobsKeeper jobs;
     SyncWorker sync;  // ends before the desk that it has reports sent by
 
 private:
     BackOffice(const config::Settings& settings, RegionClock& clock, const std::filesystem::path& data,
-               Mailbox& mailbox, std::unique_ptr<drivers::HttpClient> for_sync,
-               std::unique_ptr<drivers::HttpClient> for_calls);
+               Mailbox& mailbox, content::JobRules rules, std::unique_ptr<drivers::HttpClient> for_sync,
+               std::unique_ptr<drivers::HttpClient> for_calls, std::unique_ptr<drivers::HttpClient> for_jobs);
 };
 
 }  // namespace qiming::shell

@@ -1,7 +1,9 @@
-// Jobs and assessment slots as the centre last gave them: fetched by ETag, checked whole, kept in
-// the store, handed to the main thread as mail. Used by the sync thread only.
+// Assessment slots as the centre last gave them: fetched by ETag, checked whole, kept in a file of their own,
+// handed to the main thread as mail. Small, so that what comes of asking for them tells of the link. Used by
+// the sync thread only.
 #pragma once
 
+#include <filesystem>
 #include <string>
 
 #include "drivers/http/http_client.h"
@@ -13,8 +15,9 @@ namespace qiming::shell {
 
 class ContentKeeper {
 public:
-    // All of these outlive the keeper.
-    ContentKeeper(drivers::StorageThread& storage, Mailbox& mailbox, LinkWatch& link);
+    // All of these outlive the keeper. `folder`: of the file; empty: nothing is kept.
+    ContentKeeper(drivers::StorageThread& storage, Mailbox& mailbox, LinkWatch& link,
+                  std::filesystem::path folder);
 
     // What was accepted before the last restart, if anything was.
     void bring_back_kept();
@@ -22,24 +25,19 @@ public:
     bool fetch(drivers::HttpClient& http);
 
 private:
-    struct Kind {
-        const char* name;
-        const char* path;
-        kiosk::CentreQuestion::About about;
-        // Parses the whole text and mails what it holds; the reason when it is refused.
-        std::string (*accept)(const std::string& text, const std::string& origin, Mailbox& mailbox);
-        std::string etag;
-        std::string refused_etag;  // a refused version is reported once
-    };
-    static std::string accept_jobs(const std::string& text, const std::string& origin, Mailbox& mailbox);
-    static std::string accept_assessments(const std::string& text, const std::string& origin, Mailbox& mailbox);
-    bool fetch(drivers::HttpClient& http, Kind& kind);
-    void keep(const Kind& kind, const std::string& text);
+    // Parses the whole text and mails what it holds; the reason when it is refused.
+    std::string accept(const std::string& text, const std::string& origin);
+    void take_over();
+    void keep(const std::string& text);
+    std::filesystem::path file() const { return folder_ / "assessments.json"; }
+    std::filesystem::path etag_file() const { return folder_ / "assessments.etag"; }
 
     drivers::StorageThread& storage_;
     Mailbox& mailbox_;
     LinkWatch& link_;
-    Kind kinds_[2];
+    std::filesystem::path folder_;
+    std::string etag_;
+    std::string refused_etag_;  // a refused version is reported once
 };
 
 }  // namespace qiming::shell

@@ -101,7 +101,8 @@ Result<void> check_words(const kiosk::World& world, const fs::path& share) {
     return {};
 }
 
-Result<void> load_words(const fs::path& share, kiosk::World& world) {
+Result<void> load_words(const fs::path& share, Loaded& loaded) {
+    kiosk::World& world = loaded.world;
     std::array<content::Phrases, accessibility::languages.size()> read;
     for (std::size_t i = 0; i < read.size(); ++i) {
         const std::string tag(accessibility::tag_of(accessibility::languages[i]));
@@ -112,6 +113,8 @@ Result<void> load_words(const fs::path& share, kiosk::World& world) {
         read[i] = std::move(*phrases);
     }
     auto& [chinese, cantonese, english] = read;
+    loaded.job_rules.known = content::KnownCodes::of({&chinese, &english});
+    loaded.job_rules.not_stated = {chinese["job.not_stated"], english["job.not_stated"]};
     for (const auto& [key, text] : cantonese) {
         if (chinese.find(key) == chinese.end()) {
             return fault(share / "content/phrases/yue", key, "there is no such phrase in zh-CN",
@@ -142,8 +145,6 @@ Result<void> load_character_names(const fs::path& folder, kiosk::World& world) {
     return {};
 }
 
-// The snapshot serves until the centre has been reached.
-
 // What is known beside the forms: holidays, and how long each page takes.
 Result<void> load_tables(const fs::path& content, kiosk::World& world) {
     Result<content::HolidayCalendar> holidays =
@@ -161,12 +162,22 @@ Result<void> load_tables(const fs::path& content, kiosk::World& world) {
     return {};
 }
 
-Result<void> load_snapshot(const fs::path& folder, content::Day today, kiosk::World& world) {
-    Result<content::JobList> jobs = read_and_parse(folder / "jobs.json", content::parse_jobs);
+// It serves until the centre has been reached.
+Result<void> load_snapshot(const fs::path& folder, content::Day today, Loaded& loaded) {
+    kiosk::World& world = loaded.world;
+    loaded.job_rules.today = today;
+    loaded.job_rules.region =
+        [zone = drivers::TimeZone::named(world.settings.time_zone).value_or(drivers::TimeZone())](
+            std::int64_t wall_s) { return zone.civil(wall_s); };
+    Result<content::JobList> jobs =
+        read_and_parse(folder / "jobs.json", [&](const std::string& text, const std::string& file) {
+            return content::parse_jobs(text, file, loaded.job_rules);
+        });
     if (!jobs) {
         return tl::unexpected<ContentFault>(jobs.error());
     }
-    world.jobs = content::JobIndex(std::move(jobs->jobs));
+    loaded.skipped = std::move(jobs->skipped);
+    world.jobs = content::JobIndex(jobs->jobs);
     Result<content::Assessments> assessments =
         read_and_parse(folder / "assessments.json", [&](const std::string& text, const std::string& file) {
             return content::parse_assessments_from(text, file, world.holidays, today, content::days_offered);
@@ -174,6 +185,7 @@ Result<void> load_snapshot(const fs::path& folder, content::Day today, kiosk::Wo
     if (!assessments) {
         return tl::unexpected<ContentFault>(assessments.error());
     }
+    loaded.skipped.insert(loaded.skipped.end(), assessments->skipped.begin(), assessments->skipped.end());
     world.assessments = std::move(*assessments);
     return {};
 }
@@ -250,7 +262,7 @@ Result<Loaded> load_world(const fs::path& share, const fs::path& settings_file, 
         done = load_forms(share / "content/forms", loaded.world);
     }
     if (done) {
-        done = load_words(share, loaded.world);
+        done = load_words(share, loaded);
     }
     if (done) {
         done = load_character_names(share / "content/pronunciation", loaded.world);
@@ -259,7 +271,7 @@ Result<Loaded> load_world(const fs::path& share, const fs::path& settings_file, 
         done = load_tables(share / "content", loaded.world);
     }
     if (done) {
-        done = load_snapshot(share / "content/samples", today(loaded.world.settings), loaded.world);
+        done = load_snapshot(share / "content/samples", today(loaded.world.settings), loaded);
     }
     if (!done) {
         return tl::unexpected<ContentFault>(done.error());

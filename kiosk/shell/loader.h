@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include <tl/expected.hpp>
 
@@ -13,6 +14,7 @@
 #include "config/key_map.h"
 #include "content/fault.h"
 #include "content/form_engine.h"
+#include "content/job_rules.h"
 #include "content/phrase_file.h"
 #include "kiosk/core/world.h"
 
@@ -22,6 +24,8 @@ struct Loaded {
     kiosk::World world;
     config::KeyMap keys;
     config::BrailleKeyMap braille_keys;
+    content::JobRules job_rules;                 // by which postings are judged that come in
+    std::vector<content::ContentFault> skipped;  // rows of the snapshot that are left out
 };
 
 // `share` holds content/ and config/; an empty `settings_file` means config/kiosk.toml there. The

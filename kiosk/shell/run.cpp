@@ -25,6 +25,7 @@
 #include "kiosk/shell/print_desk.h"
 #include "kiosk/shell/programs.h"
 #include "kiosk/shell/region_clock.h"
+#include "kiosk/shell/skipped.h"
 #include "kiosk/shell/trace/traced.h"
 #include "kiosk/shell/voice.h"
 #include "kiosk/shell/voices_loader.h"
@@ -45,6 +46,9 @@ tl::expected<Loaded, content::ContentFault> load(const RunOptions& options) {
         const drivers::SystemClock machine(zone_of(settings));
         return moment_of(RegionClock(machine, newest_time_in(options.data), built_s())).day;
     });
+    if (loaded) {
+        report_skipped(loaded->skipped);
+    }
     if (loaded && !options.centre.empty()) {
         loaded->world.settings.centre_url = options.centre;
     }
@@ -125,7 +129,7 @@ int serve(Loaded& loaded, std::future<LoadedVoices>& loading, const RunOptions& 
     if (const std::error_code trouble = drivers::make_private_folder(options.data)) {
         spdlog::error("there is no folder {}: {}", options.data.string(), trouble.message());
     }
-    auto office = BackOffice::open(settings, clock, options.data, mailbox);
+    auto office = BackOffice::open(settings, clock, options.data, mailbox, loaded.job_rules);
     if (!office) {
         fmt::print(stderr, "{}\n", office.error().problem);
         return 2;
@@ -178,7 +182,7 @@ int check_files(const RunOptions& options) {
         return refuse(voices.error());
     }
     fmt::print("All files can be used: {} forms, {} jobs, {} slots.\n", loaded->world.forms.size(),
-               loaded->world.jobs.jobs().size(), loaded->world.assessments.slots.size());
+               loaded->world.jobs.size(), loaded->world.assessments.slots.size());
     return 0;
 }
 

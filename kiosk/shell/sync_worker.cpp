@@ -25,7 +25,7 @@ SyncWorker::SyncWorker(std::unique_ptr<drivers::HttpClient> http, Desks desks, S
     : http_(std::move(http)),
       desks_(std::move(desks)),
       times_(times),
-      content_(desks_.storage, desks_.mailbox, desks_.link) {
+      content_(desks_.storage, desks_.mailbox, desks_.link, desks_.content) {
     tokens_.emplace_back(desks_.in_flight);  // until the first round is done
     thread_ = std::thread([this] { run(); });
 }
@@ -208,6 +208,9 @@ void SyncWorker::settle(const content::Submission& submission, const kiosk::Judg
 }
 
 void SyncWorker::fetch_content() {
+    if (desks_.jobs != nullptr) {
+        desks_.jobs->fetch();
+    }
     const bool reached = content_.fetch(*http_);
     if (is_ending()) {
         return;

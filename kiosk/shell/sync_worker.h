@@ -4,7 +4,8 @@
 //  2. Nothing is forgotten on the way: a row leaves "waiting" only after the centre's receipt or its
 //     final refusal, and an answer lost on the way means that the row is offered again.
 //  3. Content is parsed whole before it is kept or shown; a bad one is refused and logged, the last
-//     good one stays. What was kept is read back at the start.
+//     good one stays. What was kept is read back at the start. Postings have a thread of their own
+//     (jobs_keeper.h).
 //  4. After a round nothing of a row is left in this thread's memory, nor in the storage's (R38).
 //  5. Whoever answers in the centre's place is not the centre: kiosk/core/link_policy.h decides it.
 //  6. What the centre calls durable is erased here (R58); it is asked whenever content is fetched.
@@ -15,6 +16,7 @@
 
 #include <condition_variable>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -30,6 +32,7 @@
 #include "kiosk/shell/content_keeper.h"
 #include "kiosk/shell/effect_runner.h"
 #include "kiosk/shell/in_flight.h"
+#include "kiosk/shell/jobs_keeper.h"
 #include "kiosk/shell/link_watch.h"
 #include "kiosk/shell/mailbox.h"
 
@@ -50,6 +53,9 @@ public:
         LinkWatch& link;
         const drivers::Clock& clock;
         std::function<std::uint64_t()> random;
+        std::filesystem::path content =
+            {};                      // the folder of what is kept of the centre's content; empty: nothing
+        JobsKeeper* jobs = nullptr;  // is asked whenever content is fetched; null: nobody is
     };
     SyncWorker(std::unique_ptr<drivers::HttpClient> http, Desks desks, SyncTimes times = {});
     ~SyncWorker() override;

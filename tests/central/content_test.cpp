@@ -1,5 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 #include <csignal>
+#include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -124,6 +125,20 @@ TEST_CASE("samples come in while there is no content, and never over what was im
     centre.start({"--samples", samples});
     const auto again = content::parse_jobs(get(*centre.client(), "/v1/content/jobs").body, "answer").value();
     CHECK(again.jobs.size() == 1);
+}
+
+TEST_CASE("samples without a row that can be used keep no centre from serving, and the log names them") {
+    RunningCentre centre;
+    centre.stop(SIGTERM);
+    auto row = tests::good_posting();
+    row["title"]["zh-CN"] = "　";
+    const std::string folder = centre.folder().file("samples");
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder + "/jobs.json") << tests::file_of({row});
+    std::ofstream(folder + "/assessments.json") << text_of(samples + "/assessments.json");
+    centre.start({"--samples", folder});
+    CHECK(content::parse_jobs(get(*centre.client(), "/v1/content/jobs").body, "answer").value().jobs.empty());
+    CHECK(centre.log().find("jobs[0].title.zh-CN: the text is empty") != std::string::npos);
 }
 
 TEST_CASE("samples that are not there: exit 2") {

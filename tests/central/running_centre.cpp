@@ -90,7 +90,7 @@ CommandResult RunningCentre::command(std::vector<std::string> arguments) const {
 void RunningCentre::import(const std::string& kind, const std::string& text) const {
     const std::string path = folder_.file(kind + ".json");
     std::ofstream(path) << text;
-    const auto result = command({"import", kind, path});
+    const auto result = command({"import", kind, path, "--replace"});
     if (result.status != 0) {
         throw std::runtime_error(result.errors);
     }

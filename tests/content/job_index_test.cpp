@@ -88,7 +88,7 @@ TEST_CASE("jobs: an empty filter finds all") {
 TEST_CASE("jobs: an empty list finds nothing and is no trouble") {
     const JobIndex index{std::vector<Job>{}};
     CHECK(index.find({}, some_day).empty());
-    CHECK(index.by_id("A-1") == nullptr);
+    CHECK_FALSE(index.by_id("A-1"));
 }
 
 TEST_CASE("jobs: what is closed is not found, and not counted") {
@@ -153,8 +153,8 @@ TEST_CASE("jobs: a posting is found by its id") {
     std::reverse(jobs.begin(), jobs.end());
     const JobIndex index(jobs);
     for (const Job& job : index.jobs()) {
-        REQUIRE(index.by_id(job.id) == &job);
+        REQUIRE(index.by_id(job.id) == job);
     }
-    CHECK(index.by_id("T-9999999") == nullptr);
-    CHECK(index.by_id("") == nullptr);
+    CHECK_FALSE(index.by_id("T-9999999"));
+    CHECK_FALSE(index.by_id(""));
 }

@@ -2,6 +2,7 @@
 #include <fstream>
 
 #include "kiosk/shell/loader.h"
+#include "tests/support/posting.h"
 #include "tests/support/temporary_folder.h"
 
 namespace qiming {
@@ -55,6 +56,24 @@ TEST_CASE("what is delivered can be loaded whole") {
     CHECK(loaded->world.forms.size() == 4);
     CHECK(loaded->world.jobs.jobs().size() >= 300);
     CHECK_FALSE(loaded->world.assessments.slots.empty());
+}
+
+TEST_CASE("R66: a row of the snapshot that has no words or nothing to read is left out and named") {
+    const Share share;
+    tests::Posting unknown = tests::good_posting();
+    unknown["identifier"]["value"] = "A-2";
+    unknown["qiming:"]["district"] = "macau";
+    tests::Posting blank = tests::good_posting();
+    blank["identifier"]["value"] = "A-3";
+    blank["title"]["zh-CN"] = "　";
+    share.write("content/samples/jobs.json", tests::file_of({tests::good_posting(), unknown, blank}));
+    const auto loaded = shell::load_world(share.folder.path(), {}, today);
+    REQUIRE(loaded);
+    CHECK(loaded->world.jobs.jobs().size() == 1);
+    REQUIRE(loaded->skipped.size() == 2);
+    CHECK(loaded->skipped[0].place == "jobs[1].qiming:.district");
+    CHECK(holds(loaded->skipped[0].problem, "the nearest known one is"));
+    CHECK(loaded->skipped[1].place == "jobs[2].title.zh-CN");
 }
 
 TEST_CASE("a file that cannot be parsed is refused with its name and place") {

@@ -19,6 +19,7 @@
 #include "kiosk/shell/mailbox.h"
 #include "kiosk/shell/sync_worker.h"
 #include "tests/support/fake_input.h"
+#include "tests/support/temporary_folder.h"
 
 namespace qiming::tests {
 
@@ -30,8 +31,8 @@ struct Office {
     }
     std::unique_ptr<shell::SyncWorker> sync_with(std::unique_ptr<drivers::HttpClient> centre) {
         return std::make_unique<shell::SyncWorker>(
-            std::move(centre),
-            shell::SyncWorker::Desks{storage, mailbox, in_flight, link, clock, [this] { return chance; }});
+            std::move(centre), shell::SyncWorker::Desks{storage, mailbox, in_flight, link, clock,
+                                                        [this] { return chance; }, folder.path() / "content"});
     }
     // Waits until nothing is under way, and takes the mail.
     std::vector<shell::Mail> settle() {
@@ -45,6 +46,7 @@ struct Office {
     template <class What>
     std::vector<What> wait_for();
 
+    support::TemporaryFolder folder;
     std::uint64_t chance = 20;  // so many milliseconds are waited after a failure; below 1000
     drivers::SystemClock clock;
     support::FakeInput input;

@@ -37,7 +37,6 @@ HttpResponse answer(int status, std::string body = {}, std::string etag = {}) {
 }
 
 void prepare_content(drivers::ScriptedHttpClient& script) {
-    script.prepare(answer(200, R"({"jobs": []})", "\"1\""));
     script.prepare(answer(200, R"({"sites": [], "slots": []})", "\"1\""));
 }
 
@@ -100,7 +99,7 @@ TEST_CASE("R63: what waits is sent at the start, once, and the centre's answer i
     REQUIRE(all_of<kiosk::CentreAnswered>(mails).size() == 1);
     CHECK(all_of<kiosk::CentreAnswered>(mails).front().receipt.id == kept.id);
     CHECK(waiting(office) == 0);
-    CHECK(script.asked().size() == 4);  // and whether it is durable
+    CHECK(script.asked().size() == 3);  // and whether it is durable
     CHECK(all_of<kiosk::LinkChanged>(mails).size() == 1);
 }
 
@@ -141,37 +140,33 @@ TEST_CASE("R63: an answer lost on the way, a strange one and a refused one lose 
 TEST_CASE("a bad content update is refused, and the last good one stays") {
     Office office;
     auto centre = std::make_unique<drivers::ScriptedHttpClient>();
-    centre->prepare(answer(200, R"({"jobs": []})", "\"1\""));
-    centre->prepare(answer(200, "{ broken", "\"2\""));
+    auto& script = *centre;
+    prepare_content(script);
     const auto sync = office.sync_with(std::move(centre));
+    office.settle();
+    script.prepare(answer(200, "{\"sites\": [], \"slots\": [], \"lead\": 3}", "\"2\""));
+    sync->refresh();
     const auto mails = office.settle();
-    int jobs = 0;
-    int assessments = 0;
-    for (const auto& mail : mails) {
-        jobs += std::holds_alternative<shell::NewJobs>(mail) ? 1 : 0;
-        assessments += std::holds_alternative<shell::NewAssessments>(mail) ? 1 : 0;
-    }
-    CHECK(jobs == 1);
-    CHECK(assessments == 0);
-    const auto kept = shell::ask_store(
-        office.storage, [](drivers::OutboxStore& store) { return store.read_value("content.assessments"); });
-    CHECK(kept->empty());
+    CHECK(std::none_of(mails.begin(), mails.end(),
+                       [](const auto& mail) { return std::holds_alternative<shell::NewAssessments>(mail); }));
+    script.prepare(answer(304, "", "\"1\""));
+    sync->refresh();
+    office.settle();
+    CHECK(script.asked().back().if_none_match == "\"1\"");
 }
 
 TEST_CASE("content is fetched at once when somebody wants the newest") {
     Office office;
     auto centre = std::make_unique<drivers::ScriptedHttpClient>();
     auto& script = *centre;
-    script.prepare(answer(200, R"({"jobs": []})", "\"1\""));
-    script.prepare(answer(200, R"({"sites": [], "slots": []})", "\"1\""));
+    prepare_content(script);
     const auto sync = office.sync_with(std::move(centre));
     office.settle();
-    REQUIRE(script.asked().size() == 2);
-    script.prepare(answer(304, "", "\"1\""));
+    REQUIRE(script.asked().size() == 1);
     script.prepare(answer(200, R"({"sites": [], "slots": []})", "\"2\""));
     sync->refresh();
     const auto mails = office.settle();
-    CHECK(script.asked().size() == 4);
+    CHECK(script.asked().size() == 2);
     CHECK(std::any_of(mails.begin(), mails.end(),
                       [](const auto& mail) { return std::holds_alternative<shell::NewAssessments>(mail); }));
 }
@@ -180,14 +175,35 @@ TEST_CASE("content that was accepted is there again after a restart, without the
     Office office;
     {
         auto centre = std::make_unique<drivers::ScriptedHttpClient>();
-        centre->prepare(answer(200, R"({"jobs": []})", "\"1\""));
+        prepare_content(*centre);
         const auto sync = office.sync_with(std::move(centre));
         office.settle();
     }
-    const auto sync = office.sync_with(std::make_unique<drivers::ScriptedHttpClient>());
+    auto centre = std::make_unique<drivers::ScriptedHttpClient>();
+    auto& script = *centre;
+    const auto sync = office.sync_with(std::move(centre));
     const auto mails = office.settle();
     REQUIRE_FALSE(mails.empty());
-    CHECK(std::holds_alternative<shell::NewJobs>(mails.front()));
+    CHECK(std::holds_alternative<shell::NewAssessments>(mails.front()));
+    CHECK(script.asked().front().if_none_match == "\"1\"");
+}
+
+TEST_CASE("content that an earlier version kept beside the submissions is taken over") {
+    Office office;
+    const auto store = [&](auto work) { return shell::ask_store(office.storage, work); };
+    store([](drivers::OutboxStore& outbox) {
+        return outbox.write_value("content.assessments", R"({"sites": [], "slots": []})");
+    });
+    store([](drivers::OutboxStore& outbox) { return outbox.write_value("content.assessments.etag", "\"9\""); });
+    auto centre = std::make_unique<drivers::ScriptedHttpClient>();
+    auto& script = *centre;
+    const auto sync = office.sync_with(std::move(centre));
+    const auto mails = office.settle();
+    REQUIRE_FALSE(mails.empty());
+    CHECK(std::holds_alternative<shell::NewAssessments>(mails.front()));
+    CHECK(script.asked().front().if_none_match == "\"9\"");
+    CHECK(
+        store([](drivers::OutboxStore& outbox) { return outbox.read_value("content.assessments"); })->empty());
 }
 
 TEST_CASE("R58: what the centre calls durable is erased, and only that") {
@@ -205,7 +221,7 @@ TEST_CASE("R58: what the centre calls durable is erased, and only that") {
     script.prepare(answer(200, content::write_ids({first.id, parked.id, support::submission_id(77)})));
     const auto sync = office.sync_with(std::move(centre));
     office.settle();
-    REQUIRE(script.asked().size() == 7);
+    REQUIRE(script.asked().size() == 6);
     CHECK(script.asked().back().path == "/v1/durable");
     CHECK(content::read_ids(script.asked().back().body, "asked") == std::vector{first.id, second.id});
     const auto left = shell::ask_store(office.storage, [](drivers::OutboxStore& store) { return store.all(); });
@@ -254,7 +270,7 @@ TEST_CASE("R63: what is parked is told to the centre at once, without a word of 
     const auto sync = office.sync_with(std::move(centre));
     office.settle();
     const auto asked = script.asked();
-    REQUIRE(asked.size() == 4);
+    REQUIRE(asked.size() == 3);
     CHECK(asked[1].path == "/v1/stuck");
     const auto told = content::read_stuck(asked[1].body, "asked");
     REQUIRE(told);

@@ -195,7 +195,7 @@ private:
     }
 
     void jobs() {
-        const std::size_t count = world_.jobs.jobs().size();
+        const std::size_t count = world_.jobs.size();
         const std::size_t pages = std::max<std::size_t>(1, (count + 2) / 3);
         for (const std::size_t page :
              {std::size_t{0}, pages - 1, below(random_, pages), below(random_, pages)}) {
@@ -206,7 +206,7 @@ private:
         }
         add(kiosk::JobDetail{"withdrawn"});
         for (int looks = 0; looks < 3 && count > 0; ++looks) {
-            const std::string& id = world_.jobs.jobs()[below(random_, count)].id;
+            const std::string id = world_.jobs.id(below(random_, count));
             add(kiosk::JobDetail{id});
             kiosk::Session applying;
             applying.job = id;

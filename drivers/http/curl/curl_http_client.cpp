@@ -25,6 +25,9 @@ struct Received {
     std::string date;
     std::string retry_after;
     bool too_large = false;
+    bool unwanted = false;
+    CURL* easy = nullptr;
+    const HttpRequest* request = nullptr;
 };
 
 std::string_view trimmed(std::string_view text) {
@@ -55,6 +58,12 @@ std::size_t take_header(char* data, std::size_t size, std::size_t count, void* u
 
 std::size_t take_body(char* data, std::size_t size, std::size_t count, void* user) {
     auto& received = *static_cast<Received*>(user);
+    long status = 0;
+    if (received.request->take_body &&
+        curl_easy_getinfo(received.easy, CURLINFO_RESPONSE_CODE, &status) == CURLE_OK && status == 200) {
+        received.unwanted = !received.request->take_body({data, size * count});
+        return received.unwanted ? 0 : size * count;
+    }
     if (received.response.body.size() + (size * count) > largest_answer) {
         received.too_large = true;
         return 0;
@@ -100,10 +109,15 @@ public:
         if (easy == nullptr) {
             return tl::unexpected(HttpFault{"libcurl could not be started"});
         }
+        received.easy = easy.get();
+        received.request = &request;
         prepare(easy.get(), request, headers.get(), received);
         curl_multi_add_handle(multi_, easy.get());
         const CURLcode result = wait_for_end();
         curl_multi_remove_handle(multi_, easy.get());
+        if (received.unwanted) {
+            return tl::unexpected(HttpFault{"the rest of the answer was not wanted"});
+        }
         if (received.too_large) {
             return tl::unexpected(HttpFault{"the answer is larger than 64 MiB"});
         }
@@ -151,7 +165,7 @@ private:
             curl_easy_setopt(easy, CURLOPT_SSL_CTX_FUNCTION, set_time);
             curl_easy_setopt(easy, CURLOPT_SSL_CTX_DATA, const_cast<Clock*>(clock_));
         }
-        curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, static_cast<long>(request.timeout_ms));
+        limit_time(easy, request);
         curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS,
                          std::min(longest_connect_ms, static_cast<long>(request.timeout_ms)));
         curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers);
@@ -164,6 +178,17 @@ private:
         curl_easy_setopt(easy, CURLOPT_HEADERDATA, &received);
         curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_body);
         curl_easy_setopt(easy, CURLOPT_WRITEDATA, &received);
+    }
+
+    // A long answer may take as long as it needs, while something of it comes.
+    static void limit_time(CURL* easy, const HttpRequest& request) {
+        if (request.take_body) {
+            constexpr long milliseconds = 1'000;
+            curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, 1L);
+            curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, std::max(1L, request.timeout_ms / milliseconds));
+        } else {
+            curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, static_cast<long>(request.timeout_ms));
+        }
     }
 
     CURLcode wait_for_end() {

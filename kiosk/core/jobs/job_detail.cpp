@@ -64,8 +64,8 @@ std::vector<Node> facts_of(const Phrasebook& words, const Job& job, const Moment
 // Where the posting stands among those that were found; found.size() when it is not there.
 std::size_t position_in(const World& world, const Session& session, const std::string& id) {
     const auto& found = session.found;
-    const auto at = std::find_if(found.begin(), found.end(),
-                                 [&](auto position) { return world.jobs.jobs()[position].id == id; });
+    const auto position = world.jobs.position_of(id);
+    const auto at = position ? std::find(found.begin(), found.end(), *position) : found.end();
     return static_cast<std::size_t>(at - found.begin());
 }
 
@@ -90,8 +90,8 @@ Page withdrawn(const Phrasebook& words, const Session& session, const std::strin
 
 Page view_job(const World& world, const State& state, const JobDetail& screen) {
     const auto& words = world.phrases(state.preferences);
-    const Job* posting = world.jobs.by_id(screen.job);
-    if (posting == nullptr) {
+    const auto posting = world.jobs.by_id(screen.job);
+    if (!posting) {
         return withdrawn(words, state.session, screen.job);
     }
     const Job& job = *posting;
@@ -127,7 +127,7 @@ void activate_job(Draft& draft, const JobDetail& screen, const NodeId& node) {
     const auto& found = draft.session().found;
     const auto position = position_in(draft.world, draft.session(), screen.job);
     const auto go_on_to = [&](std::size_t at) {
-        const std::string job = draft.world.jobs.jobs()[found[at]].id;
+        const std::string job = draft.world.jobs.id(found[at]);
         replace_posting(draft, job);
         keep_place_in_list(draft, job);
     };

@@ -68,29 +68,16 @@ std::string value_words(const Phrasebook& words, std::string_view which, const s
 // Only codes that some posting has, and that have words: a filter never offers what cannot be found or said.
 std::vector<std::string> codes_of(const World& world, std::string_view which) {
     std::vector<std::string> codes;
-    const auto add = [&](const std::string& code) {
-        if (std::find(codes.begin(), codes.end(), code) == codes.end()) {
-            codes.push_back(code);
-        }
-    };
     if (which == "home") {
         return {"yes"};
     }
     if (which == "pay") {
         for (const int pay : pay_steps) {
-            add(std::to_string(pay));
+            codes.push_back(std::to_string(pay));
         }
         return codes;
     }
-    for (const auto& job : world.jobs.jobs()) {
-        if (which == "suits") {
-            for (const auto& code : job.suits) {
-                add(code);
-            }
-        } else {
-            add(which == "district" ? job.district : which == "kind" ? job.kind : job.form);
-        }
-    }
+    codes = world.jobs.codes(which);
     const auto& words = world.chinese;
     std::erase_if(
         codes, [&](const std::string& code) { return !words.has("job." + std::string(which) + "." + code); });

@@ -57,14 +57,16 @@ std::vector<Node> cards_of(const World& world, const State& state, const JobList
     const auto& found = state.session.found;
     const auto first = std::min(found.size(), static_cast<std::size_t>(screen.page) * jobs_a_page);
     const auto last = std::min(found.size(), first + jobs_a_page);
+    std::vector<content::Job> jobs;
     std::vector<accessibility::Nameable> things;
     for (auto at = first; at < last; ++at) {
-        things.push_back(nameable(words, world.jobs.jobs()[found[at]]));
+        jobs.push_back(world.jobs.job(found[at]));
+        things.push_back(nameable(words, jobs.back()));
     }
     const auto named = accessibility::told_apart(things, words);
     std::vector<Node> cards;
     for (const auto& name : named) {
-        cards.push_back(job_card(world, state, world.jobs.jobs()[found[first + cards.size()]], name));
+        cards.push_back(job_card(world, state, jobs[cards.size()], name));
     }
     return cards;
 }
@@ -90,9 +92,8 @@ Node progress_of_list(const World& world, const State& state, const JobList& scr
 // The page of the list on which a posting stands; the last one for a posting that is not in it any more.
 int page_with(const Draft& draft, const std::string& job, int otherwise) {
     const auto& found = draft.step.state.session.found;
-    const auto& jobs = draft.world.jobs.jobs();
-    const auto at =
-        std::find_if(found.begin(), found.end(), [&](auto position) { return jobs[position].id == job; });
+    const auto position = draft.world.jobs.position_of(job);
+    const auto at = position ? std::find(found.begin(), found.end(), *position) : found.end();
     const int page = at == found.end() ? otherwise : static_cast<int>(at - found.begin()) / jobs_a_page;
     return std::clamp(page, 0, pages_of(draft.step.state.session) - 1);
 }

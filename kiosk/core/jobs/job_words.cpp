@@ -127,6 +127,9 @@ std::string pay_words(const Phrasebook& words, const content::Job& job) {
     if (job.pay_high == 0) {
         return words.say("job.pay.from", {{"low", std::to_string(job.pay_low)}});
     }
+    if (job.pay_high == job.pay_low) {
+        return words.say("job.pay.exact", {{"low", std::to_string(job.pay_low)}});
+    }
     return words.say("job.pay.range",
                      {{"low", std::to_string(job.pay_low)}, {"high", std::to_string(job.pay_high)}});
 }

@@ -39,8 +39,8 @@ const std::optional<content::Job>& as_read(const Session& session, bool is_wante
 }
 
 bool has_changed(const World& world, const std::optional<content::Job>& read, const std::string& job) {
-    const auto* now = world.jobs.by_id(job);
-    return read && read->id == job && now != nullptr && *now != *read;
+    const auto now = world.jobs.by_id(job);
+    return read && read->id == job && now && *now != *read;
 }
 
 PostingNews news_of(const World& world, const State& state, const AtHand& at) {
@@ -55,9 +55,9 @@ PostingNews news_of(const World& world, const State& state, const AtHand& at) {
 
 void read(Draft& draft, const std::string& job) {
     auto& session = draft.session();
-    const auto* posting = draft.world.jobs.by_id(job);
-    session.read = posting == nullptr ? std::optional<content::Job>() : *posting;
-    if (session.wanted && session.wanted->id == job && posting != nullptr) {
+    const auto posting = draft.world.jobs.by_id(job);
+    session.read = posting;
+    if (session.wanted && session.wanted->id == job && posting) {
         session.wanted = *posting;
     }
     session.posting_news = news_of(draft.world, draft.state(), {job, false});  // the page itself tells
@@ -89,8 +89,8 @@ content::CivilTime civil(const Moment& now) {
 }
 
 PostingState state_of_posting(const World& world, const Moment& now, const std::string& job) {
-    const auto* posting = world.jobs.by_id(job);
-    if (posting == nullptr) {
+    const auto posting = world.jobs.by_id(job);
+    if (!posting) {
         return PostingState::Withdrawn;
     }
     return content::is_open(*posting, civil(now)) ? PostingState::Open : PostingState::Closed;

@@ -75,7 +75,7 @@ void add_place_and_time(std::vector<Node>& facts, const World& world, const Phra
 std::vector<Node> facts_of(const World& world, const Phrasebook& words, const Sent& sent) {
     std::vector<Node> facts;
     if (sent.service == Service::Application) {
-        if (const auto* job = world.jobs.by_id(sent.job)) {
+        if (const auto job = world.jobs.by_id(sent.job)) {
             const auto title = in_language(words, job->title);
             facts.push_back(result("outcome/job", words.say("review.job"), title.text));
             facts.back().language = title.language;

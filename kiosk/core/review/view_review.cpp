@@ -51,7 +51,7 @@ std::vector<Node> lines(const World& world, const State& state, Service service)
     const auto& words = world.phrases(state.preferences);
     std::vector<Node> made;
     if (service == Service::Application) {
-        if (const auto* job = world.jobs.by_id(state.session.job)) {
+        if (const auto job = world.jobs.by_id(state.session.job)) {
             const auto title = in_language(words, job->title);
             made.push_back(fact("review/job", words.say("review.job"), title.text));
             made.back().language = title.language;

@@ -90,10 +90,9 @@ std::string number_of(const Session& session, const Thing& thing) {
 std::string name_of(const World& world, const Phrasebook& words, const Thing& thing) {
     const std::string name =
         words.say("outcome.title." + std::string(content::name_of(kind_of(thing.service))));
-    const auto* job = world.jobs.by_id(thing.job);
-    return job == nullptr
-               ? name
-               : words.say("thing.of", {{"what", name}, {"which", in_language(words, job->title).text}});
+    const auto job = world.jobs.by_id(thing.job);
+    return !job ? name
+                : words.say("thing.of", {{"what", name}, {"which", in_language(words, job->title).text}});
 }
 
 std::string with_number(const Phrasebook& words, const std::string& name, const std::string& number) {
@@ -139,9 +138,9 @@ std::vector<std::string> names_of(const World& world, const Phrasebook& words, c
     for (const Thing& thing : things) {
         const std::string name = name_of(world, words, thing);
         const std::string number = number_of(session, thing);
-        const auto* job = world.jobs.by_id(thing.job);
+        const auto job = world.jobs.by_id(thing.job);
         nameable.push_back({numbered == Numbered::Yes ? with_number(words, name, number) : name,
-                            {job == nullptr ? std::string() : in_language(words, job->employer).text,
+                            {!job ? std::string() : in_language(words, job->employer).text,
                              number.empty() ? number : content::grouped(number)}});
     }
     std::vector<std::string> names;

@@ -22,6 +22,7 @@
 #include "kiosk/shell/print_desk.h"
 #include "kiosk/shell/programs.h"
 #include "kiosk/shell/region_clock.h"
+#include "kiosk/shell/skipped.h"
 #include "kiosk/shell/trace/traced.h"
 #include "kiosk/shell/visit/centre_process.h"
 #include "kiosk/shell/visit/start_time.h"
@@ -225,7 +226,7 @@ int visit(const VisitOptions& options, const Journey& journey, Loaded& loaded, c
     if (!recorder) {
         return fail(recorder.error());
     }
-    auto office = BackOffice::open(settings, region, outbox, mailbox);
+    auto office = BackOffice::open(settings, region, outbox, mailbox, loaded.job_rules);
     if (!office) {
         fmt::print(stderr, "{}\n", office.error().problem);
         return 2;
@@ -290,6 +291,7 @@ int play_visit(const VisitOptions& options) {
     if (!loaded) {
         return refuse(loaded.error());
     }
+    report_skipped(loaded->skipped);
     auto voices = load_voices(share);
     if (!voices) {
         return refuse(voices.error());

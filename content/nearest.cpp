@@ -1,12 +1,14 @@
-#include "config/nearest.h"
+#include "content/nearest.h"
 
 #include <algorithm>
 #include <cctype>
 #include <cstddef>
 #include <numeric>
 
-namespace qiming::config {
+namespace qiming::content {
 namespace {
+
+constexpr std::size_t longest_word = 60;  // bytes looked at
 
 char small(char letter) {
     return static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
@@ -28,19 +30,27 @@ std::size_t distance(std::string_view left, std::string_view right) {
     return row.back();
 }
 
-}  // namespace
-
-std::string nearest(std::string_view word, const std::vector<std::string>& known) {
+// Nearer than `limit`.
+std::string nearest_within(std::string_view word, const std::vector<std::string>& known, std::size_t limit) {
     std::string best;
-    std::size_t best_distance = (std::min<std::size_t>(word.size(), 60) / 2) + 1;
     for (const std::string& each : known) {
-        const std::size_t far = distance(word.substr(0, 60), each);
-        if (far < best_distance) {
+        const std::size_t far = distance(word.substr(0, longest_word), each);
+        if (far < limit) {
             best = each;
-            best_distance = far;
+            limit = far;
         }
     }
     return best;
 }
 
-}  // namespace qiming::config
+}  // namespace
+
+std::string nearest(std::string_view word, const std::vector<std::string>& known) {
+    return nearest_within(word, known, (std::min(word.size(), longest_word) / 2) + 1);
+}
+
+std::string least_far(std::string_view word, const std::vector<std::string>& known) {
+    return nearest_within(word, known, std::string::npos);
+}
+
+}  // namespace qiming::content

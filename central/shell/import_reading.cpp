@@ -1,0 +1,137 @@
+#include "central/shell/import_reading.h"
+
+#include <functional>
+#include <utility>
+
+#include "content/assessment_pattern.h"
+#include "content/deadline.h"
+#include "content/holiday_table.h"
+#include "content/job_file.h"
+#include "content/posting_table.h"
+#include "content/site_table.h"
+
+namespace qiming::central {
+namespace {
+
+using content::ContentFault;
+
+std::uint64_t digest_of(const std::string& all) {
+    return std::hash<std::string>{}(all);
+}
+
+// JSON begins with a bracket; a heading of a table does not.
+bool is_json(const std::string& text) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    return first != std::string::npos && (text[first] == '{' || text[first] == '[');
+}
+
+std::vector<Holding> holdings_of(const std::vector<content::Job>& jobs, const ImportRules& rules) {
+    Holding holding{"jobs", {}};
+    holding.entries.reserve(jobs.size());
+    for (const content::Job& job : jobs) {
+        holding.entries.push_back({job.id, job.title.chinese, digest_of(content::write_jobs({job})),
+                                   content::is_open(job, rules.now)});
+    }
+    return {std::move(holding)};
+}
+
+std::vector<Holding> holdings_of(const content::Assessments& all) {
+    Holding sites{"sites", {}};
+    for (const content::Site& site : all.sites) {
+        content::Assessments alone;
+        alone.sites.push_back(site);
+        sites.entries.push_back({site.id, site.name.chinese, digest_of(content::write_assessments(alone))});
+    }
+    Holding slots{"slots", {}};
+    for (const content::Slot& slot : all.slots) {
+        content::Assessments alone;
+        alone.slots.push_back(slot);
+        slots.entries.push_back(
+            {slot.id, slot.day + " " + slot.start, digest_of(content::write_assessments(alone))});
+    }
+    return {std::move(sites), std::move(slots)};
+}
+
+std::vector<Holding> holdings_of(const content::HolidayCalendar& calendar, const ImportRules& rules) {
+    Holding days{"days", {}};
+    const auto add = [&](content::Day day, const char* words) {
+        days.entries.push_back(
+            {content::write_day(day), words, digest_of(words), day.number() >= rules.now.day.number()});
+    };
+    for (const content::HolidayYear& year : calendar.years) {
+        for (const content::DayRange& range : year.off) {
+            for (content::Day day = range.from; day.number() <= range.to.number();
+                 day = content::later(day, 1)) {
+                add(day, "off");
+            }
+        }
+        for (const content::Day day : year.work) {
+            add(day, "work");
+        }
+    }
+    return {std::move(days)};
+}
+
+tl::expected<ReadContent, ContentFault> read_jobs(const std::string& text, const std::string& file,
+                                                  const ImportRules& rules) {
+    auto list = is_json(text) ? content::parse_jobs(text, file, rules.regional.jobs)
+                              : content::jobs_from_table(text, file, rules.regional.jobs);
+    return std::move(list).map([&](content::JobList read) {
+        return ReadContent{content::write_jobs(read.jobs), holdings_of(read.jobs, rules),
+                           std::move(read.skipped), std::move(read.notes)};
+    });
+}
+
+// Kept as it came, for a weekly pattern is expanded anew each day.
+tl::expected<content::SiteTable, ContentFault> sites_from_json(const std::string& text, const std::string& file,
+                                                               const ImportRules& rules) {
+    content::SiteTable all{text, {}, {}};
+    auto read = content::parse_assessments_from(text, file, rules.holidays, rules.now.day,
+                                                content::days_offered, &all.notes);
+    if (!read) {
+        return tl::unexpected(read.error());
+    }
+    all.read = std::move(*read);
+    return all;
+}
+
+tl::expected<ReadContent, ContentFault> read_assessments(const std::string& text, const std::string& file,
+                                                         const ImportRules& rules) {
+    auto table = is_json(text) ? sites_from_json(text, file, rules)
+                               : content::sites_from_table(text, file, rules.holidays, rules.now.day,
+                                                           content::days_offered);
+    return std::move(table).map([](content::SiteTable all) {
+        return ReadContent{std::move(all.document), holdings_of(all.read), std::move(all.read.skipped),
+                           std::move(all.notes)};
+    });
+}
+
+tl::expected<ReadContent, ContentFault> read_holidays(const std::string& text, const std::string& file,
+                                                      const ImportRules& rules) {
+    const auto calendar = is_json(text) ? content::parse_holidays(text, file)
+                                        : content::holidays_from_table(text, file, rules.holidays);
+    return calendar.map([&](const content::HolidayCalendar& read) {
+        return ReadContent{content::write_holidays(read), holdings_of(read, rules), {}, {}};
+    });
+}
+
+}  // namespace
+
+tl::expected<ReadContent, ContentFault> read_import(const std::string& kind, const std::string& text,
+                                                    const std::string& file, const ImportRules& rules) {
+    if (kind == "jobs") {
+        return read_jobs(text, file, rules);
+    }
+    return kind == "assessments" ? read_assessments(text, file, rules) : read_holidays(text, file, rules);
+}
+
+std::vector<Holding> holdings_of(const std::string& kind, const std::string& document,
+                                 const ImportRules& rules) {
+    if (document.empty()) {
+        return {};
+    }
+    auto read = read_import(kind, document, kind, rules);
+    return read ? std::move(read->holdings) : std::vector<Holding>{};
+}
+
+}  // namespace qiming::central

@@ -1,0 +1,44 @@
+// Reads files of content, of whichever kind and shape, as an import wants them: the document that is kept, what
+// was wrong with rows, and what it holds, thing by thing, to be compared with what is there.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "central/core/import_check.h"
+#include "central/shell/regional.h"
+#include "content/civil_day.h"
+#include "content/fault.h"
+
+namespace qiming::central {
+
+struct Holding {
+    std::string things;  // "jobs"; "sites" and "slots"; "days"
+    std::vector<ImportEntry> entries;
+};
+
+struct ReadContent {
+    std::string document;  // as it is kept and handed out
+    std::vector<Holding> holdings;
+    std::vector<content::ContentFault> skipped;
+    std::vector<content::ContentNote> notes;
+
+    std::size_t rows() const { return holdings.back().entries.size(); }
+};
+
+struct ImportRules {
+    const Regional& regional;
+    const content::HolidayCalendar& holidays;  // those in force
+    content::CivilTime now;
+};
+
+// A file from outside: JSON, or a table from a spreadsheet. `kind`: "jobs", "assessments" or "holidays".
+tl::expected<ReadContent, content::ContentFault> read_import(const std::string& kind, const std::string& text,
+                                                             const std::string& file, const ImportRules& rules);
+// What is kept of `kind`; nothing is held where there is no document or it can no longer be read.
+std::vector<Holding> holdings_of(const std::string& kind, const std::string& document,
+                                 const ImportRules& rules);
+
+}  // namespace qiming::central

@@ -1,0 +1,213 @@
+#include "content/csv_table.h"
+
+#include <csv.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <memory>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "content/as_written.h"
+#include "content/nearest.h"
+#include "content/text_rules.h"
+
+namespace qiming::content {
+namespace {
+
+constexpr std::size_t most_lines_above = 10;  // a title, who made it, when
+constexpr std::size_t most_columns = 200;
+
+// What stands most often outside quotes in the first lines.
+char separator_of(std::string_view text) {
+    constexpr std::array separators = {',', ';', '\t'};
+    std::array<std::size_t, separators.size()> count = {};
+    std::size_t lines = 0;
+    bool is_quoted = false;
+    for (std::size_t at = 0; at < text.size() && lines < most_lines_above; ++at) {
+        is_quoted = is_quoted != (text[at] == '"');
+        lines += !is_quoted && text[at] == '\n' ? 1U : 0U;
+        const auto* const found = std::find(separators.begin(), separators.end(), text[at]);
+        if (!is_quoted && found != separators.end()) {
+            ++count[static_cast<std::size_t>(std::distance(separators.begin(), found))];
+        }
+    }
+    return separators[static_cast<std::size_t>(
+        std::distance(count.begin(), std::max_element(count.begin(), count.end())))];
+}
+
+// "月薪下限（元）" -> "月薪下限": narrow, small letters, without blanks.
+std::string bare(std::string_view heading) {
+    std::string plain = narrow(heading);
+    plain.erase(
+        std::remove_if(plain.begin(), plain.end(),
+                       [](char each) { return each == ' ' || each == '\n' || each == '\r' || each == '*'; }),
+        plain.end());
+    std::transform(plain.begin(), plain.end(), plain.begin(),
+                   [](char each) { return each >= 'A' && each <= 'Z' ? static_cast<char>(each + 32) : each; });
+    return plain;
+}
+
+bool is_called(const CsvColumn& column, const std::string& heading) {
+    return std::any_of(column.headings.begin(), column.headings.end(),
+                       [&](const char* each) { return bare(each) == heading; });
+}
+
+const CsvColumn* column_called(const std::vector<CsvColumn>& columns, std::string_view heading) {
+    std::string plain = bare(heading);
+    for (;;) {
+        const auto found = std::find_if(columns.begin(), columns.end(),
+                                        [&](const CsvColumn& each) { return is_called(each, plain); });
+        if (found != columns.end()) {
+            return &*found;
+        }
+        const std::size_t bracket = plain.find('(');
+        if (bracket == std::string::npos || bracket == 0) {
+            return nullptr;
+        }
+        plain.resize(bracket);  // "(元)"
+    }
+}
+
+tl::unexpected<ContentFault> refused(std::string_view file, std::string place, std::string problem,
+                                     std::string remedy) {
+    return tl::unexpected(
+        ContentFault{std::string(file), std::move(place), std::move(problem), std::move(remedy)});
+}
+
+}  // namespace
+
+// Feeds the parser line by line, so that each row knows where it began.
+class CsvTable::Parsing {
+public:
+    explicit Parsing(std::string_view text) {
+        csv_init(&parser_, 0);
+        csv_set_delim(&parser_, static_cast<unsigned char>(separator_of(text)));
+    }
+    ~Parsing() { csv_free(&parser_); }
+    Parsing(const Parsing&) = delete;
+    Parsing& operator=(const Parsing&) = delete;
+
+    // False: a quoted field never ends.
+    bool parse(std::string_view text) {
+        while (!text.empty()) {
+            ++line_;
+            const std::size_t length = std::min(text.find('\n'), text.size() - 1) + 1;
+            if (is_between_) {
+                row_.line = line_;
+                is_between_ = text.substr(0, length).find_first_not_of("\r\n") == std::string_view::npos;
+            }
+            csv_parse(&parser_, text.data(), length, take_field, take_row, this);
+            text.remove_prefix(length);
+        }
+        constexpr int inside_field = 2;  // libcsv's FIELD_BEGUN, which its header does not name
+        const bool is_open = parser_.quoted != 0 && parser_.pstate == inside_field;
+        csv_fini(&parser_, take_field, take_row, this);
+        return !is_open;
+    }
+    std::size_t line_of_last_row() const { return rows_.empty() ? 1 : rows_.back().line; }
+    std::vector<Row>& rows() { return rows_; }
+
+private:
+    static void take_field(void* data, std::size_t size, void* self) {
+        auto& fields = static_cast<Parsing*>(self)->row_.fields;
+        if (fields.size() < most_columns) {
+            fields.emplace_back(static_cast<const char*>(data), size);
+        }
+    }
+    static void take_row(int /*end*/, void* self) {
+        auto& parsing = *static_cast<Parsing*>(self);
+        const bool is_empty = std::all_of(parsing.row_.fields.begin(), parsing.row_.fields.end(),
+                                          [](const std::string& field) { return narrow(field).empty(); });
+        if (!is_empty) {
+            parsing.rows_.push_back(std::move(parsing.row_));
+        }
+        parsing.row_ = {};
+        parsing.row_.line = parsing.line_;
+        parsing.is_between_ = true;
+    }
+
+    csv_parser parser_{};
+    std::size_t line_ = 0;
+    bool is_between_ = true;
+    Row row_;
+    std::vector<Row> rows_;
+};
+
+bool CsvTable::take_headings(const Row& row, std::string_view file, const std::vector<CsvColumn>& columns) {
+    headings_ = row.fields;
+    at_.clear();
+    notes_.clear();
+    for (std::size_t at = 0; at < headings_.size(); ++at) {
+        const CsvColumn* const column = column_called(columns, headings_[at]);
+        if (column != nullptr && at_.emplace(column->name, at).second) {
+            continue;
+        }
+        if (is_blank(headings_[at])) {
+            continue;
+        }
+        std::vector<std::string> known;
+        for (const CsvColumn& each : columns) {
+            known.insert(known.end(), each.headings.begin(), each.headings.end());
+        }
+        notes_.push_back({std::string(file), fmt::format("line {}, {}", row.line, narrow(headings_[at])),
+                          fmt::format("this column is passed over: {}",
+                                      column == nullptr ? "nobody knows it, the nearest known one is " +
+                                                              least_far(bare(headings_[at]), known)
+                                                        : "it stands twice")});
+    }
+    return std::all_of(columns.begin(), columns.end(),
+                       [this](const CsvColumn& each) { return !each.is_needed || has(each.name); });
+}
+
+tl::expected<CsvTable, ContentFault> CsvTable::read(std::string_view text, std::string_view file,
+                                                    const std::vector<CsvColumn>& columns) {
+    Parsing parsing(text);
+    if (!parsing.parse(text)) {
+        return refused(file, fmt::format("line {}", parsing.line_of_last_row()), "a quoted field never ends",
+                       "Close it with a second \", or save the table again from the spreadsheet.");
+    }
+    CsvTable table;
+    auto& rows = parsing.rows();
+    for (std::size_t at = 0; at < std::min(most_lines_above, rows.size()); ++at) {
+        if (table.take_headings(rows[at], file, columns)) {
+            table.rows_.assign(std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(at) + 1),
+                               std::make_move_iterator(rows.end()));
+            return table;
+        }
+    }
+    std::string needed;
+    for (const CsvColumn& each : columns) {
+        if (each.is_needed) {
+            needed += fmt::format("{}{} ({})", needed.empty() ? "" : ", ", each.headings[0], each.headings[1]);
+        }
+    }
+    return refused(file, "line 1", fmt::format("expected a line of headings, among them {}", needed),
+                   "Write the headings as the manual names them.");
+}
+
+std::string CsvTable::value(std::size_t row, std::string_view name) const {
+    const auto found = at_.find(name);
+    const auto& fields = rows_[row].fields;
+    if (found == at_.end() || found->second >= fields.size()) {
+        return {};
+    }
+    const std::string& field = fields[found->second];
+    const std::size_t first = field.find_first_not_of(" \t\r\n");
+    return first == std::string::npos ? std::string()
+                                      : field.substr(first, field.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+std::string CsvTable::place(std::size_t row) const {
+    return fmt::format("line {}", rows_[row].line);
+}
+
+std::string CsvTable::place(std::size_t row, std::string_view name) const {
+    const auto found = at_.find(name);
+    return found == at_.end() ? place(row)
+                              : fmt::format("{}, {}", place(row), narrow(headings_[found->second]));
+}
+
+}  // namespace qiming::content

@@ -1,0 +1,88 @@
+#include <algorithm>
+#include <cctype>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "content/as_written.h"
+#include "content/plain_row.h"
+
+namespace qiming::content {
+namespace {
+
+constexpr int months_a_year = 12;
+
+// Of how many months it is the pay; 0: it is not told by the month.
+int months_of(const Told* unit) {
+    std::string word = unit == nullptr ? "MONTH" : narrow(unit->text);
+    std::transform(word.begin(), word.end(), word.begin(),
+                   [](char each) { return static_cast<char>(std::toupper(static_cast<unsigned char>(each))); });
+    if (word == "MONTH" || word == "MON" || word == "月") {
+        return 1;
+    }
+    return word == "YEAR" || word == "ANN" || word == "年" ? months_a_year : 0;
+}
+
+bool is_yuan(const Told* currency) {
+    const std::string word = currency == nullptr ? "CNY" : narrow(currency->text);
+    return word == "CNY" || word == "RMB" || word == "元" || word == "人民币";
+}
+
+// One amount is exact where it stands as the pay, and the lowest where it stands as the lower end.
+std::optional<WrittenPay> told_pay(const Told* pay, const Told* low, const Told* high) {
+    if (pay != nullptr) {
+        return written_pay(pay->text);
+    }
+    const auto from = written_pay(low == nullptr ? std::string_view() : std::string_view(low->text));
+    const auto to = written_pay(high == nullptr ? std::string_view() : std::string_view(high->text));
+    if (!from || !to) {
+        return std::nullopt;
+    }
+    return WrittenPay{from->low == 0 ? to->low : from->low, to->low};
+}
+
+void agree(PlainRow& row, const Told& told, std::string_view why) {
+    row.reading.note(told.place, fmt::format("{}: taken to be agreed upon", why));
+}
+
+void check(PlainRow& row, const Told& told) {
+    const Job& job = row.job;
+    if (job.pay_low > highest_pay || job.pay_high > highest_pay) {
+        row.refuse(told, fmt::format("expected at most {} yuan a month", highest_pay), "Correct the pay.");
+    } else if (job.pay_high != 0 && job.pay_high < job.pay_low) {
+        row.refuse(told, fmt::format("{} is less than {}", job.pay_high, job.pay_low),
+                   "Put the lower pay first.");
+    }
+}
+
+}  // namespace
+
+void read_plain_pay(PlainRow& row) {
+    const Told* const pay = row.find("pay");
+    const Told* const low = row.find("pay_low");
+    const Told* const high = row.find("pay_high");
+    const Told* const any = pay != nullptr ? pay : low != nullptr ? low : high;
+    if (any == nullptr) {
+        row.default_to("pay", "to be agreed");
+        return;
+    }
+    const auto told = told_pay(pay, low, high);
+    const int months = months_of(row.find("pay_unit"));
+    if (!is_yuan(row.find("currency"))) {
+        agree(row, *any, "the pay is not in yuan");
+    } else if (!told) {
+        agree(row, *any, "the pay cannot be read");
+    } else if (months == 0) {
+        agree(row, *any, "the pay is not told by the month");
+    } else {
+        row.job.pay_low = told->low / months;
+        row.job.pay_high = told->high / months;
+        check(row, *any);
+        if (row.job.pay_low == 0 && row.job.pay_high > 0) {
+            row.job.pay_high = 0;
+            agree(row, *any, "the pay begins at nothing");
+        }
+    }
+}
+
+}  // namespace qiming::content

@@ -1,0 +1,152 @@
+// Postings, sites and holidays from spreadsheets.
+#include <catch2/catch_test_macros.hpp>
+
+#include "content/holiday_table.h"
+#include "content/posting_table.h"
+#include "content/site_table.h"
+
+using namespace qiming::content;
+
+namespace {
+
+JobRules rules() {
+    const Phrases words = {{"job.district.xiangzhou", "香洲区"}, {"job.district.doumen", "斗门区"},
+                           {"job.district.any", "全市"},         {"job.kind.cleaning", "保洁、家政"},
+                           {"job.kind.other", "其他工作"},       {"job.suits.1", "视力障碍"},
+                           {"job.suits.4", "肢体障碍"},          {"job.form.7", "灵活就业"}};
+    JobRules made;
+    made.known = KnownCodes::of({&words});
+    made.today = Day{2026, 11, 30};
+    return made;
+}
+
+JobList read(const std::string& csv) {
+    const auto list = jobs_from_table(csv, "jobs.csv", rules());
+    REQUIRE(list);
+    return *list;
+}
+
+constexpr const char* headings =
+    "编号,职位,用人单位,区域,工种,适合类别,月薪下限（元）,月薪上限（元）,人数,电梯,工作内容\n";
+
+}  // namespace
+
+TEST_CASE("tables: a posting's columns in Chinese, codes told by their words") {
+    const JobList list =
+        read(std::string(headings) +
+             "S-1,保洁员,测试单位,香洲区,保洁、家政,\"视力障碍、4\",３０００,4000,2人,有,\"扫地，\n拖地\"\n");
+    REQUIRE(list.skipped.empty());
+    REQUIRE(list.jobs.size() == 1);
+    const Job& job = list.jobs[0];
+    CHECK(job.id == "S-1");
+    CHECK(job.title.chinese == "保洁员");
+    CHECK(job.district == "xiangzhou");
+    CHECK(job.kind == "cleaning");
+    CHECK(job.suits == std::vector<std::string>{"1", "4"});
+    CHECK((job.pay_low == 3000 && job.pay_high == 4000));
+    CHECK(job.openings == 2);
+    CHECK(job.access.lift == Known::Yes);
+    CHECK(job.access.ramp == Known::NotChecked);
+    CHECK(job.duties.chinese == "扫地， 拖地");
+}
+
+TEST_CASE("tables: English headings, semicolons or tabs, and a title above are read as well") {
+    const JobList list = read("Jobs of November;;\n;;\nID;Title;Pay\nS-1;Clerk;\"3,000-4,000\"\n");
+    REQUIRE(list.jobs.size() == 1);
+    CHECK(list.jobs[0].title.chinese == "Clerk");
+    CHECK(list.jobs[0].pay_high == 4000);
+    CHECK(read("职位\t月薪\r\n理货员\t4000元/月\r\n").jobs[0].pay_low == 4000);
+    CHECK(read("职位,人数\r理货员,2\r").jobs[0].openings == 2);
+}
+
+TEST_CASE("tables: a bad row is named by its line and column, also below fields of several lines") {
+    const JobList list = read(
+        std::string(headings) + "S-1,甲,,,,,,,,,\"一\n二\n三\"\n\nS-2,乙,,澳门,,,,,,,\nS-3,丙,,,,,,,many,,\n" +
+        "S-4,,,,,,,,,,\nS-5,戊,,,,,,,,maybe,\nS-1,己,,,,,,,,,\nS-6,庚,,,,9,,,,,\nS-7,a,b,,,,,,,,,,\n");
+    REQUIRE(list.jobs.size() == 1);
+    std::vector<std::string> places;
+    for (const ContentFault& fault : list.skipped) {
+        places.push_back(fault.place);
+    }
+    CHECK(places == std::vector<std::string>{"line 6, 区域", "line 7, 人数", "line 8", "line 9, 电梯",
+                                             "line 10, 编号", "line 11, 适合类别", "line 12"});
+    CHECK(list.skipped[0].problem.find("nearest known one is \"") != std::string::npos);
+}
+
+TEST_CASE("tables: a column that nobody knows is passed over and told, with the nearest one") {
+    const JobList list = read("职位,招聘人数,备注,招骋单位\n理货员,2,急,测试单位\n");
+    REQUIRE(list.jobs.size() == 1);
+    CHECK(list.notes[0].place == "line 1, 备注");
+    CHECK(list.notes[1].done.find("招聘单位") != std::string::npos);
+}
+
+TEST_CASE("tables: a file without the needed headings, or with a quote that never ends, is refused whole") {
+    const auto none = jobs_from_table("姓名,电话\n王,1\n", "jobs.csv", rules());
+    REQUIRE_FALSE(none);
+    CHECK(none.error().problem.find("职位 (title)") != std::string::npos);
+    const auto open = jobs_from_table("职位,人数\n甲,1\n\"乙,2\n丙,3\n", "jobs.csv", rules());
+    REQUIRE_FALSE(open);
+    CHECK(open.error().place == "line 3");
+    CHECK_FALSE(jobs_from_table("", "jobs.csv", rules()));
+}
+
+TEST_CASE("tables: sites with their hours, a row for each pattern") {
+    const HolidayCalendar none;
+    const std::string csv =
+        "编号,名称,地址,怎么进,电话,不开放日期,星期,开始时间,时长,人数\n"
+        "xz,香洲站,香洲路1号,\"门口有坡道，\n没有台阶\",,2026-12-03至2026-12-04,周一至周五,9:00、14:30,90,2\n"
+        "xz,香洲站,香洲路1号,门口有坡道。,,,一,16:00,90,1\n"
+        "dm,斗门站,斗门路1号,门口有坡道。,0756-1,,\"1,3\",09:00,,\n";
+    const auto table = sites_from_table(csv, "sites.csv", none, {2026, 11, 30}, 7);
+    REQUIRE(table);
+    CHECK(table->read.skipped.empty());
+    REQUIRE(table->read.sites.size() == 2);
+    CHECK(table->read.sites[0].way_in.chinese == "门口有坡道， 没有台阶");
+    CHECK(table->read.slot("xz-20261130-0900")->capacity == 2);
+    CHECK(table->read.slot("xz-20261130-1600")->capacity == 1);
+    CHECK(table->read.slot("xz-20261203-0900") == nullptr);
+    CHECK(table->read.slot("dm-20261202-0900") != nullptr);
+    const auto again = parse_assessments_from(table->document, "again", none, {2026, 11, 30}, 7);
+    REQUIRE(again);
+    CHECK(again->slots == table->read.slots);
+}
+
+TEST_CASE("tables: a bad site or hour is named by its line") {
+    const HolidayCalendar none;
+    const auto table = sites_from_table(
+        "名称,地址,怎么进,星期,开始时间,时长\n"
+        "甲,路1号,坡道,周六,09:00,90\n乙,★,坡道,1,09:00,90\n丙,路1号,坡道,1,9点,90\n"
+        "丁,路1号,坡道,1,09:00,20\n",
+        "sites.csv", none, {2026, 11, 30}, 7);
+    REQUIRE(table);
+    std::vector<std::string> places;
+    for (const ContentFault& fault : table->read.skipped) {
+        places.push_back(fault.place);
+    }
+    CHECK(places == std::vector<std::string>{"line 3, address.zh-CN", "line 2, weekdays", "line 3, site",
+                                             "line 4, starts", "line 5, minutes"});
+}
+
+TEST_CASE("tables: a year's holidays take the place of that year alone") {
+    HolidayCalendar present;
+    present.every_year = {101};
+    present.years = {{2026, "旧", {{{2026, 10, 1}, {2026, 10, 7}}}, {}},
+                     {2027, "", {{{2027, 1, 1}, {2027, 1, 1}}}, {}}};
+    const auto read = holidays_from_table(
+        "日期,结束日期,类型,名称,通知\n"
+        "2027/1/1,2027/1/3,放假,元旦,国办发明电〔2026〕7号\n2027年1月9日,,上班,,\n",
+        "h.csv", present);
+    REQUIRE(read);
+    CHECK(read->years[0] == present.years[0]);
+    CHECK(read->is_published(2027));
+    CHECK(read->is_holiday({2027, 1, 3}));
+    CHECK(read->is_working_day({2027, 1, 9}));
+    CHECK(parse_holidays(write_holidays(*read), "again").value() == *read);
+    for (const char* bad : {"日期,类型\n2027-01-01,maybe\n", "日期,类型,通知\n2027-01-04,上班,x\n",
+                            "日期,结束日期,类型\n2027-01-04,2027-01-01,放假\n", "日期,类型\nsoon,放假\n"}) {
+        INFO(bad);
+        const auto refused = holidays_from_table(bad, "h.csv", present);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().place.starts_with("line 2"));
+    }
+}
