@@ -88,12 +88,38 @@ std::string_view name_of(SubmissionKind kind) {
     return name_in(kinds, kind);
 }
 
+std::optional<SubmissionKind> kind_named(std::string_view name) {
+    const auto found =
+        std::find_if(kinds.begin(), kinds.end(), [&](const auto& each) { return each.second == name; });
+    return found == kinds.end() ? std::nullopt : std::optional(found->first);
+}
+
+std::string_view name_of(Standing standing) {
+    return name_in(standings, standing);
+}
+
+std::string identity_of(const Submission& submission) {
+    std::string text = "qiming-submission-1";
+    const auto add = [&](std::string_view field) { text += fmt::format("\n{}:{}", field.size(), field); };
+    add(submission.id);
+    add(submission.number);
+    add(name_of(submission.kind));
+    add(submission.device);
+    add(std::to_string(submission.sequence));
+    add(submission.hall);
+    add(submission.region);
+    add(submission.language);
+    add(submission.wall_time);
+    add(submission.body);
+    return text;
+}
+
 std::string write_submission(const Submission& submission) {
     // A body that is no object travels as text: the centre refuses it and it is parked, in sight of
     // staff, where an empty object would lose it in silence.
     auto body = parse_json(submission.body, "body", wire_limits);
     const Json carried = body && body->is_object() ? *body : Json(submission.body);
-    return written({
+    Json json = {
         {"v", 1},
         {"id", submission.id},
         {"number", submission.number},
@@ -105,7 +131,11 @@ std::string write_submission(const Submission& submission) {
         {"language", submission.language},
         {"wall_time", submission.wall_time},
         {"body", carried},
-    });
+    };
+    if (!submission.answered.empty()) {
+        json["answered"] = submission.answered;
+    }
+    return written(json);
 }
 
 tl::expected<Submission, ContentFault> read_submission(std::string_view json, std::string_view file) {
@@ -127,6 +157,9 @@ tl::expected<Submission, ContentFault> read_submission(std::string_view json, st
     submission.language = object.text("language", longest_name);
     submission.wall_time = object.text_or_empty("wall_time", longest_name);
     submission.body = read_body(*parsed, object);
+    if (object.has("answered")) {
+        submission.answered = name_of(read_named(object, "answered", standings));
+    }
     if (reading.is_refused()) {
         return tl::unexpected(reading.fault());
     }
@@ -163,6 +196,9 @@ std::string write_receipt(const Receipt& receipt) {
     if (!receipt.other_slots.empty()) {
         json["other_slots"] = receipt.other_slots;
     }
+    if (receipt.mark > 0) {
+        json["mark"] = receipt.mark;
+    }
     return written(json);
 }
 
@@ -179,6 +215,7 @@ tl::expected<Receipt, ContentFault> read_receipt(std::string_view json) {
     receipt.standing = read_named(object, "standing", standings);
     receipt.slot = object.text_or_empty("slot", longest_name);
     receipt.other_slots = object.texts("other_slots", 100, longest_name);
+    receipt.mark = object.whole_or("mark", 0, 0, largest_exact);
     if (receipt.standing == Standing::Confirmed && receipt.slot.empty()) {
         object.refuse("slot", "a confirmed booking names no slot", "Send the slot that was confirmed.");
     }

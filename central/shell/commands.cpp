@@ -2,6 +2,8 @@
 
 #include <filesystem>
 
+#include "central/shell/local_time.h"
+#include "central/shell/restore.h"
 #include "drivers/share/share.h"
 
 namespace qiming::central {
@@ -26,7 +28,7 @@ tl::expected<std::unique_ptr<Database>, ShellFault> open_database(const Options&
         return tl::unexpected(ShellFault{"cannot make the folder " + options.data + ": " + trouble.message(),
                                          "choose another folder with --data"});
     }
-    return Database::open(options.data + "/central.db", options.region);
+    return open_in(options.data, options.region, utc_now());
 }
 
 }  // namespace qiming::central

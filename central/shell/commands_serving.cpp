@@ -1,8 +1,5 @@
 // The server.
-#include <fcntl.h>
 #include <spdlog/spdlog.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
@@ -15,17 +12,12 @@
 #include "central/shell/http_server.h"
 #include "central/shell/importing.h"
 #include "central/shell/regional.h"
+#include "central/shell/restore.h"
 #include "central/shell/service.h"
 #include "central/shell/share.h"
 
 namespace qiming::central {
 namespace {
-
-// Held as long as the server runs; below 0: another one has it.
-int lock_folder(const std::string& folder) {
-    const int lock = ::open((folder + "/serve.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    return lock >= 0 && ::flock(lock, LOCK_EX | LOCK_NB) == 0 ? lock : -1;
-}
 
 void tell_port(const Options& options, std::uint16_t port) {
     spdlog::info("serving https://{}:{}, region {}", options.address, port, options.region);
@@ -45,6 +37,12 @@ int serve_kiosks(const Options& options) {
     return with_database(options, [&](Database& database) {
         if (lock_folder(options.data) < 0) {
             return complain("a server is already running on " + options.data + ". Stop it first.", failed);
+        }
+        if (const auto sound = database.check_pages(); !sound) {
+            return complain(options.data + "/central.db: " + sound.error().problem +
+                                ". Put a backup in its place with: qiming-central --data " + options.data +
+                                " restore FILE.",
+                            failed);
         }
         if (!options.samples.empty()) {
             if (const auto imported = import_samples(database, *regional, options.samples); !imported) {
@@ -67,10 +65,14 @@ int serve_kiosks(const Options& options) {
             spdlog::warn("{} submissions that had been erased were in this copy; they are erased again",
                          *again);
         }
+        const auto epochs = database.epochs();
+        if (!epochs) {
+            return complain(epochs.error());
+        }
         warn_of_unpublished(*regional);
-        Service service(database, options.region, std::move(*forms), *regional);
+        Service service(database, options.region, std::move(*forms), *regional, epochs->back());
         const auto served = serve(
-            {options.address, options.port, *certificates},
+            {options.address, options.port, *certificates, name_of(epochs->back())},
             [&](const Request& request) { return service.answer(request); },
             [&](std::uint16_t port) { tell_port(options, port); });
         if (!served) {

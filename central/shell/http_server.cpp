@@ -57,6 +57,7 @@ struct House {
     const std::function<Answer(const Request&)>* handle = nullptr;
     std::chrono::milliseconds time_to_greet{};
     std::chrono::milliseconds time_to_ask{};
+    std::string epoch;
     int connections = 0;
     int requests = 0;  // read, and not yet answered
     bool is_ending = false;
@@ -116,12 +117,14 @@ std::string http_date() {
     return {text.data(), length};
 }
 
-asio::awaitable<error_code> write_answer(Stream& stream, const Answer& answer, bool keep_alive) {
+asio::awaitable<error_code> write_answer(const House& house, Stream& stream, const Answer& answer,
+                                         bool keep_alive) {
     http::response<http::span_body<const char>> response(static_cast<http::status>(answer.status), 11);
     response.set(http::field::content_type, "application/json; charset=utf-8");
     response.set(http::field::cache_control, "no-cache");
     response.set(http::field::date, http_date());
     response.set("X-Content-Type-Options", "nosniff");
+    response.set("Qiming-Epoch", house.epoch);
     if (!answer.etag.empty()) {
         response.set(http::field::etag, answer.etag);
     }
@@ -169,7 +172,7 @@ asio::awaitable<bool> converse(House& house, Stream& stream, beast::flat_buffer&
     co_await http::async_read(stream, buffer, parser, asio::redirect_error(asio::use_awaitable, trouble));
     if (trouble) {
         if (const auto answer = answer_to_unreadable(trouble)) {
-            co_await write_answer(stream, *answer, false);
+            co_await write_answer(house, stream, *answer, false);
         }
         co_return false;
     }
@@ -178,7 +181,7 @@ asio::awaitable<bool> converse(House& house, Stream& stream, beast::flat_buffer&
     const Counted counted(house.requests);
     const Request request = take_request(parser);
     const Answer answer = co_await answer_of(house, request);
-    const error_code written = co_await write_answer(stream, answer, keep_alive);
+    const error_code written = co_await write_answer(house, stream, answer, keep_alive);
     co_return !written && keep_alive;
 }
 
@@ -239,6 +242,7 @@ tl::expected<void, ShellFault> serve(const Listening& listening,
         house.handle = &handle;
         house.time_to_greet = listening.time_to_greet;
         house.time_to_ask = listening.time_to_ask;
+        house.epoch = listening.epoch;
         house.tls.set_options(ssl::context::default_workarounds | ssl::context::no_sslv2 |
                               ssl::context::no_sslv3 | ssl::context::no_tlsv1 | ssl::context::no_tlsv1_1);
         house.tls.use_certificate_chain_file(listening.certificates.certificate);

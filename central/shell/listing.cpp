@@ -16,20 +16,11 @@ std::string write(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-const char* word_of(content::Standing standing) {
-    switch (standing) {
-        case content::Standing::Received: return "received";
-        case content::Standing::Confirmed: return "confirmed";
-        case content::Standing::Full: return "full";
-    }
-    return "";
-}
-
 }  // namespace
 
 std::string line_of(const HeldSubmission& held, bool as_json) {
     const content::Submission& submission = held.submission;
-    const char* const standing = word_of(held.receipt.standing);
+    const std::string_view standing = content::name_of(held.receipt.standing);
     if (!as_json) {
         return fmt::format("{}  {}  {:<11}  {:<9}  {}", held.received_at, content::grouped(submission.number),
                            content::name_of(submission.kind), standing, submission.id);

@@ -81,12 +81,14 @@ std::string_view place_of(std::string_view target) {
 
 }  // namespace
 
-Service::Service(Database& database, std::string region, Forms forms, const Regional& regional)
+Service::Service(Database& database, std::string region, Forms forms, const Regional& regional,
+                 const Epoch& epoch)
     : database_(database),
       regional_(regional),
       shelf_(database, regional),
       region_(std::move(region)),
-      forms_(std::move(forms)) {}
+      forms_(std::move(forms)),
+      after_restore_(epoch.number > 1) {}
 
 Answer Service::answer(const Request& request) {
     const auto start = std::chrono::steady_clock::now();
@@ -164,7 +166,7 @@ Answer Service::take_submission(const Request& request) {
                           {forms_, *postings, *hours,
                            bookable(**all_slots, taken, regional_.holidays, wanted_needs(*submission),
                                     {now, grace_minutes}),
-                           now});
+                           now, after_restore_});
         });
     if (!decision) {
         return not_now(decision.error());
@@ -177,16 +179,31 @@ Answer Service::take_submission(const Request& request) {
     if (const auto* repeat = std::get_if<Repeat>(&*decision)) {
         return say(200, content::write_receipt(repeat->receipt));
     }
-    return say(201, content::write_receipt(std::get<Accept>(*decision).receipt));
+    const auto& accepted = std::get<Accept>(*decision);
+    if (accepted.is_beyond_capacity) {
+        tell_of_crowd(*submission, accepted);
+    }
+    return say(201, content::write_receipt(accepted.receipt));
+}
+
+// A promise is kept although the hour is full; staff make room for one more.
+void Service::tell_of_crowd(const content::Submission& submission, const Accept& accepted) {
+    spdlog::warn("hour {} is overbooked: a place was promised before a restore",
+                 name_for_log(accepted.receipt.slot));
+    const Report report{random_id(), submission.device, submission.hall,
+                        "overbooked after a restore: " + accepted.receipt.slot, true};
+    if (const auto added = database_.add_report(report, utc_now()); !added) {
+        spdlog::error("{}: {}", added.error().problem, added.error().remedy);
+    }
 }
 
 Answer Service::tell_durable(const Request& request) {
-    const auto asked = content::read_ids(request.body, "request");
-    if (!asked) {
-        return refuse({RefusalCode::Malformed, asked.error().place + ": " + asked.error().problem, {}});
+    const auto device = content::read_durability_question(request.body, "request");
+    if (!device) {
+        return refuse({RefusalCode::Malformed, device.error().place + ": " + device.error().problem, {}});
     }
-    const auto durable = database_.durable_among(*asked);
-    return durable ? say(200, content::write_ids(*durable)) : not_now(durable.error());
+    const auto durability = database_.durability(*device);
+    return durability ? say(200, content::write_durability(*durability)) : not_now(durability.error());
 }
 
 Answer Service::take_call(const Request& request) {

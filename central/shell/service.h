@@ -15,8 +15,9 @@ namespace qiming::central {
 
 class Service {
 public:
-    // `forms`: every version that a terminal may have asked by. `database` and `regional` outlive it.
-    Service(Database& database, std::string region, Forms forms, const Regional& regional);
+    // `forms`: every version that a terminal may have asked by. `database` and `regional` outlive it. `epoch`:
+    // the one at hand.
+    Service(Database& database, std::string region, Forms forms, const Regional& regional, const Epoch& epoch);
     Answer answer(const Request& request);
 
 private:
@@ -25,6 +26,7 @@ private:
     static Taker taker_of(const std::string& target);
     Answer route(const Request& request);
     Answer take_submission(const Request& request);
+    void tell_of_crowd(const content::Submission& submission, const Accept& accepted);
     Answer take_call(const Request& request);
     Answer tell_call(const std::string& id);
     Answer tell_durable(const Request& request);
@@ -37,6 +39,7 @@ private:
     ContentShelf shelf_;
     std::string region_;
     Forms forms_;
+    bool after_restore_;
 };
 
 }  // namespace qiming::central

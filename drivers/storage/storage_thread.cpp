@@ -20,10 +20,14 @@ public:
     tl::expected<void, StorageFault> mark_told(const std::string&) override { return refuse(); }
     tl::expected<void, StorageFault> requeue(const std::string&) override { return refuse(); }
     tl::expected<void, StorageFault> mark_attempt(const std::string&) override { return refuse(); }
-    tl::expected<void, StorageFault> mark_delivered(const std::string&) override { return refuse(); }
+    tl::expected<void, StorageFault> mark_delivered(const std::string&, const Delivery&) override {
+        return refuse();
+    }
     tl::expected<void, StorageFault> park(const std::string&, const std::string&) override { return refuse(); }
-    tl::expected<std::vector<std::string>, StorageFault> delivered(int) override { return refuse(); }
-    tl::expected<void, StorageFault> erase(const std::vector<std::string>&) override { return refuse(); }
+    tl::expected<std::optional<std::int64_t>, StorageFault> newest_mark() override { return refuse(); }
+    tl::expected<int, StorageFault> offer_again(const std::string&) override { return refuse(); }
+    tl::expected<int, StorageFault> erase_through(std::int64_t) override { return refuse(); }
+    tl::expected<int, StorageFault> erase(const std::vector<std::string>&) override { return refuse(); }
     tl::expected<std::string, StorageFault> read_value(const std::string&) override { return refuse(); }
     tl::expected<void, StorageFault> write_value(const std::string&, const std::string&) override {
         return refuse();

@@ -90,8 +90,16 @@ Judgement judge(const content::Submission& sent, const CentreReply& reply) {
     }
 }
 
-std::vector<std::string> erasable(const std::vector<std::string>& asked, const CentreReply& reply) {
-    return named_back(asked, reply);
+std::optional<content::Durability> durability_of(const CentreReply& reply, const std::string& epoch) {
+    if (reply.status != 200 || reply.epoch.empty() || reply.epoch != epoch) {
+        return std::nullopt;
+    }
+    auto durability = content::read_durability(reply.body, "durability");
+    return durability ? std::optional(std::move(*durability)) : std::nullopt;
+}
+
+bool is_another_epoch(const std::string& known, const CentreReply& reply) {
+    return !reply.epoch.empty() && reply.epoch != known;
 }
 
 std::vector<std::string> taken_down(const std::vector<std::string>& told, const CentreReply& reply) {

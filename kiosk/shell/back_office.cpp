@@ -58,7 +58,7 @@ BackOffice::BackOffice(const config::Settings& settings, RegionClock& clock, con
       calls({settings, clock, mailbox, in_flight, link}, std::move(for_calls)),
       sync(std::make_unique<ListeningClient>(std::move(for_sync), clock,
                                              [this](bool is_right) { calls.report_clock(is_right); }),
-           {storage, mailbox, in_flight, link, real_time, random_bits}) {}
+           {storage, mailbox, in_flight, link, real_time, random_bits, std::to_string(settings.kiosk_code)}) {}
 
 BackOffice::~BackOffice() {
     link.stop();

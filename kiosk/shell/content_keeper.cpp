@@ -95,6 +95,7 @@ bool ContentKeeper::fetch(drivers::HttpClient& http, Kind& kind) {
     if (!link_.note({kind.about, {}, kind.etag}, answer)) {
         return false;
     }
+    epoch_ = answer.epoch;
     if (answer.status != 200) {
         if (answer.status != 304) {
             spdlog::warn("the centre answered {} when asked for {}", answer.status, kind.name);

@@ -20,6 +20,8 @@ public:
     void bring_back_kept();
     // Asks the centre for what is newer. False: it did not answer.
     bool fetch(drivers::HttpClient& http);
+    // Of the centre, as its last answer said; empty: it did not.
+    const std::string& epoch() const { return epoch_; }
 
 private:
     struct Kind {
@@ -40,6 +42,7 @@ private:
     Mailbox& mailbox_;
     LinkWatch& link_;
     Kind kinds_[2];
+    std::string epoch_;
 };
 
 }  // namespace qiming::shell

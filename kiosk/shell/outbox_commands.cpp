@@ -35,19 +35,10 @@ int with_rows(const OutboxOptions& options, const Work& work) {
     return rows ? work(**store, *rows) : complain(rows.error().problem, rows.error().remedy, 1);
 }
 
-std::string_view word_of(drivers::RowState state) {
-    switch (state) {
-        case drivers::RowState::Waiting: return "waiting";
-        case drivers::RowState::Delivered: return "delivered";
-        case drivers::RowState::Parked: return "parked";
-    }
-    return "";
-}
-
 std::string line_of(const drivers::OutboxRow& row) {
     return fmt::format("{}  {:<11}  {:<9}  since {}  {} attempts  {}  {}",
                        content::grouped(row.submission.number), content::name_of(row.submission.kind),
-                       word_of(row.state), row.submission.wall_time, row.attempts, row.submission.id,
+                       drivers::name_of(row.state), row.submission.wall_time, row.attempts, row.submission.id,
                        row.reason);
 }
 
@@ -55,7 +46,7 @@ std::string json_of(const drivers::OutboxRow& row) {
     const nlohmann::ordered_json json = {{"id", row.submission.id},
                                          {"number", row.submission.number},
                                          {"kind", content::name_of(row.submission.kind)},
-                                         {"state", word_of(row.state)},
+                                         {"state", drivers::name_of(row.state)},
                                          {"since", row.submission.wall_time},
                                          {"attempts", row.attempts},
                                          {"reason", row.reason}};

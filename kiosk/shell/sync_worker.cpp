@@ -59,6 +59,7 @@ void SyncWorker::refresh() {
 
 void SyncWorker::run() {
     content_.bring_back_kept();
+    bring_back_epoch();
     while (!is_ending()) {
         follow_link();
         if (send_what_is_due()) {
@@ -94,6 +95,9 @@ bool SyncWorker::is_ending() {
 }
 
 void SyncWorker::sleep() {
+    if (rows_changed_) {
+        return;
+    }
     const std::int64_t now = desks_.clock.steady_ms();
     const std::int64_t next_try = kiosk::next_try_ms(schedule_, now).value_or(next_content_ms_);
     const std::int64_t due = std::min({next_try, next_content_ms_, now + times_.look_for_centre_every_ms});
@@ -125,6 +129,7 @@ bool SyncWorker::send_what_is_due() {
             schedule_ = kiosk::hurried(std::move(schedule_));
             is_read = false;
         }
+        is_read = is_read && !std::exchange(rows_changed_, false);
         if (!std::exchange(is_read, true)) {
             read_waiting();
         }
@@ -163,7 +168,9 @@ void SyncWorker::send(const content::Submission& submission) {
     if (is_ending()) {
         return;
     }
-    desks_.link.note({About::Submission, submission.id}, reply);
+    if (desks_.link.note({About::Submission, submission.id}, reply)) {
+        heed_epoch(reply);
+    }
     const kiosk::Judgement judgement = kiosk::judge(submission, reply);
     settle(submission, judgement);
     schedule_ = kiosk::after_answer(std::move(schedule_), submission.id, judgement.verdict, reply.retry_after_s,
@@ -178,8 +185,10 @@ void SyncWorker::settle(const content::Submission& submission, const kiosk::Judg
                 spdlog::error("submission {} is received, no more is believed: {}", submission.id,
                               judgement.doubt);
             }
-            noted = ask_store(desks_.storage,
-                              [&](drivers::OutboxStore& store) { return store.mark_delivered(submission.id); });
+            noted = ask_store(desks_.storage, [&](drivers::OutboxStore& store) {
+                return store.mark_delivered(submission.id,
+                                            {judgement.receipt->standing, judgement.receipt->mark});
+            });
             desks_.mailbox.put(Happening{kiosk::CentreAnswered{*judgement.receipt}});
             break;
         case kiosk::Verdict::Parked:
@@ -214,6 +223,7 @@ void SyncWorker::fetch_content() {
     }
     missed_content_ = missed_content_ || !reached;
     if (reached) {
+        heed_epoch({200, {}, {}, {}, content_.epoch()});
         erase_what_is_durable();
         report_what_is_stuck(desks_.storage, *http_, desks_.link);
     }
@@ -222,31 +232,72 @@ void SyncWorker::fetch_content() {
 }
 
 void SyncWorker::erase_what_is_durable() {
-    const auto asked = ask_store(desks_.storage, [](drivers::OutboxStore& store) {
-        return store.delivered(static_cast<int>(content::most_ids));
-    });
-    if (!asked || asked->empty()) {
+    const auto newest_here =
+        ask_store(desks_.storage, [](drivers::OutboxStore& store) { return store.newest_mark(); });
+    if (!newest_here || !*newest_here) {
         return;
     }
     drivers::HttpRequest request;
     request.method = "POST";
     request.path = durable_path;
-    request.body = content::write_ids(*asked);
+    request.body = content::write_durability_question(desks_.device);
     const kiosk::CentreReply reply = reply_of(http_->perform(request));
     if (is_ending()) {
         return;
     }
-    desks_.link.note({About::Durable}, reply);
-    const auto durable = kiosk::erasable(*asked, reply);
-    if (durable.empty()) {
+    if (desks_.link.note({About::Durable}, reply)) {
+        heed_epoch(reply);
+    }
+    if (const auto durability = kiosk::durability_of(reply, epoch_)) {
+        erase(*durability, **newest_here);
+    }
+}
+
+void SyncWorker::erase(const content::Durability& durability, std::int64_t newest_here) {
+    if (newest_here > durability.newest) {
+        spdlog::error("the centre has forgotten what it had answered: its newest mark is {}, here it is {}",
+                      durability.newest, newest_here);
+        offer_again(epoch_);
         return;
     }
-    const auto erased =
-        ask_store(desks_.storage, [&](drivers::OutboxStore& store) { return store.erase(durable); });
-    if (erased) {
-        spdlog::info("{} submissions are durable at the centre and erased here", durable.size());
-    } else {
+    const auto erased = ask_store(desks_.storage, [&](drivers::OutboxStore& store) {
+        return store.erase_through(durability.mark).and_then([&](int by_mark) {
+            return store.erase(durability.erased).map([&](int by_wish) { return by_mark + by_wish; });
+        });
+    });
+    if (!erased) {
         spdlog::error("what is durable at the centre could not be erased: {}", erased.error().problem);
+    } else if (*erased > 0) {
+        spdlog::info("{} submissions are durable at the centre and erased here", *erased);
+    }
+}
+
+void SyncWorker::bring_back_epoch() {
+    epoch_ = ask_store(desks_.storage, [](drivers::OutboxStore& store) {
+                 return store.read_value(drivers::epoch_name);
+             }).value_or("");
+}
+
+void SyncWorker::heed_epoch(const kiosk::CentreReply& reply) {
+    if (kiosk::is_another_epoch(epoch_, reply)) {
+        spdlog::warn("the centre is in epoch {}, here it was {}", reply.epoch,
+                     epoch_.empty() ? "none" : epoch_);
+        offer_again(reply.epoch);
+    }
+}
+
+// When it cannot be written down it is tried at the next answer: the epoch is not taken for known.
+void SyncWorker::offer_again(const std::string& epoch) {
+    const auto count =
+        ask_store(desks_.storage, [&](drivers::OutboxStore& store) { return store.offer_again(epoch); });
+    if (!count) {
+        spdlog::error("what was delivered cannot be offered again: {}", count.error().problem);
+        return;
+    }
+    epoch_ = epoch;
+    rows_changed_ = *count > 0;
+    if (*count > 0) {
+        spdlog::warn("{} delivered submissions are offered again", *count);
     }
 }
 

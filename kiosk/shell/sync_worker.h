@@ -8,6 +8,7 @@
 //  4. After a round nothing of a row is left in this thread's memory, nor in the storage's (R38).
 //  5. Whoever answers in the centre's place is not the centre: kiosk/core/link_policy.h decides it.
 //  6. What the centre calls durable is erased here (R58); it is asked whenever content is fetched.
+//     After a restore of the centre, what was delivered and is still here is offered again (R71).
 //  7. What is stuck is told to the centre: at once when it is parked, and whenever content is fetched.
 //
 // Owner: main; the storage thread outlives it. wake() may be called from any thread.
@@ -50,6 +51,7 @@ public:
         LinkWatch& link;
         const drivers::Clock& clock;
         std::function<std::uint64_t()> random;
+        std::string device;  // the terminal's code
     };
     SyncWorker(std::unique_ptr<drivers::HttpClient> http, Desks desks, SyncTimes times = {});
     ~SyncWorker() override;
@@ -76,6 +78,11 @@ private:
     void settle(const content::Submission& submission, const kiosk::Judgement& judgement);
     void fetch_content();
     void erase_what_is_durable();
+    void erase(const content::Durability& durability, std::int64_t newest_here);
+    // Also where the centre went back behind what it once answered.
+    void heed_epoch(const kiosk::CentreReply& reply);
+    void offer_again(const std::string& epoch);
+    void bring_back_epoch();
     void follow_link();
     bool is_ending();
     void sleep();
@@ -87,6 +94,8 @@ private:
     kiosk::OutboxSchedule schedule_;
     bool was_online_ = true;  // when this thread looked last
     std::int64_t next_content_ms_ = 0;
+    std::string epoch_;                  // of the centre, as heard last
+    bool rows_changed_ = false;          // what was delivered waits again
     std::vector<InFlight::Token> held_;  // until the round is done
     bool parked_some_ = false;           // in this round
     bool missed_content_ = false;        // since the link came back

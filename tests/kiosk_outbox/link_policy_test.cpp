@@ -33,7 +33,7 @@ std::vector<Case> questions() {
          content::write_receipt(
              {id, content::make_outcome_number(101, 1).value(), content::Standing::Received, {}, {}})},
         {{About::Stuck}, content::write_ids({id})},
-        {{About::Durable}, content::write_ids({id})},
+        {{About::Durable}, content::write_durability({1, 2, {id}})},
         {{About::Jobs, {}, "\"7\""}, R"({"jobs": [{"title": {"zh": "x"}}, 3]})"},
         {{About::Assessments, {}, "\"7\""}, R"({"sites": [], "slots": [{}]})"},
         {{About::Call, id}, content::write_call(call)},

@@ -30,8 +30,8 @@ struct Office {
     }
     std::unique_ptr<shell::SyncWorker> sync_with(std::unique_ptr<drivers::HttpClient> centre) {
         return std::make_unique<shell::SyncWorker>(
-            std::move(centre),
-            shell::SyncWorker::Desks{storage, mailbox, in_flight, link, clock, [this] { return chance; }});
+            std::move(centre), shell::SyncWorker::Desks{storage, mailbox, in_flight, link, clock,
+                                                        [this] { return chance; }, "101"});
     }
     // Waits until nothing is under way, and takes the mail.
     std::vector<shell::Mail> settle() {

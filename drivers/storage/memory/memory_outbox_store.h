@@ -31,16 +31,21 @@ public:
     tl::expected<void, StorageFault> mark_told(const std::string& id) override;
     tl::expected<void, StorageFault> requeue(const std::string& id) override;
     tl::expected<void, StorageFault> mark_attempt(const std::string& id) override;
-    tl::expected<void, StorageFault> mark_delivered(const std::string& id) override;
+    using OutboxStore::mark_delivered;
+    tl::expected<void, StorageFault> mark_delivered(const std::string& id, const Delivery& delivery) override;
     tl::expected<void, StorageFault> park(const std::string& id, const std::string& reason) override;
-    tl::expected<std::vector<std::string>, StorageFault> delivered(int most) override;
-    tl::expected<void, StorageFault> erase(const std::vector<std::string>& ids) override;
+    tl::expected<std::optional<std::int64_t>, StorageFault> newest_mark() override;
+    tl::expected<int, StorageFault> offer_again(const std::string& epoch) override;
+    tl::expected<int, StorageFault> erase_through(std::int64_t mark) override;
+    tl::expected<int, StorageFault> erase(const std::vector<std::string>& ids) override;
     tl::expected<std::string, StorageFault> read_value(const std::string& name) override;
     tl::expected<void, StorageFault> write_value(const std::string& name, const std::string& value) override;
     tl::expected<void, StorageFault> forget() override { return touch(); }
 
 private:
     tl::expected<void, StorageFault> touch() const;
+    template <typename Which>
+    tl::expected<int, StorageFault> erase_delivered(const Which& which);
     tl::expected<OutboxRow*, StorageFault> find(const std::string& id);
 
     int kiosk_code_;

@@ -1,50 +1,15 @@
 #include "drivers/storage/sqlite/sqlite_outbox_store.h"
 
+#include <functional>
 #include <optional>
 #include <utility>
 
 #include "content/outcome_number.h"
 #include "drivers/storage/sqlite/outbox_file.h"
+#include "drivers/storage/sqlite/rows.h"
 
 namespace qiming::drivers {
 namespace {
-
-// `body`: the column, or what stands in its place.
-std::string select(const char* which, const char* body = "body") {
-    std::string statement = "SELECT id, number, device, sequence, kind, hall, region, language, wall_time, ";
-    statement += body;
-    statement += ", state, attempts, reason, told FROM submission ";
-    statement += which;
-    return statement;
-}
-
-OutboxRow read_row(SQLite::Statement& query) {
-    OutboxRow row;
-    content::Submission& submission = row.submission;
-    submission.id = query.getColumn(0).getString();
-    submission.number = query.getColumn(1).getString();
-    submission.device = query.getColumn(2).getString();
-    submission.sequence = query.getColumn(3).getInt64();
-    submission.kind = static_cast<content::SubmissionKind>(query.getColumn(4).getInt());
-    submission.hall = query.getColumn(5).getString();
-    submission.region = query.getColumn(6).getString();
-    submission.language = query.getColumn(7).getString();
-    submission.wall_time = query.getColumn(8).getString();
-    submission.body = query.getColumn(9).getString();
-    row.state = static_cast<RowState>(query.getColumn(10).getInt());
-    row.attempts = query.getColumn(11).getInt();
-    row.reason = query.getColumn(12).getString();
-    row.told = query.getColumn(13).getInt() != 0;
-    return row;
-}
-
-std::vector<OutboxRow> read_rows(SQLite::Statement& query) {
-    std::vector<OutboxRow> rows;
-    while (query.executeStep()) {
-        rows.push_back(read_row(query));
-    }
-    return rows;
-}
 
 class SqliteOutboxStore final : public OutboxStore {
 public:
@@ -66,7 +31,8 @@ public:
     tl::expected<std::vector<WaitingRow>, StorageFault> waiting() override {
         return guarded([&] {
             SQLite::Statement query(
-                database_, "SELECT id, attempts FROM submission WHERE state = 0 ORDER BY attempts, position");
+                database_,
+                "SELECT id, attempts FROM submission WHERE state = 'waiting' ORDER BY attempts, position");
             std::vector<WaitingRow> rows;
             while (query.executeStep()) {
                 rows.push_back({query.getColumn(0).getString(), query.getColumn(1).getInt()});
@@ -77,22 +43,19 @@ public:
 
     tl::expected<std::optional<OutboxRow>, StorageFault> read(const std::string& id) override {
         return guarded([&]() -> std::optional<OutboxRow> {
-            SQLite::Statement query(database_, select("WHERE id = ?"));
+            SQLite::Statement query(database_, select_rows("WHERE id = ?"));
             query.bind(1, id);
             return query.executeStep() ? std::optional(read_row(query)) : std::nullopt;
         });
     }
 
     tl::expected<std::vector<OutboxRow>, StorageFault> headings() override {
-        return guarded([&] {
-            SQLite::Statement query(database_, select("ORDER BY position", "''"));
-            return read_rows(query);
-        });
+        return guarded([&] { return read_headings(database_); });
     }
 
     tl::expected<std::vector<OutboxRow>, StorageFault> all() override {
         return guarded([&] {
-            SQLite::Statement query(database_, select("ORDER BY position"));
+            SQLite::Statement query(database_, select_rows("ORDER BY position"));
             return read_rows(query);
         });
     }
@@ -100,58 +63,83 @@ public:
     tl::expected<void, StorageFault> mark_attempt(const std::string& id) override {
         return change(id, "UPDATE submission SET attempts = attempts + 1 WHERE id = ?1");
     }
-    tl::expected<void, StorageFault> mark_delivered(const std::string& id) override {
-        return change(id, "UPDATE submission SET state = 1, reason = '' WHERE id = ?1");
+    tl::expected<void, StorageFault> mark_delivered(const std::string& id, const Delivery& delivery) override {
+        return change(id,
+                      "UPDATE submission SET state = 'delivered', reason = '', answered = ?2, mark = ?3"
+                      " WHERE id = ?1",
+                      [&](SQLite::Statement& update) {
+                          update.bind(2, std::string(content::name_of(delivery.standing)));
+                          update.bind(3, delivery.mark);
+                      });
     }
     tl::expected<void, StorageFault> note(const std::string& id, const std::string& reason) override {
         return change(id,
-                      "UPDATE submission SET reason = CASE state WHEN 0 THEN ?2 ELSE reason END"
+                      "UPDATE submission SET reason = CASE state WHEN 'waiting' THEN ?2 ELSE reason END"
                       " WHERE id = ?1",
-                      &reason);
+                      [&](SQLite::Statement& update) { update.bind(2, reason); });
     }
     tl::expected<void, StorageFault> mark_told(const std::string& id) override {
         return change(id, "UPDATE submission SET told = 1 WHERE id = ?1");
     }
     tl::expected<void, StorageFault> requeue(const std::string& id) override {
         return change(id,
-                      "UPDATE submission SET state = 0, attempts = 0, reason = '', told = 0"
-                      " WHERE id = ?1 AND state = 2",
-                      nullptr,
+                      "UPDATE submission SET state = 'waiting', attempts = 0, reason = '', told = 0"
+                      " WHERE id = ?1 AND state = 'parked'",
+                      {},
                       StorageFault{"the row " + id + " is not parked", "only what is parked can be put back"});
     }
     // What was delivered stays delivered, whatever a late refusal says.
     tl::expected<void, StorageFault> park(const std::string& id, const std::string& reason) override {
-        return change(id,
-                      "UPDATE submission SET reason = CASE state WHEN 1 THEN '' ELSE ?2 END, told = 0,"
-                      " state = CASE state WHEN 1 THEN 1 ELSE 2 END WHERE id = ?1",
-                      &reason);
+        return change(
+            id,
+            "UPDATE submission SET reason = CASE state WHEN 'delivered' THEN '' ELSE ?2 END, told = 0,"
+            " state = CASE state WHEN 'delivered' THEN state ELSE 'parked' END WHERE id = ?1",
+            [&](SQLite::Statement& update) { update.bind(2, reason); });
     }
 
-    tl::expected<std::vector<std::string>, StorageFault> delivered(int most) override {
-        return guarded([&] {
-            SQLite::Statement query(database_,
-                                    "SELECT id FROM submission WHERE state = 1 ORDER BY position LIMIT ?");
-            query.bind(1, most);
-            std::vector<std::string> ids;
-            while (query.executeStep()) {
-                ids.push_back(query.getColumn(0).getString());
-            }
-            return ids;
+    tl::expected<std::optional<std::int64_t>, StorageFault> newest_mark() override {
+        return guarded([&]() -> std::optional<std::int64_t> {
+            const auto newest =
+                database_.execAndGet("SELECT MAX(mark) FROM submission WHERE state = 'delivered'");
+            return newest.isNull() ? std::nullopt : std::optional<std::int64_t>(newest.getInt64());
         });
     }
 
-    tl::expected<void, StorageFault> erase(const std::vector<std::string>& ids) override {
+    tl::expected<int, StorageFault> offer_again(const std::string& epoch) override {
         return guarded([&] {
             SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
-            SQLite::Statement remove(database_, "DELETE FROM submission WHERE id = ? AND state = 1");
+            const int count = database_.exec(
+                "UPDATE submission SET state = 'waiting', attempts = 0, mark = 0 WHERE state = 'delivered'");
+            write_named(epoch_name, epoch);
+            transaction.commit();
+            return count;
+        });
+    }
+
+    tl::expected<int, StorageFault> erase_through(std::int64_t mark) override {
+        return guarded([&] {
+            SQLite::Statement remove(
+                database_, "DELETE FROM submission WHERE state = 'delivered' AND mark BETWEEN 1 AND ?");
+            remove.bind(1, mark);
+            const int count = remove.exec();
+            wipe_log(count);
+            return count;
+        });
+    }
+
+    tl::expected<int, StorageFault> erase(const std::vector<std::string>& ids) override {
+        return guarded([&] {
+            SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+            SQLite::Statement remove(database_, "DELETE FROM submission WHERE id = ? AND state = 'delivered'");
+            int count = 0;
             for (const std::string& id : ids) {
                 remove.bind(1, id);
-                remove.exec();
+                count += remove.exec();
                 remove.reset();
             }
             transaction.commit();
-            // The pages are overwritten; the log that still holds them is emptied and cut off.
-            database_.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+            wipe_log(count);
+            return count;
         });
     }
 
@@ -164,14 +152,7 @@ public:
     }
 
     tl::expected<void, StorageFault> write_value(const std::string& name, const std::string& value) override {
-        return guarded([&] {
-            SQLite::Statement upsert(database_,
-                                     "INSERT INTO named_value (name, value) VALUES (?1, ?2)"
-                                     " ON CONFLICT (name) DO UPDATE SET value = ?2");
-            upsert.bind(1, name);
-            upsert.bind(2, value);
-            upsert.exec();
-        });
+        return guarded([&] { write_named(name, value); });
     }
 
     // Page cache, scratch page and look-aside memory go with a connection, and in no other way all of them.
@@ -181,6 +162,22 @@ public:
     }
 
 private:
+    void write_named(const std::string& name, const std::string& value) {
+        SQLite::Statement upsert(database_,
+                                 "INSERT INTO named_value (name, value) VALUES (?1, ?2)"
+                                 " ON CONFLICT (name) DO UPDATE SET value = ?2");
+        upsert.bind(1, name);
+        upsert.bind(2, value);
+        upsert.exec();
+    }
+
+    // Pages of what was deleted are overwritten; the log that still holds them is emptied and cut off.
+    void wipe_log(int deleted) {
+        if (deleted > 0) {
+            database_.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+    }
+
     std::optional<content::Submission> add_in_transaction(content::Submission submission) {
         SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
         if (auto held = find(submission.id)) {
@@ -193,13 +190,13 @@ private:
         }
         submission.number = *number;
         submission.device = device_;
-        insert(submission);
+        insert_row(database_, {submission});
         transaction.commit();
         return submission;
     }
 
     std::optional<content::Submission> find(const std::string& id) {
-        SQLite::Statement query(database_, select("WHERE id = ?"));
+        SQLite::Statement query(database_, select_rows("WHERE id = ?"));
         query.bind(1, id);
         return query.executeStep() ? std::optional(read_row(query).submission) : std::nullopt;
     }
@@ -217,31 +214,14 @@ private:
         return sequence;
     }
 
-    void insert(const content::Submission& submission) {
-        SQLite::Statement statement(database_,
-                                    "INSERT INTO submission (id, number, device, sequence, kind, hall, region,"
-                                    " language, wall_time, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        statement.bind(1, submission.id);
-        statement.bind(2, submission.number);
-        statement.bind(3, submission.device);
-        statement.bind(4, submission.sequence);
-        statement.bind(5, static_cast<int>(submission.kind));
-        statement.bind(6, submission.hall);
-        statement.bind(7, submission.region);
-        statement.bind(8, submission.language);
-        statement.bind(9, submission.wall_time);
-        statement.bind(10, submission.body);
-        statement.exec();
-    }
-
-    tl::expected<void, StorageFault> change(const std::string& id, const char* sql,
-                                            const std::string* reason = nullptr,
+    using Bind = std::function<void(SQLite::Statement&)>;
+    tl::expected<void, StorageFault> change(const std::string& id, const char* sql, const Bind& bind = {},
                                             const std::optional<StorageFault>& nothing_changed = {}) {
         const auto changed = guarded([&] {
             SQLite::Statement update(database_, sql);
             update.bind(1, id);
-            if (reason != nullptr) {
-                update.bind(2, *reason);
+            if (bind) {
+                bind(update);
             }
             return update.exec();
         });

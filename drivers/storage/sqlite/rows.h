@@ -1,0 +1,26 @@
+// How a row of the outbox stands in its table. Names in the table are frozen; a row carries the hash of what it
+// is, so that a medium that lies is noticed. Private to this driver.
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <string>
+#include <vector>
+
+#include "drivers/storage/outbox_store.h"
+
+namespace qiming::drivers {
+
+// SELECT of whole rows; `which` begins with WHERE or ORDER.
+std::string select_rows(const char* which);
+// Rows without their bodies, which then pass no memory; their hashes are not looked at.
+std::vector<OutboxRow> read_headings(SQLite::Database& database);
+// A row whose hash does not fit is Damaged, whatever stands in its table.
+OutboxRow read_row(SQLite::Statement& query);
+std::vector<OutboxRow> read_rows(SQLite::Statement& query);
+
+void insert_row(SQLite::Database& database, const OutboxRow& row);
+// Also in a table that has no hashes yet.
+void write_missing_digests(SQLite::Database& database);
+
+}  // namespace qiming::drivers
