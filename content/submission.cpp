@@ -16,6 +16,7 @@ namespace {
 constexpr JsonLimits wire_limits{65'536, 12};
 constexpr std::int64_t largest_exact = 9'007'199'254'740'991;  // what every JSON reader keeps exactly
 constexpr std::size_t longest_name = 64;
+constexpr std::size_t most_earlier = 16;
 
 constexpr std::array<std::pair<SubmissionKind, std::string_view>, 3> kinds = {{
     {SubmissionKind::Demand, "demand"},
@@ -38,9 +39,9 @@ std::string read_id(const JsonObject& object) {
 }
 
 std::string read_number(const JsonObject& object) {
-    std::string number = object.text("number", 10);
+    std::string number = object.text("number", longest_number);
     if (!is_outcome_number(number)) {
-        object.refuse("number", "expected ten digits with a check digit that fits",
+        object.refuse("number", "expected ten or fourteen digits with a check digit that fits",
                       "Send the number that the device made.");
     }
     return number;
@@ -135,6 +136,9 @@ std::string write_submission(const Submission& submission) {
     if (!submission.answered.empty()) {
         json["answered"] = submission.answered;
     }
+    if (!submission.earlier.empty()) {
+        json["earlier"] = submission.earlier;
+    }
     return written(json);
 }
 
@@ -159,6 +163,11 @@ tl::expected<Submission, ContentFault> read_submission(std::string_view json, st
     submission.body = read_body(*parsed, object);
     if (object.has("answered")) {
         submission.answered = name_of(read_named(object, "answered", standings));
+    }
+    submission.earlier = object.texts("earlier", most_earlier, longest_number);
+    if (!std::all_of(submission.earlier.begin(), submission.earlier.end(), is_outcome_number)) {
+        object.refuse("earlier", "expected numbers with check digits that fit",
+                      "Send the numbers that the device made.");
     }
     if (reading.is_refused()) {
         return tl::unexpected(reading.fault());

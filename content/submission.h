@@ -37,6 +37,7 @@ struct Submission {
     std::string body;       // JSON object: answers by question id, job or slot, to_be_completed
     // What the centre once answered, when this is offered again: name_of() a Standing. Empty: nothing yet.
     std::string answered = {};
+    std::vector<std::string> earlier = {};  // numbers that the person was told before this one
     bool operator==(const Submission&) const = default;
 };
 

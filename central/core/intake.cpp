@@ -26,7 +26,7 @@ bool number_fits(const content::Submission& submission) {
     if (trouble != std::errc{} || stop != end) {
         return false;
     }
-    return content::make_outcome_number(code, static_cast<long>(submission.sequence)) == submission.number;
+    return content::make_outcome_number(code, submission.sequence) == submission.number;
 }
 
 // Free places, those of the same site first.

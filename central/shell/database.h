@@ -20,9 +20,11 @@
 #include "central/core/calls.h"
 #include "central/core/epochs.h"
 #include "central/core/intake.h"
+#include "central/core/numbers.h"
 #include "central/core/places.h"
 #include "central/shell/fault.h"
 #include "content/durability.h"
+#include "content/first_contact.h"
 #include "content/stuck.h"
 #include "content/submission.h"
 
@@ -45,6 +47,14 @@ struct HeldReport {
 struct HeldStuck {
     std::string received_at;
     content::Stuck stuck;
+};
+struct HeldInstallation {
+    std::string device;
+    std::string hall;
+    std::string installation;
+    std::string first_at;
+    std::string last_at;
+    std::string acquaintance;  // when it first greeted
 };
 struct Look {
     std::string at;
@@ -96,6 +106,11 @@ public:
     tl::expected<void, ShellFault> note_look(const Look& look);
     tl::expected<std::vector<Look>, ShellFault> looks();
 
+    // Grants an installation its numbers, and notes who greeted. Twice with the same life is the same answer.
+    tl::expected<content::Welcome, ShellFault> welcome(const content::Hello& hello, const std::string& at);
+    // Every installation that ever greeted, by its code.
+    tl::expected<std::vector<HeldInstallation>, ShellFault> installations();
+
     // What terminals cannot deliver. Telling twice is telling once.
     tl::expected<void, ShellFault> add_stuck(const std::vector<content::Stuck>& stuck,
                                              const std::string& received_at);
@@ -141,6 +156,8 @@ private:
     struct Session;
     Database(std::unique_ptr<Session> session, std::string region);
     Known what_is_known(const content::Submission& submission);
+    KnownCode known_code(const content::Hello& hello);
+    void note_contact(const content::Hello& hello, const content::Welcome& welcome, const std::string& at);
     bool is_erased(const std::string& id);
     std::int64_t insert_arrival(const std::string& id);
     std::int64_t mark_of(const std::string& id);

@@ -7,6 +7,7 @@
 #include "central/shell/copy_marks.h"
 #include "central/shell/database_session.h"
 #include "central/shell/digest.h"
+#include "content/outcome_number.h"
 
 namespace qiming::central {
 
@@ -48,6 +49,16 @@ long long newest_mark(soci::session& sql, const std::string& region) {
     long long mark = 0;
     sql << "SELECT COALESCE(MAX(mark), 0) FROM arrival WHERE region = :r", use(region), into(mark);
     return mark;
+}
+
+// What was granted after the copy was taken is not in it: nobody else is granted what that can have been.
+void reserve_numbers(soci::session& sql, const std::string& region, const std::string& at) {
+    const long long most = skipped_after_restore;
+    const long long last = content::last_sequence;
+    sql << "INSERT INTO number_grant (region, device, first_sequence, last_sequence, installation, granted_at)"
+           " SELECT region, device, MAX(last_sequence) + 1, MIN(MAX(last_sequence) + :m, :l), 'restored', :t"
+           " FROM number_grant WHERE region = :r GROUP BY region, device HAVING MAX(last_sequence) < :e",
+        use(most), use(last), use(at), use(region), use(last);
 }
 
 }  // namespace
@@ -147,6 +158,7 @@ tl::expected<Epoch, ShellFault> Database::begin_epoch(std::int64_t number, const
         session_->sql << "INSERT INTO epoch (region, number, tag, from_mark, begun_at)"
                          " VALUES (:r, :n, :t, :m, :a)",
             use(region_), use(next), use(tag), use(from_mark), use(at);
+        reserve_numbers(session_->sql, region_, at);
         transaction.commit();
         return Epoch{next, tag, from_mark};
     });

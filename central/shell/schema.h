@@ -6,7 +6,7 @@
 
 namespace qiming::central {
 
-inline constexpr int schema_version = 4;
+inline constexpr int schema_version = 5;
 
 inline constexpr std::array schema = {
     R"sql(CREATE TABLE IF NOT EXISTS submission (
@@ -57,6 +57,15 @@ inline constexpr std::array schema = {
     R"sql(CREATE TABLE IF NOT EXISTS durable_mark (
         region TEXT NOT NULL, epoch TEXT NOT NULL, mark BIGINT NOT NULL,
         PRIMARY KEY (region, epoch, mark)))sql",
+    // Since version 5.
+    R"sql(CREATE TABLE IF NOT EXISTS number_grant (
+        region TEXT NOT NULL, device TEXT NOT NULL, first_sequence BIGINT NOT NULL,
+        last_sequence BIGINT NOT NULL, installation TEXT NOT NULL, granted_at TEXT NOT NULL,
+        PRIMARY KEY (region, device, first_sequence)))sql",
+    R"sql(CREATE TABLE IF NOT EXISTS contact (
+        region TEXT NOT NULL, device TEXT NOT NULL, turn BIGINT NOT NULL, installation TEXT NOT NULL,
+        life TEXT NOT NULL, acquaintance TEXT NOT NULL, hall TEXT NOT NULL, greeted_at TEXT NOT NULL,
+        PRIMARY KEY (region, device, turn)))sql",
 };
 
 // What version 3 held gets its marks in the order in which it came in.

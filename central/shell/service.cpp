@@ -16,6 +16,7 @@
 #include "central/shell/digest.h"
 #include "central/shell/local_time.h"
 #include "content/durability.h"
+#include "content/first_contact.h"
 #include "content/refusal.h"
 #include "content/stuck.h"
 #include "content/submission.h"
@@ -104,6 +105,7 @@ Answer Service::answer(const Request& request) {
 Service::Taker Service::taker_of(const std::string& target) {
     return target == "/v1/submissions" ? &Service::take_submission
            : target == "/v1/durable"   ? &Service::tell_durable
+           : target == "/v1/hello"     ? &Service::welcome
            : target == "/v1/calls"     ? &Service::take_call
            : target == "/v1/reports"   ? &Service::take_report
            : target == "/v1/stuck"     ? &Service::take_stuck
@@ -204,6 +206,24 @@ Answer Service::tell_durable(const Request& request) {
     }
     const auto durability = database_.durability(*device);
     return durability ? say(200, content::write_durability(*durability)) : not_now(durability.error());
+}
+
+Answer Service::welcome(const Request& request) {
+    const auto hello = content::read_hello(request.body, "request");
+    if (!hello) {
+        return refuse({RefusalCode::Malformed, hello.error().place + ": " + hello.error().problem, {}});
+    }
+    const auto welcome = database_.welcome(*hello, utc_now());
+    if (!welcome) {
+        return not_now(welcome.error());
+    }
+    const bool is_doubled = welcome->acquaintance == content::Acquaintance::Other ||
+                            welcome->acquaintance == content::Acquaintance::Forked;
+    if (is_doubled) {
+        spdlog::error("device {} greets from an installation that is {}", hello->device,
+                      content::name_of(welcome->acquaintance));
+    }
+    return say(200, content::write_welcome(*welcome));
 }
 
 Answer Service::take_call(const Request& request) {

@@ -27,6 +27,7 @@ private:
     Answer route(const Request& request);
     Answer take_submission(const Request& request);
     void tell_of_crowd(const content::Submission& submission, const Accept& accepted);
+    Answer welcome(const Request& request);
     Answer take_call(const Request& request);
     Answer tell_call(const std::string& id);
     Answer tell_durable(const Request& request);

@@ -14,6 +14,7 @@
 
 #include <tl/expected.hpp>
 
+#include "content/first_contact.h"
 #include "content/submission.h"
 
 namespace qiming::drivers {
@@ -30,6 +31,16 @@ enum class RowState {
     Parked,
     Damaged,  // what stands there is not what was written: it is kept, and offered to nobody
 };
+// Whether the person was told what became of it.
+enum class Heard {
+    No,     // not yet; after an unclean end: nobody was
+    Yes,    // the outcome was shown, and heard to its end or acted on
+    Later,  // after an unclean end the next page said that it is safe
+    Left,   // the visit ended before
+};
+std::string_view name_of(Heard heard);  // "no", "yes", "later", "left"
+std::optional<Heard> heard_named(std::string_view name);
+
 std::string_view name_of(RowState state);  // "waiting", "delivered", "parked", "damaged"
 std::optional<RowState> row_state_named(std::string_view name);
 
@@ -49,6 +60,7 @@ struct OutboxRow {
     std::string reason = {};  // why it is parked, or what became of it when it was last offered
     bool told = false;        // the centre knows that it is in this state
     std::int64_t mark = 0;
+    Heard heard = Heard::No;
 };
 
 struct WaitingRow {
@@ -93,9 +105,31 @@ public:
     virtual tl::expected<int, StorageFault> erase_through(std::int64_t mark) = 0;
     virtual tl::expected<int, StorageFault> erase(const std::vector<std::string>& ids) = 0;
 
+    // A row that nobody has heard of gets this; one that somebody has stays as it is.
+    virtual tl::expected<void, StorageFault> mark_heard(const std::string& id, Heard heard) = 0;
+    // Rows of earlier lives that nobody was told of: the program ended too soon.
+    virtual tl::expected<int, StorageFault> untold() = 0;
+    // Somebody was told that what was sent last is safe.
+    virtual tl::expected<void, StorageFault> settle_untold() = 0;
+
+    // Whose numbers are whose; see content/first_contact.h. `hall` is the caller's to fill in.
+    virtual tl::expected<content::Hello, StorageFault> hello() = 0;
+    virtual tl::expected<void, StorageFault> welcome(const content::Welcome& welcome) = 0;
+    // The centre has not said in this life which numbers are this outbox's own, or few of those are left.
+    virtual tl::expected<bool, StorageFault> wants_numbers() = 0;
+    // Another submission has the number of this one, which waits: it gets one that nobody has, and keeps in
+    // mind what the person was told. In one transaction.
+    virtual tl::expected<content::Submission, StorageFault> renumber(const std::string& id) = 0;
+
     // Small named values beside the outbox: content as last accepted, with its ETag.
     virtual tl::expected<std::string, StorageFault> read_value(const std::string& name) = 0;
     virtual tl::expected<void, StorageFault> write_value(const std::string& name, const std::string& value) = 0;
+
+    // What staff must hear of since it was opened, each a reason of docs/operations.md: "outbox_damaged",
+    // "outbox_went_back".
+    virtual std::vector<std::string> noticed() = 0;
+    // Nobody wants anything now: what only the log holds goes into the file itself.
+    virtual tl::expected<void, StorageFault> rest() = 0;
 
     // Lets go of every copy of a row that is kept in memory only to be quick; the rows themselves stay (R38).
     virtual tl::expected<void, StorageFault> forget() = 0;

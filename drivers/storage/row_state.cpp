@@ -14,7 +14,26 @@ constexpr std::array<std::pair<RowState, std::string_view>, 4> names = {{
     {RowState::Damaged, "damaged"},
 }};
 
+constexpr std::array<std::pair<Heard, std::string_view>, 4> heard_names = {{
+    {Heard::No, "no"},
+    {Heard::Yes, "yes"},
+    {Heard::Later, "later"},
+    {Heard::Left, "left"},
+}};
+
 }  // namespace
+
+std::string_view name_of(Heard heard) {
+    return std::find_if(heard_names.begin(), heard_names.end(),
+                        [&](const auto& each) { return each.first == heard; })
+        ->second;
+}
+
+std::optional<Heard> heard_named(std::string_view name) {
+    const auto found = std::find_if(heard_names.begin(), heard_names.end(),
+                                    [&](const auto& each) { return each.second == name; });
+    return found == heard_names.end() ? std::nullopt : std::optional(found->first);
+}
 
 std::string_view name_of(RowState state) {
     return std::find_if(names.begin(), names.end(), [&](const auto& each) { return each.first == state; })

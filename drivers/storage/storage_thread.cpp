@@ -28,6 +28,15 @@ public:
     tl::expected<int, StorageFault> offer_again(const std::string&) override { return refuse(); }
     tl::expected<int, StorageFault> erase_through(std::int64_t) override { return refuse(); }
     tl::expected<int, StorageFault> erase(const std::vector<std::string>&) override { return refuse(); }
+    tl::expected<void, StorageFault> mark_heard(const std::string&, Heard) override { return refuse(); }
+    tl::expected<int, StorageFault> untold() override { return refuse(); }
+    tl::expected<void, StorageFault> settle_untold() override { return refuse(); }
+    std::vector<std::string> noticed() override { return {}; }
+    tl::expected<void, StorageFault> rest() override { return {}; }
+    tl::expected<content::Hello, StorageFault> hello() override { return refuse(); }
+    tl::expected<void, StorageFault> welcome(const content::Welcome&) override { return refuse(); }
+    tl::expected<bool, StorageFault> wants_numbers() override { return false; }
+    tl::expected<content::Submission, StorageFault> renumber(const std::string&) override { return refuse(); }
     tl::expected<std::string, StorageFault> read_value(const std::string&) override { return refuse(); }
     tl::expected<void, StorageFault> write_value(const std::string&, const std::string&) override {
         return refuse();
@@ -73,8 +82,17 @@ void StorageThread::run(const Open& open, const Opened& opened) {
     }
     while (Job job = take()) {
         job(*at_hand);
+        job = nullptr;
+        if (is_idle()) {
+            static_cast<void>(at_hand->rest());  // what cannot be folded now stays in the log
+        }
         wipe_dead_stack();
     }
+}
+
+bool StorageThread::is_idle() {
+    const std::lock_guard lock(mutex_);
+    return jobs_.empty();
 }
 
 // An empty job: everything is done and the thread is to end.

@@ -4,7 +4,8 @@
 //     every job meets a store that answers with that same fault.
 //  2. Jobs run one at a time, in the order in which they were posted.
 //  3. Callbacks run on this thread. They only enqueue; they never call the core.
-//  4. The destructor runs every job that was posted before it, then ends the thread.
+//  4. When there is nothing to do the store is asked to rest().
+//  5. The destructor runs every job that was posted before it, then ends the thread.
 //
 // Owner: main. post() may be called from any thread.
 #pragma once
@@ -38,6 +39,7 @@ public:
 private:
     void run(const Open& open, const Opened& opened);
     Job take();
+    bool is_idle();
 
     std::mutex mutex_;
     std::condition_variable something_to_do_;

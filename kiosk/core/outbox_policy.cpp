@@ -44,6 +44,11 @@ Judgement judge_refusal(const content::Submission& sent, const CentreReply& repl
         return try_again(fmt::format("status {} without a refusal of the centre", reply.status));
     }
     const std::string reason = fmt::format("the centre refused it: {}", content::name_of(refusal->code));
+    const bool is_clash = refusal->code == content::RefusalCode::NumberTaken ||
+                          refusal->code == content::RefusalCode::SequenceTaken;
+    if (is_clash && refusal->id == sent.id) {
+        return {Verdict::Renumber, reason, std::nullopt};
+    }
     if (!content::is_final(refusal->code)) {
         return try_again(reason);
     }
@@ -192,6 +197,9 @@ OutboxSchedule after_answer(OutboxSchedule schedule, const std::string& id, Verd
         return schedule;
     }
     ++item->attempts;
+    if (verdict == Verdict::Renumber) {
+        item->not_before_ms = 0;
+    }
     if (is_answered_in_vain) {
         ++item->failures;
         item->not_before_ms = now_ms + std::max(asked_ms.value_or(0),

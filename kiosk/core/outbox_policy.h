@@ -33,6 +33,7 @@ enum class Verdict {
     TryAgain,    // no proof that the centre holds it: keep and try later
     NotAllowed,  // 401, 403: keep all, tell staff, try later
     Parked,      // the centre's own last word: keep with the reason where staff see it
+    Renumber,    // another submission has its number: it gets a new one, and is offered at once
 };
 
 struct CentreReply {  // an HTTP answer without its transport

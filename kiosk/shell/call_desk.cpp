@@ -83,17 +83,42 @@ void CallDesk::report(const kiosk::ReportFitness& fitness) {
 }
 
 void CallDesk::report_clock(bool is_right) {
+    report_beside(is_right ? "clock_right" : "clock_wrong");
+}
+
+void CallDesk::report_trouble(const std::string& reason) {
+    {
+        const std::lock_guard lock(mutex_);
+        troubles_.push_back(reason);
+        next_trouble_ = {};
+    }
+    something_to_do_.notify_one();
+}
+
+void CallDesk::send_trouble(const std::string& reason) {
     bool is_fit = true;
     {
         const std::lock_guard lock(mutex_);
         is_fit = is_fit_;
     }
-    post([this, fitness = kiosk::ReportFitness{is_fit, is_right ? "clock_right" : "clock_wrong"}] {
-        send_report(fitness);
-    });
+    if (send_report({is_fit, reason})) {
+        const std::lock_guard lock(mutex_);
+        troubles_.pop_front();
+        next_trouble_ = {};
+    }
 }
 
-void CallDesk::send_report(const kiosk::ReportFitness& fitness) {
+// What says nothing of the fitness for blind visitors repeats what was last said of it.
+void CallDesk::report_beside(const std::string& reason) {
+    bool is_fit = true;
+    {
+        const std::lock_guard lock(mutex_);
+        is_fit = is_fit_;
+    }
+    post([this, fitness = kiosk::ReportFitness{is_fit, reason}] { send_report(fitness); });
+}
+
+bool CallDesk::send_report(const kiosk::ReportFitness& fitness) {
     const kiosk::CentreReply reply = reply_of(
         http_->perform({"POST", reports_path, write_report(desks_.settings, fitness), {}, call_timeout_ms}));
     const bool is_held = desks_.link.note({About::Report}, reply) && reply.status < 300;
@@ -104,6 +129,7 @@ void CallDesk::send_report(const kiosk::ReportFitness& fitness) {
     } else if (unsent_report_ == fitness) {
         unsent_report_.reset();
     }
+    return is_held;
 }
 
 void CallDesk::send_call(const kiosk::PostCall& wanted) {
@@ -149,6 +175,9 @@ std::optional<CallDesk::Time> CallDesk::next_due() const {
     if (unsent_report_ && (!due || next_report_ < *due)) {
         due = next_report_;
     }
+    if (!troubles_.empty() && (!due || next_trouble_ < *due)) {
+        due = next_trouble_;
+    }
     return due;
 }
 
@@ -162,6 +191,10 @@ std::function<void()> CallDesk::take_due() {
     if (unsent_report_ && next_report_ <= now) {
         next_report_ = from_now(times_.report_again_ms);
         return [this, fitness = *unsent_report_] { send_report(fitness); };
+    }
+    if (!troubles_.empty() && next_trouble_ <= now) {
+        next_trouble_ = from_now(times_.report_again_ms);
+        return [this, reason = troubles_.front()] { send_trouble(reason); };
     }
     return nullptr;
 }

@@ -60,14 +60,18 @@ public:
     // Whether the machine's clock is right; the terminal goes by the centre's time meanwhile. Called as the
     // centre has answered.
     void report_clock(bool is_right);
+    // Something that staff must look after, in one word; told until the centre has it.
+    void report_trouble(const std::string& reason);
 
 private:
     using Time = std::chrono::steady_clock::time_point;
 
     void run();
+    void report_beside(const std::string& reason);
     void send_call(const kiosk::PostCall& wanted);
     void ask_once(const std::string& id);
-    void send_report(const kiosk::ReportFitness& fitness);
+    bool send_report(const kiosk::ReportFitness& fitness);
+    void send_trouble(const std::string& reason);
     void post(std::function<void()> job);
     std::optional<Time> next_due() const;
     std::function<void()> take_due();
@@ -83,6 +87,8 @@ private:
     Time next_ask_{};  // long ago: at once
     std::optional<kiosk::ReportFitness> unsent_report_;
     Time next_report_{};
+    std::deque<std::string> troubles_;  // not told yet
+    Time next_trouble_{};
     bool is_fit_ = true;  // for blind visitors, as last reported
     bool ending_ = false;
     std::thread thread_;

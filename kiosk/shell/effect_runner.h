@@ -57,6 +57,8 @@ private:
     void set_sound(const kiosk::SetSound& effect);
     void wipe();
     void store(const kiosk::StoreSubmission& effect);
+    void note_heard(const kiosk::NoteHeard& effect);
+    void note_untold_told();
     void print(const kiosk::PrintSlip& effect);
     void report(const kiosk::ReportPage& page);
 

@@ -41,6 +41,7 @@ void add_run_options(CLI::App& run, RunOptions& options) {
     run.add_option("--ca", options.ca, "certificate of the centre's own authority");
     run.add_option("--trace", options.trace, "write time-stamped lines for benches to this file");
     run.add_flag("--window", options.window, "in a window instead of full screen");
+    run.add_flag("--demo", options.demo, "a demonstration: the code of the terminal need not be set");
 }
 
 CLI::App* add_visit(CLI::App& app, VisitOptions& options) {

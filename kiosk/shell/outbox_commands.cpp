@@ -36,10 +36,10 @@ int with_rows(const OutboxOptions& options, const Work& work) {
 }
 
 std::string line_of(const drivers::OutboxRow& row) {
-    return fmt::format("{}  {:<11}  {:<9}  since {}  {} attempts  {}  {}",
+    return fmt::format("{}  {:<11}  {:<9}  since {}  {} attempts  {}  {}{}",
                        content::grouped(row.submission.number), content::name_of(row.submission.kind),
                        drivers::name_of(row.state), row.submission.wall_time, row.attempts, row.submission.id,
-                       row.reason);
+                       row.heard == drivers::Heard::No ? "nobody was told yet  " : "", row.reason);
 }
 
 std::string json_of(const drivers::OutboxRow& row) {
@@ -49,6 +49,7 @@ std::string json_of(const drivers::OutboxRow& row) {
                                          {"state", drivers::name_of(row.state)},
                                          {"since", row.submission.wall_time},
                                          {"attempts", row.attempts},
+                                         {"heard", drivers::name_of(row.heard)},
                                          {"reason", row.reason}};
     return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }

@@ -15,6 +15,7 @@ struct RunOptions {
     std::string ca;
     std::filesystem::path trace;  // time-stamped lines of what happens, for benches; empty: none
     bool window = false;
+    bool demo = false;  // a code of its own need not stand in the settings
 };
 
 struct VisitOptions {

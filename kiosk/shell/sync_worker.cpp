@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "content/durability.h"
+#include "content/first_contact.h"
 #include "drivers/memory/dead_stack.h"
 #include "kiosk/shell/ask_store.h"
 #include "kiosk/shell/centre_paths.h"
@@ -58,10 +59,12 @@ void SyncWorker::refresh() {
 }
 
 void SyncWorker::run() {
+    tell_what_was_found();
     content_.bring_back_kept();
     bring_back_epoch();
     while (!is_ending()) {
         follow_link();
+        greet_when_due();
         if (send_what_is_due()) {
             forget_rows(desks_.storage);
             drivers::wipe_dead_stack();
@@ -105,6 +108,83 @@ void SyncWorker::sleep() {
     std::unique_lock lock(mutex_);
     woken_.wait_for(lock, std::chrono::milliseconds(patience),
                     [this] { return ending_ || hurry_ || !refreshes_.empty(); });
+}
+
+// Before all else, so that whoever comes first is told.
+void SyncWorker::tell_what_was_found() {
+    const auto untold = ask_store(desks_.storage, [](drivers::OutboxStore& store) { return store.untold(); });
+    if (untold && *untold > 0) {
+        spdlog::warn("{} submissions are safe of which nobody was told", *untold);
+        desks_.mailbox.put(Happening{kiosk::FoundUntold{}});
+        if (desks_.tell_staff) {
+            desks_.tell_staff("untold");
+        }
+    }
+    for (const std::string& reason :
+         ask_store(desks_.storage, [](drivers::OutboxStore& store) { return store.noticed(); })) {
+        alarm(reason);
+    }
+}
+
+// Where nobody answers, not before each attempt to send: that would only take its time.
+void SyncWorker::greet_when_due() {
+    if (!desks_.link.is_online() && desks_.clock.steady_ms() < next_content_ms_) {
+        return;
+    }
+    const auto wants =
+        ask_store(desks_.storage, [](drivers::OutboxStore& store) { return store.wants_numbers(); });
+    if (wants && *wants) {
+        greet();
+    }
+}
+
+void SyncWorker::greet() {
+    auto hello = ask_store(desks_.storage, [](drivers::OutboxStore& store) { return store.hello(); });
+    if (!hello) {
+        spdlog::error("the outbox cannot say who it is: {}; {}", hello.error().problem, hello.error().remedy);
+        return;
+    }
+    hello->hall = desks_.hall;
+    drivers::HttpRequest request;
+    request.method = "POST";
+    request.path = hello_path;
+    request.body = content::write_hello(*hello);
+    const kiosk::CentreReply reply = reply_of(http_->perform(request));
+    if (is_ending() || !desks_.link.note({About::Hello}, reply) || reply.status != 200) {
+        return;
+    }
+    heed_epoch(reply);
+    const content::Welcome welcome = content::read_welcome(reply.body, "welcome").value();
+    const auto noted =
+        ask_store(desks_.storage, [&](drivers::OutboxStore& store) { return store.welcome(welcome); });
+    if (!noted) {
+        spdlog::error("which numbers are granted could not be written down: {}", noted.error().problem);
+    }
+    if (welcome.acquaintance == content::Acquaintance::Other) {
+        alarm("code_shared");
+    } else if (welcome.acquaintance == content::Acquaintance::Forked) {
+        alarm("outbox_copied");
+    }
+}
+
+void SyncWorker::alarm(const std::string& reason) {
+    spdlog::error("staff are told: {}; see docs/operations.md", reason);
+    desks_.mailbox.put(Happening{kiosk::StaffAlarm{reason}});
+    if (desks_.tell_staff) {
+        desks_.tell_staff(reason);
+    }
+}
+
+void SyncWorker::renumber(const content::Submission& submission, const kiosk::Judgement& judgement) {
+    spdlog::error("submission {} gets another number: {}", submission.id, judgement.reason);
+    const auto renumbered =
+        ask_store(desks_.storage, [&](drivers::OutboxStore& store) { return store.renumber(submission.id); });
+    if (!renumbered) {
+        spdlog::error("a new number could not be written down: {}", renumbered.error().problem);
+        return;
+    }
+    desks_.mailbox.put(Happening{kiosk::Renumbered{submission.id, renumbered->number}});
+    alarm("number_clash");
 }
 
 // What is known stays known when the store cannot be read.
@@ -200,6 +280,7 @@ void SyncWorker::settle(const content::Submission& submission, const kiosk::Judg
             desks_.mailbox.put(Happening{
                 kiosk::CentreRefused{submission.id, std::string(content::name_of(judgement.refusal->code))}});
             break;
+        case kiosk::Verdict::Renumber: renumber(submission, judgement); break;
         case kiosk::Verdict::NotAllowed:
         case kiosk::Verdict::TryAgain:
             spdlog::error("submission {} waits: {}", submission.id, judgement.reason);

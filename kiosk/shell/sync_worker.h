@@ -9,7 +9,10 @@
 //  5. Whoever answers in the centre's place is not the centre: kiosk/core/link_policy.h decides it.
 //  6. What the centre calls durable is erased here (R58); it is asked whenever content is fetched.
 //     After a restore of the centre, what was delivered and is still here is offered again (R71).
-//  7. What is stuck is told to the centre: at once when it is parked, and whenever content is fetched.
+//  7. Before all else in each life it asks which numbers are this terminal's own (docs/adr/0040). That its code
+//  or its
+//     folder is used elsewhere, and a number that clashes, is told to staff.
+//  8. What is stuck is told to the centre: at once when it is parked, and whenever content is fetched.
 //
 // Owner: main; the storage thread outlives it. wake() may be called from any thread.
 #pragma once
@@ -52,6 +55,8 @@ public:
         const drivers::Clock& clock;
         std::function<std::uint64_t()> random;
         std::string device;  // the terminal's code
+        std::string hall = {};
+        std::function<void(const std::string& reason)> tell_staff = {};  // at the centre; empty: nobody
     };
     SyncWorker(std::unique_ptr<drivers::HttpClient> http, Desks desks, SyncTimes times = {});
     ~SyncWorker() override;
@@ -72,6 +77,11 @@ private:
     bool heard_a_wish();
     // True: somebody has asked for newer content since the last time.
     bool wants_content();
+    void tell_what_was_found();
+    void greet_when_due();
+    void greet();
+    void alarm(const std::string& reason);
+    void renumber(const content::Submission& submission, const kiosk::Judgement& judgement);
     void read_waiting();
     void offer(const std::string& id);
     void send(const content::Submission& submission);

@@ -147,3 +147,11 @@ TEST_CASE("R71: any other epoch of the centre is another, also an older one; no 
     }
     CHECK_FALSE(kiosk::is_another_epoch("2-a", {200, {}, {}, {}, "2-a"}));
 }
+
+TEST_CASE("R63: a number that another submission has is changed, and parks nothing") {
+    for (const auto code : {content::RefusalCode::NumberTaken, content::RefusalCode::SequenceTaken}) {
+        CHECK(judge(sent(), refused(code, sent().id)).verdict == Verdict::Renumber);
+        CHECK(judge(sent(), refused(code, support::submission_id(77))).verdict == Verdict::TryAgain);
+        CHECK(judge(sent(), refused(code, {})).verdict == Verdict::TryAgain);
+    }
+}

@@ -203,6 +203,35 @@ tl::expected<int, StorageFault> MemoryOutboxStore::erase(const std::vector<std::
     });
 }
 
+tl::expected<void, StorageFault> MemoryOutboxStore::mark_heard(const std::string& id, Heard heard) {
+    return find(id).map([&](OutboxRow* row) { row->heard = row->heard == Heard::No ? heard : row->heard; });
+}
+
+tl::expected<content::Hello, StorageFault> MemoryOutboxStore::hello() {
+    return touch().map([&] {
+        content::Hello hello;
+        hello.device = std::to_string(kiosk_code_);
+        hello.installation = hello.life = std::string(32, '0');
+        hello.highest = sequence_;
+        return hello;
+    });
+}
+
+tl::expected<content::Submission, StorageFault> MemoryOutboxStore::renumber(const std::string& id) {
+    const auto row = find(id);
+    if (!row) {
+        return tl::unexpected(row.error());
+    }
+    content::Submission& submission = (*row)->submission;
+    if ((*row)->state != RowState::Waiting) {
+        return tl::unexpected(StorageFault{"the row " + id + " does not wait", "leave it as it is"});
+    }
+    submission.earlier.push_back(submission.number);
+    submission.sequence = content::own_sequence(0, own_++);
+    submission.number = content::make_outcome_number(kiosk_code_, submission.sequence).value();
+    return submission;
+}
+
 tl::expected<std::string, StorageFault> MemoryOutboxStore::read_value(const std::string& name) {
     if (auto touched = touch(); !touched) {
         return tl::unexpected(touched.error());

@@ -38,6 +38,17 @@ public:
     tl::expected<int, StorageFault> offer_again(const std::string& epoch) override;
     tl::expected<int, StorageFault> erase_through(std::int64_t mark) override;
     tl::expected<int, StorageFault> erase(const std::vector<std::string>& ids) override;
+    tl::expected<void, StorageFault> mark_heard(const std::string& id, Heard heard) override;
+    // It has no earlier life.
+    tl::expected<int, StorageFault> untold() override { return 0; }
+    tl::expected<void, StorageFault> settle_untold() override { return touch(); }
+    std::vector<std::string> noticed() override { return {}; }
+    tl::expected<void, StorageFault> rest() override { return {}; }
+    // Every number is granted, and the centre need not be asked.
+    tl::expected<content::Hello, StorageFault> hello() override;
+    tl::expected<void, StorageFault> welcome(const content::Welcome&) override { return touch(); }
+    tl::expected<bool, StorageFault> wants_numbers() override { return false; }
+    tl::expected<content::Submission, StorageFault> renumber(const std::string& id) override;
     tl::expected<std::string, StorageFault> read_value(const std::string& name) override;
     tl::expected<void, StorageFault> write_value(const std::string& name, const std::string& value) override;
     tl::expected<void, StorageFault> forget() override { return touch(); }
@@ -52,6 +63,7 @@ private:
     const Switches* switches_;
     std::vector<OutboxRow> rows_;
     std::int64_t sequence_ = 0;
+    std::int64_t own_ = 0;
     std::map<std::string, std::string> values_;
 };
 

@@ -1,5 +1,6 @@
 #include "drivers/storage/sqlite/rows.h"
 
+#include <sstream>
 #include <utility>
 
 #include "drivers/digest/sha256.h"
@@ -9,13 +10,21 @@ namespace {
 
 constexpr const char* columns =
     "id, number, device, sequence, kind, hall, region, language, wall_time, body, digest, state, attempts,"
-    " reason, told, mark, answered";
+    " reason, told, mark, answered, earlier, heard";
 constexpr const char* columns_of_headings =
     "id, number, device, sequence, kind, hall, region, language, wall_time, '', '', state, attempts,"
-    " reason, told, mark, answered";
+    " reason, told, mark, answered, earlier, heard";
 
 std::string digest_of(const content::Submission& submission) {
     return sha256_hex(content::identity_of(submission));
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) {
+        text += (text.empty() ? "" : " ") + word;
+    }
+    return text;
 }
 
 // What of `row` cannot be what was written.
@@ -52,6 +61,11 @@ OutboxRow read_columns(SQLite::Statement& query) {
     row.told = query.getColumn(14).getInt() != 0;
     row.mark = query.getColumn(15).getInt64();
     submission.answered = query.getColumn(16).getString();
+    std::istringstream earlier(query.getColumn(17).getString());
+    for (std::string number; earlier >> number;) {
+        submission.earlier.push_back(number);
+    }
+    row.heard = heard_named(query.getColumn(18).getString()).value_or(Heard::No);
     if (!read_names(query, row)) {
         row.state = RowState::Damaged;
     }
@@ -86,9 +100,41 @@ std::vector<OutboxRow> read_rows(SQLite::Statement& query) {
     return rows;
 }
 
+void replace_numbers(SQLite::Database& database, const content::Submission& submission) {
+    SQLite::Statement update(database,
+                             "UPDATE submission SET number = ?2, sequence = ?3, digest = ?4, earlier = ?5"
+                             " WHERE id = ?1");
+    update.bind(1, submission.id);
+    update.bind(2, submission.number);
+    update.bind(3, submission.sequence);
+    update.bind(4, digest_of(submission));
+    update.bind(5, joined(submission.earlier));
+    update.exec();
+}
+
+int set_damaged_apart(SQLite::Database& database) {
+    std::vector<std::int64_t> damaged;
+    {
+        SQLite::Statement query(database, std::string("SELECT ") + columns + ", position FROM submission");
+        while (query.executeStep()) {
+            if (read_row(query).state == RowState::Damaged) {
+                damaged.push_back(query.getColumn(19).getInt64());
+            }
+        }
+    }
+    SQLite::Statement update(database, "UPDATE submission SET state = 'damaged' WHERE position = ?");
+    for (const std::int64_t position : damaged) {
+        update.bind(1, position);
+        update.exec();
+        update.reset();
+    }
+    return static_cast<int>(damaged.size());
+}
+
 void insert_row(SQLite::Database& database, const OutboxRow& row) {
-    SQLite::Statement statement(database, std::string("INSERT INTO submission (") + columns +
-                                              ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    SQLite::Statement statement(database,
+                                std::string("INSERT INTO submission (") + columns +
+                                    ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     const content::Submission& submission = row.submission;
     statement.bind(1, submission.id);
     statement.bind(2, submission.number);
@@ -107,6 +153,8 @@ void insert_row(SQLite::Database& database, const OutboxRow& row) {
     statement.bind(15, row.told ? 1 : 0);
     statement.bind(16, row.mark);
     statement.bind(17, submission.answered);
+    statement.bind(18, joined(submission.earlier));
+    statement.bind(19, std::string(name_of(row.heard)));
     statement.exec();
 }
 

@@ -19,6 +19,10 @@ std::vector<OutboxRow> read_headings(SQLite::Database& database);
 OutboxRow read_row(SQLite::Statement& query);
 std::vector<OutboxRow> read_rows(SQLite::Statement& query);
 
+// Number, sequence and what was told before, with the hash that fits.
+void replace_numbers(SQLite::Database& database, const content::Submission& submission);
+// Rows that are not what was written become so by name, so that nobody is offered them; how many there are.
+int set_damaged_apart(SQLite::Database& database);
 void insert_row(SQLite::Database& database, const OutboxRow& row);
 // Also in a table that has no hashes yet.
 void write_missing_digests(SQLite::Database& database);

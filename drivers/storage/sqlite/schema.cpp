@@ -75,7 +75,17 @@ ALTER TABLE submission_3 RENAME TO submission;
 CREATE INDEX submission_waiting ON submission (attempts, position, id) WHERE state = 'waiting';
 )sql";
 
-constexpr const char* versions[] = {version_1, version_2, version_3};
+// Numbers that the person was told before another one had to be given.
+constexpr const char* version_4 = R"sql(
+ALTER TABLE submission ADD COLUMN earlier TEXT NOT NULL DEFAULT '';
+)sql";
+
+// Whether the person heard what became of it. Of older rows nobody knows; they are not spoken of.
+constexpr const char* version_5 = R"sql(
+ALTER TABLE submission ADD COLUMN heard TEXT NOT NULL DEFAULT 'yes';
+)sql";
+
+constexpr const char* versions[] = {version_1, version_2, version_3, version_4, version_5};
 
 }  // namespace
 

@@ -1,20 +1,41 @@
 #include "drivers/storage/sqlite/sqlite_outbox_store.h"
 
+#include <cstdlib>
 #include <functional>
 #include <optional>
 #include <utility>
 
 #include "content/outcome_number.h"
+#include "drivers/storage/sqlite/numbers.h"
 #include "drivers/storage/sqlite/outbox_file.h"
 #include "drivers/storage/sqlite/rows.h"
 
 namespace qiming::drivers {
 namespace {
 
+std::optional<std::string> number_of(const std::string& device, std::int64_t sequence) {
+    return content::make_outcome_number(std::atoi(device.c_str()), sequence);
+}
+
 class SqliteOutboxStore final : public OutboxStore {
 public:
-    SqliteOutboxStore(SQLite::Database database, int kiosk_code)
-        : database_(std::move(database)), kiosk_code_(kiosk_code), device_(std::to_string(kiosk_code)) {}
+    // Throws SQLite::Exception.
+    SqliteOutboxStore(OpenedOutbox opened, int kiosk_code, NumberSource source)
+        : database_(std::move(opened.database)),
+          numbers_(database_, kiosk_code, std::move(source.random), std::move(source.high_water)),
+          last_of_before_(
+              database_.execAndGet("SELECT COALESCE(MAX(position), 0) FROM submission").getInt64()) {
+        const int damaged = opened.may_mend ? set_damaged_apart(database_) : 0;
+        if (opened.was_damaged || damaged > 0) {
+            noticed_.emplace_back("outbox_damaged");
+        }
+        if (numbers_.went_back()) {
+            noticed_.emplace_back("outbox_went_back");
+        }
+        if (opened.may_mend) {
+            database_ = connect(database_.getFilename());  // every row passed its cache
+        }
+    }
 
     tl::expected<content::Submission, StorageFault> add(content::Submission submission) override {
         auto added = guarded([&] { return add_in_transaction(std::move(submission)); });
@@ -22,9 +43,11 @@ public:
             return tl::unexpected(added.error());
         }
         if (!*added) {
-            return tl::unexpected(StorageFault{"no outcome number is left for terminal " + device_,
+            return tl::unexpected(StorageFault{"no outcome number is left for terminal " + numbers_.device(),
                                                "give this terminal a new code"});
         }
+        // Whether that file can be written or not, the row is here.
+        static_cast<void>(numbers_.note_given((*added)->sequence));
         return **added;
     }
 
@@ -42,11 +65,7 @@ public:
     }
 
     tl::expected<std::optional<OutboxRow>, StorageFault> read(const std::string& id) override {
-        return guarded([&]() -> std::optional<OutboxRow> {
-            SQLite::Statement query(database_, select_rows("WHERE id = ?"));
-            query.bind(1, id);
-            return query.executeStep() ? std::optional(read_row(query)) : std::nullopt;
-        });
+        return guarded([&] { return find_row(id); });
     }
 
     tl::expected<std::vector<OutboxRow>, StorageFault> headings() override {
@@ -143,6 +162,71 @@ public:
         });
     }
 
+    tl::expected<void, StorageFault> mark_heard(const std::string& id, Heard heard) override {
+        return change(id,
+                      "UPDATE submission SET heard = CASE heard WHEN 'no' THEN ?2 ELSE heard END WHERE id = ?1",
+                      [&](SQLite::Statement& update) { update.bind(2, std::string(name_of(heard))); });
+    }
+    tl::expected<int, StorageFault> untold() override {
+        return guarded([&] {
+            SQLite::Statement query(database_,
+                                    "SELECT COUNT(*) FROM submission WHERE heard = 'no' AND position <= ?");
+            query.bind(1, last_of_before_);
+            query.executeStep();
+            return query.getColumn(0).getInt();
+        });
+    }
+    tl::expected<void, StorageFault> settle_untold() override {
+        return guarded([&] {
+            SQLite::Statement update(
+                database_, "UPDATE submission SET heard = 'later' WHERE heard = 'no' AND position <= ?");
+            update.bind(1, last_of_before_);
+            update.exec();
+        });
+    }
+    std::vector<std::string> noticed() override { return noticed_; }
+    tl::expected<void, StorageFault> rest() override {
+        return guarded([&] {
+            if (const int changes = database_.getTotalChanges(); changes != folded_) {
+                database_.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+                folded_ = changes;
+            }
+        });
+    }
+
+    tl::expected<content::Hello, StorageFault> hello() override {
+        return guarded([&] { return numbers_.hello(); });
+    }
+    tl::expected<void, StorageFault> welcome(const content::Welcome& welcome) override {
+        return guarded([&] { numbers_.welcome(welcome); });
+    }
+    tl::expected<bool, StorageFault> wants_numbers() override {
+        return guarded([&] { return numbers_.wants_more(); });
+    }
+    tl::expected<content::Submission, StorageFault> renumber(const std::string& id) override {
+        return guarded([&]() -> std::optional<content::Submission> {
+                   SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+                   auto row = find_row(id);
+                   if (!row || row->state != RowState::Waiting) {
+                       return std::nullopt;
+                   }
+                   row->submission.earlier.push_back(row->submission.number);
+                   row->submission.sequence = numbers_.next_own();
+                   // Also of a terminal that has had another code since.
+                   row->submission.number = number_of(row->submission.device, row->submission.sequence).value();
+                   replace_numbers(database_, row->submission);
+                   transaction.commit();
+                   return row->submission;
+               })
+            .and_then([&](auto given) -> tl::expected<content::Submission, StorageFault> {
+                if (!given) {
+                    return tl::unexpected(
+                        StorageFault{"the row " + id + " does not wait", "leave it as it is"});
+                }
+                return std::move(*given);
+            });
+    }
+
     tl::expected<std::string, StorageFault> read_value(const std::string& name) override {
         return guarded([&] {
             SQLite::Statement query(database_, "SELECT value FROM named_value WHERE name = ?");
@@ -158,7 +242,10 @@ public:
     // Page cache, scratch page and look-aside memory go with a connection, and in no other way all of them.
     // The next one is there before this one goes, so that nothing is lost when there is none to be had.
     tl::expected<void, StorageFault> forget() override {
-        return guarded([&] { database_ = connect(database_.getFilename()); });
+        return guarded([&] {
+            database_ = connect(database_.getFilename());
+            folded_ = 0;
+        });
     }
 
 private:
@@ -180,38 +267,26 @@ private:
 
     std::optional<content::Submission> add_in_transaction(content::Submission submission) {
         SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
-        if (auto held = find(submission.id)) {
-            return held;
+        if (auto held = find_row(submission.id)) {
+            return std::move(held->submission);
         }
-        submission.sequence = next_sequence();
-        const auto number = content::make_outcome_number(kiosk_code_, static_cast<long>(submission.sequence));
+        const auto sequence = numbers_.next();
+        const auto number = sequence ? number_of(numbers_.device(), *sequence) : std::optional<std::string>();
         if (!number) {
             return std::nullopt;
         }
+        submission.sequence = *sequence;
         submission.number = *number;
-        submission.device = device_;
+        submission.device = numbers_.device();
         insert_row(database_, {submission});
         transaction.commit();
         return submission;
     }
 
-    std::optional<content::Submission> find(const std::string& id) {
+    std::optional<OutboxRow> find_row(const std::string& id) {
         SQLite::Statement query(database_, select_rows("WHERE id = ?"));
         query.bind(1, id);
-        return query.executeStep() ? std::optional(read_row(query).submission) : std::nullopt;
-    }
-
-    std::int64_t next_sequence() {
-        SQLite::Statement count(
-            database_,
-            "INSERT INTO counter (device, sequence) VALUES (?, 1)"
-            " ON CONFLICT (device) DO UPDATE SET sequence = sequence + 1 RETURNING sequence");
-        count.bind(1, device_);
-        count.executeStep();
-        const std::int64_t sequence = count.getColumn(0).getInt64();
-        while (count.executeStep()) {
-        }
-        return sequence;
+        return query.executeStep() ? std::optional(read_row(query)) : std::nullopt;
     }
 
     using Bind = std::function<void(SQLite::Statement&)>;
@@ -236,19 +311,24 @@ private:
     }
 
     SQLite::Database database_;
-    int kiosk_code_;
-    std::string device_;
+    Numbers numbers_;              // of `database_`
+    std::int64_t last_of_before_;  // position
+    std::vector<std::string> noticed_;
+    int folded_ = 0;  // changes that are in the file itself
 };
 
 }  // namespace
 
 tl::expected<std::unique_ptr<OutboxStore>, StorageFault> open_sqlite_outbox(const std::string& path,
-                                                                            int kiosk_code) {
-    auto database = open_outbox_file(path);
-    if (!database) {
-        return tl::unexpected(database.error());
+                                                                            int kiosk_code,
+                                                                            NumberSource source) {
+    auto opened = open_outbox_file(path, source.random ? OnDamage::SetAside : OnDamage::Refuse);
+    if (!opened) {
+        return tl::unexpected(opened.error());
     }
-    return std::make_unique<SqliteOutboxStore>(std::move(*database), kiosk_code);
+    return guarded([&]() -> std::unique_ptr<OutboxStore> {
+        return std::make_unique<SqliteOutboxStore>(std::move(*opened), kiosk_code, std::move(source));
+    });
 }
 
 }  // namespace qiming::drivers

@@ -1,6 +1,7 @@
 #include "kiosk/core/resting/resting.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace qiming::kiosk {
 
@@ -75,6 +76,9 @@ void wake(Draft& draft) {
     draft.replace(Welcome{});
     draft.state().trail.clear();
     draft.step.earcon = accessibility::Earcon::Wake;
+    if (draft.state().has_untold) {
+        draft.note(draft.words().say("welcome.safe"));
+    }
 }
 
 Page view_welcome(const World& world, const State& state) {
@@ -101,6 +105,10 @@ void activate_welcome(Draft& draft, const NodeId& node) {
         draft.state().preferences.language = *chosen;
     }
     draft.go_home();
+    if (std::exchange(draft.state().has_untold, false)) {
+        draft.note(draft.words().say("welcome.safe"));  // in the words that were just chosen
+        draft.want(NoteUntoldTold{});
+    }
 }
 
 }  // namespace qiming::kiosk
