@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "accessibility/utf8.h"
@@ -11,27 +10,35 @@ namespace qiming::accessibility {
 
 namespace {
 
+constexpr std::size_t longest_short_group = 5;
+
 bool is_mask(char32_t point) {
     return point == U'*' || point == U'•' || point == U'●' || point == U'＊';
 }
 
-std::vector<std::string> groups_of(std::string_view number) {
-    std::vector<std::string> groups;
-    std::string group;
-    for (const char character : number) {
-        if (character != ' ') {
-            group.push_back(character);
-        } else if (!group.empty()) {
-            groups.push_back(std::exchange(group, {}));
-        }
-    }
-    if (!group.empty()) {
-        groups.push_back(group);
-    }
-    return groups;
+bool is_digit(char character) {
+    return character >= '0' && character <= '9';
 }
 
-// What may be said of the value, as it is split by pauses; the caption gets the drawn value whole.
+// What names something and counts nothing is said digit by digit. The normaliser knows it by its groups and by
+// its length; of a single short group the digits stand apart, or 4404 would be four thousand four hundred.
+std::string digit_by_digit(const std::string& code) {
+    if (code.size() > longest_short_group || !std::all_of(code.begin(), code.end(), is_digit)) {
+        return code;
+    }
+    std::string apart;
+    for (const char digit : code) {
+        apart += apart.empty() ? "" : " ";
+        apart += digit;
+    }
+    return apart;
+}
+
+bool is_code(const Node& node, bool is_private) {
+    return node.role == Role::Number || (node.role == Role::Field && is_private && !node.takes_words);
+}
+
+// What may be said of the value; the caption gets what is drawn.
 Lines heard_value(const Voice& voice, const Node& node) {
     const std::string drawn = node.value.empty() ? voice.phrases.say("speech.hidden") : node.value;
     const bool may_be_heard = says_private(voice.preferences);
@@ -43,14 +50,10 @@ Lines heard_value(const Voice& voice, const Node& node) {
         hidden.shown = drawn;
         return {hidden};
     }
-    Lines lines;
-    for (const std::string& group : node.role == Role::Number ? groups_of(heard) : std::vector{heard}) {
-        Line line = voice.written(node, group);
-        line.shown = lines.empty() ? drawn : "";
-        line.is_private = is_private;
-        lines.push_back(std::move(line));
-    }
-    return lines;
+    Line line = voice.written(node, is_code(node, is_private) ? digit_by_digit(heard) : heard);
+    line.shown = drawn;
+    line.is_private = is_private;
+    return {line};
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 //  - A private name is said into headphones only. On the loudspeaker its place in the list stands for it.
 //  - A value that the picture masks (with * or a bullet) is said as one word: "hidden". Its readable
 //    rest is not said either, since bystanders hear better than they read.
-//  - A number is said in its groups, twice.
+//  - A number is said digit by digit in its groups, twice; so is a digit field that is private.
 #pragma once
 
 #include <string_view>

@@ -9,4 +9,13 @@ std::string way_of_contact(const Answers& answers) {
     return chosen == "call" && !can_be_called ? "sms" : chosen;
 }
 
+bool settle_way_of_contact(Answers& answers) {
+    const std::string way = way_of_contact(answers);
+    if (way == answers.one(contact_question)) {
+        return false;
+    }
+    answers.set(std::string(contact_question), {way});
+    return true;
+}
+
 }  // namespace qiming::content

@@ -34,5 +34,7 @@ inline constexpr std::string_view contact_question = "contact_way";
 // The way in which the person is to be told: what they chose, but never a telephone call for whoever talks by
 // signs or in writing; empty while nothing was chosen.
 std::string way_of_contact(const Answers& answers);
+// Makes that the answer. True: it was another, and the person is to be told.
+bool settle_way_of_contact(Answers& answers);
 
 }  // namespace qiming::content

@@ -1,5 +1,9 @@
 #include "kiosk/core/notice.h"
 
+#include <algorithm>
+
+#include "kiosk/core/outcome/outcome.h"
+
 namespace qiming::kiosk {
 
 namespace {
@@ -11,6 +15,9 @@ bool is_over(NoticeAbout about, const State& state) {
             return state.preferences.route == accessibility::AudioRoute::Headphones;
         case NoticeAbout::NoSound: return state.health.fit_for_blind_visitors();
         case NoticeAbout::NoLink: return state.link != Link::Offline;
+        case NoticeAbout::Waiting:
+            return std::none_of(state.session.submissions.begin(), state.session.submissions.end(),
+                                is_under_way);
     }
     return false;
 }

@@ -89,6 +89,8 @@ struct ConfirmFinish {
 struct Farewell {  // the visit is wiped already; kept is how to say goodbye: language, and sound or none
     std::int64_t since_ms = 0;
     enum class Why { Finished, Unattended, ByStaff } why = Why::Finished;
+    bool is_something_kept = false;  // what the visitor sent is kept on the machine or at the centre
+    bool is_awaited = false;         // staff were called, and the call stays open
     bool operator==(const Farewell&) const = default;
 };
 struct Declined {  // the consent was declined: nothing is kept, the desk helps

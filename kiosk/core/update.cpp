@@ -186,7 +186,6 @@ void jack_changed(Draft& draft, bool inserted) {
 
 void woken(Draft& draft) {
     break_due(draft);
-    watch_posting(draft);
     idle_due(draft);
     if (draft.state().idle.warning) {
         end_spelling(draft.state());
@@ -276,6 +275,7 @@ Step update(const World& world, State state, const accessibility::Tree& tree, co
     const Notice before = draft.state().notice;
     note_heard(draft, event);
     react(draft, event);
+    watch_posting(draft);
     drop_what_is_over(draft, before);
     note_home_left(draft);
     if (was_silent && is_action(event)) {

@@ -8,7 +8,7 @@ void answer(PureKiosk& kiosk) {
     const auto page = kiosk.page();
     if (page == "ask/person_number") {
         kiosk.type(sample_person);
-    } else if (page == "ask/phone" || page == "ask/guardian_phone" || page == "ask/contact_person_phone") {
+    } else if (page == "ask/phone" || page == "ask/contact_person_phone") {
         kiosk.type(sample_phone);
     } else if (page == "ask/name") {
         kiosk.spell("wang");

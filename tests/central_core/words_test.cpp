@@ -44,7 +44,6 @@ TEST_CASE("R63: staff read every answer in words, in the language they ask for")
     auto body = content::read_body(submission.body, "body").value();
     body.answers.set("person_number", {"440402199003071232"});
     body.answers.set("name", {"王晓明"});
-    body.answers.set("guardian_phone", {"07562221234"});
     body.contact = "sms";
     body.communication = {"writing", "sign_language"};
     submission.body = content::write_body(body);

@@ -66,8 +66,15 @@ TEST_CASE("R69: whoever talks by signs or in writing is never telephoned, whatev
             CHECK(way_of_contact(answers) == way);
             answers.set("communication", {"speech", talk});
             const bool is_silent = talk == "sign_language" || talk == "writing" || talk == "captions";
-            CHECK(way_of_contact(answers) == (way == "call" && is_silent ? "sms" : way));
+            const std::string settled = way == "call" && is_silent ? "sms" : way;
+            CHECK(way_of_contact(answers) == settled);
+            CHECK(settle_way_of_contact(answers) == (settled != way));
+            CHECK(answers.one("contact_way") == settled);
+            CHECK_FALSE(settle_way_of_contact(answers));
         }
     }
     CHECK(way_of_contact({}).empty());
+    Answers nothing;
+    CHECK_FALSE(settle_way_of_contact(nothing));
+    CHECK(nothing.empty());
 }

@@ -146,11 +146,10 @@ void write_words(PureKiosk& kiosk, const std::string& question) {
 }
 
 void choose_each(PureKiosk& kiosk) {
-    static const std::map<std::string, std::string> leads_on = {{"ask/certificate_category", "5"},
-                                                                {"ask/employment_state", "not_working"},
-                                                                {"ask/service_needs", "1"},
-                                                                {"ask/assessment_needs", "companion"},
-                                                                {"ask/consent", "agree"}};
+    static const std::map<std::string, std::string> leads_on = {
+        {"ask/contact_way", "via_contact"},      {"ask/certificate_category", "5"},
+        {"ask/employment_state", "not_working"}, {"ask/service_needs", "1"},
+        {"ask/assessment_needs", "companion"},   {"ask/consent", "agree"}};
     std::vector<std::string> options;
     for (const auto& item : kiosk.terminal().tree().items()) {
         if (item.node.id.starts_with("ask/option/")) {
@@ -175,7 +174,7 @@ void answer_and_look(PureKiosk& kiosk) {
     if (kiosk.page() != page) {
         kiosk.press(Gesture::Back);
     }
-    if (page == "ask/guardian_phone") {
+    if (page == "ask/contact_person_phone") {
         kiosk.type(other_phone);
     } else if (kiosk.terminal().tree().find("ask/options") != nullptr) {
         choose_each(kiosk);

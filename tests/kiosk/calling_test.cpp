@@ -164,9 +164,17 @@ TEST_CASE("R69: the end of a visit tells that a call is still out, and takes non
     kiosk.happen(kiosk::CallAcknowledged{"call-1"});
     kiosk.press(Gesture::Finish);
     CHECK(is_said(kiosk, "工作人员马上来。结束后，他们还会来。"));
-    kiosk.press(Gesture::Home);
-    kiosk.press(Gesture::CallStaff);
-    kiosk.happen(kiosk::CallFailed{""});
-    kiosk.press(Gesture::Finish);
-    CHECK(kiosk.terminal().tree().find("finish/call") == nullptr);
+    SECTION("and so does the farewell") {
+        kiosk.choose("结束");
+        CHECK(is_said(kiosk, "您的呼叫没有取消。"));
+    }
+    SECTION("but not of one that reached nobody") {
+        kiosk.press(Gesture::Home);
+        kiosk.press(Gesture::CallStaff);
+        kiosk.happen(kiosk::CallFailed{""});
+        kiosk.press(Gesture::Finish);
+        CHECK(kiosk.terminal().tree().find("finish/call") == nullptr);
+        kiosk.choose("结束");
+        CHECK_FALSE(is_said(kiosk, "呼叫"));
+    }
 }

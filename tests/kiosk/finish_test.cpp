@@ -61,7 +61,26 @@ TEST_CASE("R18: the end of the visit tells each thing by its name, its number an
         INFO(kiosk.said());
         CHECK(says(kiosk, "就业需求登记，办理号101 000 0013"));
         CHECK(says(kiosk, word));
+        kiosk.choose("结束");
+        CHECK(says(kiosk, "已提交的还在。"));
     }
+}
+
+TEST_CASE("R18: the farewell says that something is kept only where something is") {
+    PureKiosk kiosk;
+    begin(kiosk, std::nullopt);
+    SECTION("nobody sent anything") {
+        finish(kiosk);
+    }
+    SECTION("it was begun and not sent") {
+        kiosk.press(Gesture::Home);
+        kiosk.choose("登记就业需求");
+        tests::answer_until(kiosk, "ask/education");
+        finish(kiosk);
+    }
+    kiosk.choose("结束");
+    REQUIRE(kiosk.page() == "farewell");
+    CHECK_FALSE(says(kiosk, "已提交的还在"));
 }
 
 TEST_CASE("R18: what was begun and not sent is named at the end, and can be gone on with") {

@@ -89,13 +89,22 @@ TEST_CASE("R37: nobody is asked while speech is playing") {
     CHECK(terminal.tree().root().node.id == "idle");
 }
 
-TEST_CASE("R37: whoever hears slowly or uses switches is asked after twice the time") {
+TEST_CASE("R37: whoever hears slowly, uses switches or waits for staff is asked after twice the time") {
     PureKiosk kiosk;
     tests::go_home(kiosk);
     SECTION("slow speech") {
         kiosk.press(Gesture::Slower);
         kiosk.wait_ms(230 * second);
         CHECK(kiosk.page() == "home");
+    }
+    SECTION("waiting for staff, whom the visitor called") {
+        kiosk.press(Gesture::CallStaff);
+        kiosk.happen(kiosk::CallPosted{"call-1"});
+        kiosk.happen(kiosk::CallAcknowledged{"call-1"});
+        kiosk.wait_ms(230 * second);
+        CHECK(kiosk.page() == "home");
+        kiosk.wait_ms(15 * second);
+        CHECK(kiosk.said().find("您呼叫了工作人员") != std::string::npos);
     }
     SECTION("two switches") {
         for (const char* key : {"F20", "F20", "F21", "F21"}) {

@@ -122,15 +122,18 @@ TEST_CASE("Without sound each key is met by one quiet sound, and the third tells
 TEST_CASE("Louder and the call bring sound back; two switches reach both") {
     PureKiosk kiosk;
     turn_sound_off(kiosk);
+    kiosk.press(Gesture::Next);  // where to, is not heard
     SECTION("louder") {
         kiosk.press(Gesture::Louder);
         CHECK(is_said(kiosk, "声音已打开。音量5级"));
+        CHECK(is_said(kiosk, kiosk.terminal().tree().focus().node.name));
         kiosk.press(Gesture::Louder);
         CHECK(is_said(kiosk, "音量6级"));
     }
     SECTION("the call") {
         kiosk.press(Gesture::CallStaff);
         CHECK(is_said(kiosk, "声音已打开。正在呼叫工作人员"));
+        CHECK(is_said(kiosk, kiosk.terminal().tree().focus().node.name));
     }
     SECTION("in help, where keys only say what they do") {
         kiosk.press(Gesture::Help);
@@ -176,7 +179,7 @@ TEST_CASE("R36: that a visit ends for want of a key, and that all is wiped, is s
     CHECK(heard.find("您还在吗？") != std::string::npos);
     CHECK(heard.find("还有10秒") != std::string::npos);
     CHECK(heard.find("办理已结束") != std::string::npos);
-    CHECK(heard.find("您填的内容已清除") != std::string::npos);
+    CHECK(heard.find("没提交的内容已清除") != std::string::npos);
     CHECK(kiosk.page() == "resting");
 }
 

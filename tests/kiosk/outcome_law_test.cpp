@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -206,6 +207,30 @@ TEST_CASE("R18: each last word of the centre has words of its own, and any other
     }
     const Sent sent = sent_as(Service::Demand, SubmissionState::Refused, "", "a_code_of_tomorrow");
     CHECK(kiosk::reason_words(world(), words, sent) == words.say("refusal.other"));
+}
+
+TEST_CASE(
+    "R18: what the outcome asks the visitor to do has a button, the one that stands out, and nothing else "
+    "has") {
+    for_all([](const State& state) {
+        if (state.preferences.language != Language::Chinese || state.preferences.easy_read) {
+            return;
+        }
+        const auto tree = kiosk::shown_tree(world(), state);
+        const std::string next = name_at(tree, "outcome/next");
+        const auto asks_for = [&](const char* word) { return next.find(word) != std::string::npos; };
+        const std::map<std::string, bool> wanted = {
+            {"outcome/rebook", asks_for("时间")},
+            {"outcome/change", asks_for("修改内容")},
+            {"outcome/jobs", asks_for("选一次岗位") || asks_for("别的岗位")}};
+        INFO(next);
+        for (const auto& [id, is_wanted] : wanted) {
+            INFO(id);
+            const auto* item = tree.find(id);
+            CHECK((item != nullptr) == is_wanted);
+            CHECK((item == nullptr || item->node.emphasis == accessibility::Emphasis::Primary));
+        }
+    });
 }
 
 TEST_CASE("R69: nobody is promised a call or a letter who did not choose it") {

@@ -1,5 +1,6 @@
 // A posting is told as it is: until when it is open, what became of it meanwhile, and what was applied for.
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include "tests/support/walks.h"
 
@@ -216,9 +217,14 @@ TEST_CASE("R69: a deadline that passes at the review is told, and the applicatio
     Hall hall;
     hall.apply_for("noon");
     hall.to_review();
-    for (std::int64_t waited = 0; waited < 2 * hour_ms && hall.offers("review/send"); waited += 60'000) {
+    // One who waits, and one whose keys come before each minute is over.
+    const std::int64_t between_keys_ms = GENERATE(60'000, 50'000);
+    for (std::int64_t waited = 0; waited < 2 * hour_ms && hall.offers("review/send");
+         waited += between_keys_ms) {
         hall.kiosk.press(Gesture::WhereAmI);
-        hall.kiosk.wait_ms(60'000);
+        if (hall.offers("review/send")) {
+            hall.kiosk.wait_ms(between_keys_ms);
+        }
     }
     CHECK_FALSE(hall.offers("review/send"));
     CHECK(has(hall.kiosk.said(), "这个岗位已经截止"));

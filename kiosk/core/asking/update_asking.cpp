@@ -4,6 +4,7 @@
 #include "kiosk/core/asking/asking.h"
 #include "kiosk/core/asking/consent.h"
 #include "kiosk/core/asking/revealing.h"
+#include "kiosk/core/communication/communication.h"
 #include "kiosk/core/jobs/posting.h"
 #include "kiosk/core/services/steps.h"
 #include "kiosk/core/sound/privacy.h"
@@ -76,6 +77,7 @@ void leave_question(Draft& draft, const Asking& screen) {
     if (question.format == content::DigitFormat::PersonNumber) {
         derive_person(answers);
     }
+    tell_settled_contact(draft);
     const bool ends_form =
         content::applicable(draft.world.form(screen.form), answers).back()->id == question.id;
     if (screen.form == "identity" && ends_form && !draft.session().identified_in) {

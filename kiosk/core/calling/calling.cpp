@@ -75,6 +75,7 @@ void call_staff(Draft& draft) {
     tell(draft);
     if (was_off) {
         draft.state().notice.text = draft.words().say("sound.on.and", {{"what", draft.state().notice.text}});
+        draft.step.reread = true;
     }
 }
 
@@ -138,6 +139,10 @@ std::string call_words(const World& world, const State& state) {
     }
     const auto& words = world.phrases(state.preferences);
     return words.say(std::string(phrase_of(state.call.state)) + ".short");
+}
+
+bool is_waiting_for_staff(const Call& call) {
+    return call.state == CallState::Called || call.state == CallState::Coming;
 }
 
 std::optional<Node> call_left_open(const World& world, const State& state) {

@@ -27,6 +27,8 @@ std::optional<std::int64_t> next_call_news(const State& state);
 
 // For the button in the toolbar: empty, or how the call stands.
 std::string call_words(const World& world, const State& state);
+// The visitor was told to wait for them.
+bool is_waiting_for_staff(const Call& call);
 // For the page that ends the visit: that a call is still out, and stays so. Nothing when none is.
 std::optional<Node> call_left_open(const World& world, const State& state);
 

@@ -76,12 +76,19 @@ void leave(Draft& draft) {
     if (!draft.back()) {
         draft.go_home();
     }
+    const auto& words = draft.words();
     const std::string chosen = chosen_communication(draft.world, draft.state());
+    const bool is_settled = content::settle_way_of_contact(draft.session().answers);
+    const auto with_contact = [&](std::string said) {
+        return is_settled
+                   ? words.say("outcome.two", {{"first", said}, {"second", words.say("contact.settled")}})
+                   : said;
+    };
     if (chosen.empty()) {
-        draft.note(draft.words().say("communication.none"));
+        draft.note(words.say("communication.none"));
     } else {  // it may tell of a disability
-        draft.note_kept(draft.words().say("communication.passed_on", {{"ways", chosen}}),
-                        draft.words().say("communication.passed_on.aloud"));
+        draft.note_kept(with_contact(words.say("communication.passed_on", {{"ways", chosen}})),
+                        with_contact(words.say("communication.passed_on.aloud")));
     }
 }
 
@@ -103,6 +110,12 @@ std::string chosen_communication(const World& world, const State& state) {
         all += (all.empty() ? "" : words.say("list.and")) + words_for(words, way);
     }
     return all;
+}
+
+void tell_settled_contact(Draft& draft) {
+    if (content::settle_way_of_contact(draft.session().answers)) {
+        draft.note(draft.words().say("contact.settled"));
+    }
 }
 
 Page view_communication(const World& world, const State& state) {

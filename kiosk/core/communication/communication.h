@@ -19,5 +19,7 @@ bool offers_communication(const World& world);
 // What was chosen, on the page or in a form that asks for it: by code, and in words; empty: nothing yet.
 std::vector<std::string> ways_of_talking(const Session& session);
 std::string chosen_communication(const World& world, const State& state);
+// Who talks by signs or in writing is not rung up: says so where that was chosen.
+void tell_settled_contact(Draft& draft);
 
 }  // namespace qiming::kiosk

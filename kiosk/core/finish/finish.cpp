@@ -1,5 +1,7 @@
 #include "kiosk/core/finish/finish.h"
 
+#include <algorithm>
+
 #include "kiosk/core/calling/calling.h"
 #include "kiosk/core/calling/turn_to.h"
 #include "kiosk/core/outcome/outcome.h"
@@ -34,6 +36,12 @@ Node thing_to_go_on(const World& world, const State& state, const Thing& thing, 
     Node made = button("finish/thing/" + std::to_string(at), words.say("finish.go_on", {{"what", name}}));
     made.icon = state_word(state.session, thing).icon;
     return made;
+}
+
+bool is_something_kept(const World& world, const Session& session) {
+    const auto things = things_of(world, session);
+    return std::any_of(things.begin(), things.end(),
+                       [&](const Thing& thing) { return state_word(session, thing).is_safe; });
 }
 
 }  // namespace
@@ -86,10 +94,12 @@ void activate_finish(Draft& draft, const NodeId& node) {
 
 void say_goodbye(Draft& draft, Farewell::Why why) {
     const auto before = draft.state().preferences;
+    const Farewell farewell{draft.state().now.steady_ms, why, is_something_kept(draft.world, draft.session()),
+                            is_waiting_for_staff(draft.state().call)};
     wipe(draft);
     draft.state().preferences.language = before.language;
     draft.state().preferences.sound_off = before.sound_off;
-    draft.replace(Farewell{draft.state().now.steady_ms, why});
+    draft.replace(farewell);
 }
 
 Page view_farewell(const World& world, const State& state, const Farewell& screen) {
@@ -98,12 +108,22 @@ Page view_farewell(const World& world, const State& state, const Farewell& scree
     const char* wiped = by_visitor                                ? "farewell.wiped"
                         : screen.why == Farewell::Why::Unattended ? "farewell.unattended"
                                                                   : "farewell.by_staff";
-    return {"farewell",
-            words.say(by_visitor ? "farewell.title" : "farewell.ended"),
-            std::nullopt,
-            {text("farewell/wiped", words.say(wiped)),
-             group("farewell/actions", Arrangement::Row,
-                   {primary(button("farewell/done", words.say("farewell.done")))})}};
+    Page page{"farewell",
+              words.say(by_visitor ? "farewell.title" : "farewell.ended"),
+              std::nullopt,
+              {text("farewell/wiped", words.say(wiped))}};
+    if (screen.is_something_kept) {
+        page.children.push_back(text("farewell/kept", words.say("farewell.kept")));
+    }
+    if (screen.is_awaited) {
+        page.children.push_back(text("farewell/call", words.say("farewell.call")));
+    }
+    if (by_visitor) {
+        page.children.push_back(text("farewell/things", words.say("farewell.things")));
+    }
+    page.children.push_back(group("farewell/actions", Arrangement::Row,
+                                  {primary(button("farewell/done", words.say("farewell.done")))}));
+    return page;
 }
 
 void rest(Draft& draft) {

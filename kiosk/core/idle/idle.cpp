@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "kiosk/core/calling/calling.h"
 #include "kiosk/core/finish/finish.h"
 
 namespace qiming::kiosk {
@@ -24,10 +25,11 @@ std::int64_t ends_at(const World& world, const State& state) {
     return state.idle.warned_at_ms + world.settings.idle_grace_s * second_ms;
 }
 
-// Whoever hears slowly, or reaches things in many steps, is left alone for longer (R37).
+// Whoever hears slowly, or reaches things in many steps, is left alone for longer (R37), and so is whoever was
+// told to wait for staff.
 int patience_of(const State& state) {
     const bool is_slow = state.preferences.rate < accessibility::default_rate;
-    return is_slow || state.switches.use != Switches::Use::None ? 2 : 1;
+    return is_slow || state.switches.use != Switches::Use::None || is_waiting_for_staff(state.call) ? 2 : 1;
 }
 
 std::int64_t warning_at(const World& world, const State& state) {
@@ -57,7 +59,8 @@ Page view_idle(const World& world, const State& state) {
     return {"idle",
             words.say("idle.title"),
             std::nullopt,
-            {text("idle/how", words.say("idle.how")), std::move(countdown),
+            {text("idle/how", words.say(is_waiting_for_staff(state.call) ? "idle.how.called" : "idle.how")),
+             std::move(countdown),
              group("idle/actions", Arrangement::Row, {primary(button("idle/stay", words.say("idle.stay")))})}};
 }
 

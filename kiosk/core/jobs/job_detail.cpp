@@ -105,7 +105,7 @@ Page view_job(const World& world, const State& state, const JobDetail& screen) {
     if (state_of_posting(world, state.now, job.id) == PostingState::Closed) {
         page.children.push_back(text("job/closed", words.say("posting.closed")));
         lead_on(words, state.session, job.id, page, actions);
-    } else if (sent == nullptr) {
+    } else if (sent == nullptr || sent->state == SubmissionState::Refused) {
         actions.push_back(primary(button("job/apply", words.say("job.apply"))));
     }
     if (position + 1 < state.session.found.size()) {

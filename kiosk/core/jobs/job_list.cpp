@@ -72,7 +72,8 @@ std::vector<Node> cards_of(const World& world, const State& state, const JobList
 Node progress_of_list(const World& world, const State& state, const JobList& screen) {
     const auto& words = world.phrases(state.preferences);
     const auto found = state.session.found.size();
-    const auto all = world.jobs.open_at(civil(state.now));
+    const auto all =
+        std::max(found, world.jobs.open_at(civil(state.now)));  // some closed since they were found
     const int pages = pages_of(state.session);
     const auto count = std::to_string(found);
     Node progress;

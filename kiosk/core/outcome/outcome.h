@@ -25,6 +25,9 @@ void renumbered(Draft& draft, const Renumbered& event);
 void note_heard(Draft& draft, const Event& event);
 // The visit ends: of what nobody heard so far nobody will.
 void note_left(Draft& draft);
+// Sent, and the visitor was not told yet what became of it.
+bool is_under_way(const Sent& sent);
+void tell_to_wait(Draft& draft);
 // Shows what has waited long enough, or what need not wait because the link is gone.
 void settle_due(Draft& draft);
 std::optional<std::int64_t> next_settling(const State& state);

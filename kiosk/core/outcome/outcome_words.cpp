@@ -1,5 +1,8 @@
 #include "kiosk/core/outcome/outcome_words.h"
 
+#include <map>
+
+#include "content/refusal.h"
 #include "kiosk/core/booking/booking.h"
 #include "kiosk/core/jobs/job_words.h"
 #include "kiosk/core/services/steps.h"
@@ -71,6 +74,25 @@ std::string next_words(const Phrasebook& words, const Sent& sent, bool has_other
         case SubmissionState::Refused: return words.say(refusal_key(words, sent) + ".next");
     }
     return "";
+}
+
+Remedy remedy_of(const Sent& sent) {
+    if (sent.state == SubmissionState::Full) {
+        return Remedy::OtherHour;
+    }
+    if (sent.state != SubmissionState::Refused) {
+        return Remedy::None;
+    }
+    using content::RefusalCode;
+    static const std::map<std::string_view, Remedy> of_refusals = {
+        {content::name_of(RefusalCode::UnfitAnswers), Remedy::Change},
+        {content::name_of(RefusalCode::NoSlot), Remedy::OtherHour},
+        {content::name_of(RefusalCode::UnknownSlot), Remedy::OtherHour},
+        {content::name_of(RefusalCode::TwoPlaces), Remedy::OtherHour},
+        {content::name_of(RefusalCode::NoPosting), Remedy::OtherPosting},
+        {content::name_of(RefusalCode::PostingClosed), Remedy::OtherPosting}};
+    const auto found = of_refusals.find(sent.refusal);
+    return found == of_refusals.end() ? Remedy::None : found->second;
 }
 
 }  // namespace qiming::kiosk

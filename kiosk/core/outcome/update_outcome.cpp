@@ -17,17 +17,13 @@ constexpr std::int64_t booking_waits_ms = 5'000;
 constexpr std::int64_t others_wait_ms = 2'000;
 constexpr std::int64_t silence_ms = 1'000;
 
-bool is_waiting(const Sent& sent) {
-    return !sent.settled && sent.state != SubmissionState::NotSaved;
-}
-
 std::int64_t patience_of(const Sent& sent) {
     return sent.service == Service::Booking ? booking_waits_ms : others_wait_ms;
 }
 
 // When the person must be told something: that it takes a while, then how it stands.
 std::optional<std::int64_t> due(const Sent& sent) {
-    if (!is_waiting(sent)) {
+    if (!is_under_way(sent)) {
         return std::nullopt;
     }
     const auto told = sent.asked_at_ms + silence_ms;
@@ -186,12 +182,21 @@ void note_left(Draft& draft) {
     }
 }
 
+bool is_under_way(const Sent& sent) {
+    return !sent.settled && sent.state != SubmissionState::NotSaved;
+}
+
+void tell_to_wait(Draft& draft) {
+    draft.note(draft.words().say("review.wait"));
+    draft.while_it_lasts(NoticeAbout::Waiting);
+}
+
 void settle_due(Draft& draft) {
     auto& submissions = draft.session().submissions;
     const auto now = draft.state().now.steady_ms;
     for (std::size_t index = 0; index < submissions.size(); ++index) {
         Sent& sent = submissions[index];
-        if (!is_waiting(sent)) {
+        if (!is_under_way(sent)) {
             continue;
         }
         const bool is_stored = sent.state == SubmissionState::Saved;
@@ -200,7 +205,7 @@ void settle_due(Draft& draft) {
             show_outcome(draft, index);
         } else if (!sent.told_to_wait && now >= sent.asked_at_ms + silence_ms) {
             sent.told_to_wait = true;
-            draft.note(draft.words().say("review.wait"));
+            tell_to_wait(draft);
         }
     }
 }

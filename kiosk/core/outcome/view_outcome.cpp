@@ -124,23 +124,30 @@ std::vector<Node> other_slots(const World& world, const State& state, const Phra
     return others;
 }
 
+std::optional<Node> remedy_button(const Phrasebook& words, const Sent& sent) {
+    switch (remedy_of(sent)) {
+        case Remedy::OtherHour: return button("outcome/rebook", words.say("outcome.rebook"));
+        case Remedy::OtherPosting: return button("outcome/jobs", words.say("outcome.jobs"));
+        case Remedy::Change: return button("outcome/change", words.say("outcome.change"));
+        case Remedy::None: break;
+    }
+    return std::nullopt;
+}
+
 // What can be done about it comes after all that is told of it.
 std::vector<Node> actions_of(const World& world, const State& state, const Phrasebook& words,
                              std::size_t index) {
     const Sent& sent = state.session.submissions[index];
-    const bool is_refused = sent.state == SubmissionState::Refused;
     std::vector<Node> actions{button("outcome/again", words.say("outcome.again"))};
     if (auto print = print_button(world, state, index)) {
         actions.push_back(std::move(*print));
     }
-    if (sent.service == Service::Booking && (is_refused || sent.state == SubmissionState::Full)) {
-        actions.push_back(button("outcome/rebook", words.say("outcome.rebook")));
-    } else if (sent.service == Service::Application && is_refused) {
-        actions.push_back(button("outcome/jobs", words.say("outcome.jobs")));
-    } else if (is_refused) {
-        actions.push_back(button("outcome/change", words.say("outcome.change")));
+    auto remedy = remedy_button(words, sent);
+    Node home = button("outcome/home", words.say("outcome.home"));
+    actions.push_back(remedy ? std::move(home) : primary(std::move(home)));
+    if (remedy) {
+        actions.push_back(primary(std::move(*remedy)));
     }
-    actions.push_back(primary(button("outcome/home", words.say("outcome.home"))));
     return actions;
 }
 
@@ -160,10 +167,10 @@ Page view_outcome(const World& world, const State& state, const Outcome& screen)
     if (!sent.number.empty()) {
         page.children.push_back(number_node(words, sent.number));
     }
-    page.children.push_back(told(text("outcome/next", next_words(words, sent, !others.empty()))));
     if (auto facts = facts_of(world, words, sent); !facts.empty()) {
         page.children.push_back(group("outcome/facts", Arrangement::Column, std::move(facts)));
     }
+    page.children.push_back(told(text("outcome/next", next_words(words, sent, !others.empty()))));
     if (!others.empty()) {
         page.children.push_back(list("outcome/others", Arrangement::Grid, std::move(others)));
     }

@@ -6,6 +6,7 @@
 #include "kiosk/core/communication/communication.h"
 #include "kiosk/core/jobs/jobs.h"
 #include "kiosk/core/jobs/posting.h"
+#include "kiosk/core/outcome/outcome.h"
 #include "kiosk/core/review/review.h"
 #include "kiosk/core/services/steps.h"
 #include "kiosk/core/sound/privacy.h"
@@ -56,21 +57,32 @@ std::size_t place_for(Session& session, Service service) {
     return all.size() - 1;
 }
 
+// What is on its way is not sent once more, however the visitor came back to its review.
+std::optional<std::size_t> under_way_of(const Session& session, Service service) {
+    const auto& all = session.submissions;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Sent& sent) {
+        const bool is_same = service != Service::Application || sent.job == session.job;
+        return sent.service == service && is_same && is_under_way(sent);
+    });
+    return found == all.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - all.begin()));
+}
+
 void send(Draft& draft, const Review& screen) {
     auto& session = draft.session();
-    if (screen.sending && session.submissions[*screen.sending].state != SubmissionState::NotSaved) {
-        draft.note(draft.words().say("review.wait"));
+    if (const auto under_way = under_way_of(session, screen.service)) {
+        draft.state().screen = Review{screen.service, under_way};
+        tell_to_wait(draft);
         return;
     }
     if (screen.service == Service::Application && !may_apply(draft)) {
         return;
     }
-    if (screen.service == Service::Booking && forget_gone_slot(draft.world, session, draft.state().now)) {
-        draft.note(draft.words().say("booking.day.again"));
-    }
+    const bool has_lost_slot =
+        screen.service == Service::Booking && forget_gone_slot(draft.world, session, draft.state().now);
     Screen open = first_open(draft.world, session, screen.service, draft.state().now);
     if (!std::holds_alternative<Review>(open)) {
         draft.go(std::move(open));
+        draft.note(draft.words().say(has_lost_slot ? "booking.day.again" : "review.unfinished"));
         return;
     }
     const auto index = place_for(session, screen.service);

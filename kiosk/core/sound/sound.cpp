@@ -49,11 +49,13 @@ bool step(int& value, int by, int most) {
     return std::exchange(value, wanted) != wanted;
 }
 
-// The first key only brings sound back: how loud it is, is heard then.
+// The first key only brings sound back: how loud it is, is heard then, and where the visitor has come to
+// unheard.
 void turn_on(Draft& draft) {
     const auto& words = draft.words();
     const std::string n = std::to_string(draft.state().preferences.volume + 1);
     draft.note(words.say("sound.on.and", {{"what", words.say("sound.volume", {{"n", n}})}}));
+    draft.step.reread = true;
 }
 
 void change_volume(Draft& draft, int by) {
