@@ -1,11 +1,18 @@
 // Two terminals with one code, and data folders that are new, emptied, put back or copied: the real back rooms
 // and the real centre. No number is given twice, nothing is parked, and staff hear of it.
+#include <signal.h>
+#include <sys/wait.h>
+
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <random>
 #include <set>
+#include <sstream>
 
 #include "tests/keeping/terminal.h"
 #include "tests/support/figure.h"
@@ -132,21 +139,22 @@ TEST_CASE("R63: a data folder that is new, emptied, put back or copied gives no 
         REQUIRE(terminal.has_delivered_all());
     }
     std::string alarm = "code_shared";
+    bool knows_by_file = true;
     SECTION("emptied") {
-        fs::remove_all(data);
+        REQUIRE(fs::remove_all(data) > 0);
     }
     SECTION("new: nothing at all is left") {
-        fs::remove_all(data);
-        fs::remove(data.string() + ".numbers");
+        REQUIRE(fs::remove_all(data) > 0);
+        knows_by_file = !fs::remove(data.string() + ".numbers");
     }
     SECTION("put back") {
-        fs::remove_all(data);
+        REQUIRE(fs::remove_all(data) > 0);
         fs::copy(image, data, fs::copy_options::recursive);
         alarm = "outbox_copied";
     }
     SECTION("put back with all that is beside it") {
-        fs::remove_all(data);
-        fs::remove(data.string() + ".numbers");
+        REQUIRE(fs::remove_all(data) > 0);
+        knows_by_file = !fs::remove(data.string() + ".numbers");
         fs::copy(image, data, fs::copy_options::recursive);
         alarm = "outbox_copied";
     }
@@ -157,7 +165,9 @@ TEST_CASE("R63: a data folder that is new, emptied, put back or copied gives no 
     }
     CHECK(terminal.has_delivered_all());
     carried.hold_against(centre);
-    CHECK(alarms_of(terminal) == std::vector{alarm});
+    const auto alarms = alarms_of(terminal);
+    CHECK(std::count(alarms.begin(), alarms.end(), alarm) == 1);
+    CHECK(std::count(alarms.begin(), alarms.end(), "outbox_went_back") == (knows_by_file ? 1 : 0));
     CHECK(centre.command({"parked"}).output.empty());
 }
 
@@ -210,4 +220,17 @@ TEST_CASE("R63: after a restore no number is granted again that was granted sinc
     carried.hold_against(centre);
     CHECK(first.has_delivered_all());
     CHECK(centre.command({"parked"}).output.empty());
+}
+
+TEST_CASE("R63: a terminal without a code of its own does not start, and says what is missing") {
+    const support::TemporaryFolder folder;
+    const std::string errors = folder.file("errors");
+    const int status = std::system((std::string(QIMING_KIOSK) + " run --share " + QIMING_SOURCE_DIR +
+                                    " --data " + folder.file("kiosk") + " 2>" + errors)
+                                       .c_str());
+    CHECK(WEXITSTATUS(status) == 2);
+    std::ostringstream text;
+    text << std::ifstream(errors).rdbuf();
+    CHECK(text.str().find("terminal.kiosk_code") != std::string::npos);
+    CHECK(text.str().find("--demo") != std::string::npos);
 }

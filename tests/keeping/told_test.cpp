@@ -26,7 +26,7 @@ namespace {
 
 // Of the journey that books an hour, all up to the key that sends.
 std::string journey_that_sends(const fs::path& folder) {
-    std::ifstream whole(std::string(QIMING_SOURCE_DIR) + "/tests/journeys/slip.journey");
+    std::ifstream whole(QIMING_SOURCE_DIR "/tests/journeys/slip.journey");
     std::ostringstream start;
     for (std::string line; std::getline(whole, line) && line != "wait 6s";) {
         start << line << "\n";
@@ -82,7 +82,7 @@ TEST_CASE(
     const RunningCentre centre;
     centre.import("assessments", [] {
         std::ostringstream text;
-        text << std::ifstream(std::string(QIMING_SOURCE_DIR) + "/content/samples/assessments.json").rdbuf();
+        text << std::ifstream(QIMING_SOURCE_DIR "/content/samples/assessments.json").rdbuf();
         return text.str();
     }());
     const support::TemporaryFolder folder;

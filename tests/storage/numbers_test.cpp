@@ -110,10 +110,10 @@ TEST_CASE(
         }
     }
     SECTION("emptied") {
-        fs::remove_all(folder.data);
+        REQUIRE(fs::remove_all(folder.data) > 0);
     }
     SECTION("put back") {
-        fs::copy_file(image, outbox, fs::copy_options::overwrite_existing);
+        REQUIRE(fs::copy_file(image, outbox, fs::copy_options::overwrite_existing));
     }
     const auto store = folder.open();
     CHECK(store->hello()->highest == 5);
