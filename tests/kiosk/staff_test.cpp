@@ -158,6 +158,10 @@ TEST_CASE("R63: what staff must look after stands on their page, over visits, an
     };
     CHECK(on_staff_page());
     kiosk.press(Gesture::Finish);
+    kiosk.choose("结束");
+    REQUIRE(kiosk.page() == "farewell");
+    kiosk.press(Gesture::Activate);
+    REQUIRE(kiosk.page() == "resting");
     tests::go_home(kiosk);
     CHECK(on_staff_page());
 }
