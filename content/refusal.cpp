@@ -20,7 +20,7 @@ struct Row {
     bool is_final;
 };
 
-constexpr std::array<Row, 22> rows = {{
+constexpr std::array<Row, 23> rows = {{
     {RefusalCode::Malformed, "malformed", 400, true},
     {RefusalCode::NoConsent, "no_consent", 422, true},
     {RefusalCode::UnfitAnswers, "unfit_answers", 422, true},
@@ -38,6 +38,7 @@ constexpr std::array<Row, 22> rows = {{
     {RefusalCode::OtherRegion, "other_region", 421, false},
     {RefusalCode::NotNow, "not_now", 503, false},
     {RefusalCode::Busy, "busy", 503, false},
+    {RefusalCode::TooOften, "too_often", 429, false},
     {RefusalCode::NotFound, "unknown", 404, false},
     {RefusalCode::Method, "method", 405, false},
     {RefusalCode::MediaType, "media_type", 415, false},

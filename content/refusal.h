@@ -32,6 +32,7 @@ enum class RefusalCode {
     OtherRegion,  // belongs to another centre
     NotNow,       // the centre cannot write at the moment
     Busy,
+    TooOften,  // more of it from one address than anybody needs
     NotFound,
     Method,
     MediaType,

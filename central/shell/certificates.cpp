@@ -7,6 +7,7 @@
 #include <openssl/pem.h>
 #include <openssl/rand.h>
 #include <openssl/x509v3.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -55,6 +56,7 @@ void write_file(const std::string& path, mode_t mode, const auto& write) {
         throw std::runtime_error(fmt::format("cannot write {}: {}", unfinished, std::strerror(errno)));
     }
     const File file(::fdopen(descriptor, "w"));
+    ::fchmod(descriptor, mode);  // whatever else of this process is private
     demand(file && write(file.get()) == 1, "a PEM file could not be written");
     const bool is_safe = std::fflush(file.get()) == 0 && ::fsync(descriptor) == 0;
     if (!is_safe || std::rename(unfinished.c_str(), path.c_str()) != 0) {
@@ -142,6 +144,10 @@ void make_server(const Names& names, X509* ca, EVP_PKEY* ca_key) {
     save(names.server, server.get());
 }
 
+bool is_there(const std::string& path) {
+    return ::access(path.c_str(), F_OK) == 0;
+}
+
 bool server_is_good(const Names& names, X509* ca) {
     const Certificate server = read_certificate(names.server);
     const Key key = read_key(names.server_key);
@@ -156,11 +162,32 @@ bool server_is_good(const Names& names, X509* ca) {
 
 }  // namespace
 
-tl::expected<CertificateFiles, ShellFault> ensure_certificates(const std::string& folder) {
+std::string fingerprint_of(const std::string& certificate) {
+    const Certificate read = read_certificate(certificate);
+    unsigned char digest[EVP_MAX_MD_SIZE];
+    unsigned int length = 0;
+    if (!read || X509_digest(read.get(), EVP_sha256(), digest, &length) != 1) {
+        return {};
+    }
+    std::string text;
+    for (unsigned int at = 0; at < length; ++at) {
+        text += fmt::format("{}{:02X}", at == 0 ? "" : ":", digest[at]);
+    }
+    return text;
+}
+
+tl::expected<CertificateFiles, ShellFault> ensure_certificates(const std::string& folder, NewCa new_ca) {
     const Names names{folder + "/ca.pem", folder + "/ca-key.pem", folder + "/server.pem",
                       folder + "/server-key.pem"};
     try {
-        if (::access(names.ca.c_str(), F_OK) != 0) {
+        if (!is_there(names.ca)) {
+            if (new_ca == NewCa::Never || is_there(names.ca_key) || is_there(names.server)) {
+                return tl::unexpected(
+                    ShellFault{names.ca + " is missing, and every terminal trusts it alone",
+                               "put back the backup of ca.pem and ca-key.pem. Where there is none, move all "
+                               "*.pem out of the "
+                               "folder, start once with --new-ca, and give the new ca.pem to every terminal"});
+            }
             make_ca(names);
         }
         const Certificate ca = read_certificate(names.ca);

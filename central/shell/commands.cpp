@@ -2,8 +2,10 @@
 
 #include <filesystem>
 
+#include "central/shell/calls_file.h"
 #include "central/shell/local_time.h"
 #include "central/shell/restore.h"
+#include "drivers/private_files/private_files.h"
 #include "drivers/share/share.h"
 
 namespace qiming::central {
@@ -22,13 +24,22 @@ int complain(const ShellFault& fault, int status) {
 }
 
 tl::expected<std::unique_ptr<Database>, ShellFault> open_database(const Options& options) {
-    std::error_code trouble;
-    std::filesystem::create_directories(options.data, trouble);
-    if (trouble) {
+    if (const std::error_code trouble = drivers::make_private_folder(options.data)) {
         return tl::unexpected(ShellFault{"cannot make the folder " + options.data + ": " + trouble.message(),
                                          "choose another folder with --data"});
     }
     return open_in(options.data, options.region, utc_now());
+}
+
+tl::expected<std::unique_ptr<Database>, ShellFault> open_calls(const Options& options) {
+    if (std::filesystem::exists(calls_file(options.data))) {
+        return Database::open(calls_file(options.data), options.region);
+    }
+    const auto central = open_database(options);
+    if (!central) {
+        return tl::unexpected(central.error());
+    }
+    return open_calls(options.data, options.region, **central);
 }
 
 }  // namespace qiming::central

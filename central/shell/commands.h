@@ -31,6 +31,7 @@ struct Options {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8443;
     std::string port_file;
+    std::string log;  // file; empty: standard error
     std::string samples;
     std::string call_id;
     std::string kind;
@@ -40,6 +41,9 @@ struct Options {
     std::string language = "zh-CN";
     std::string by;  // who looks; empty: the user of the machine
     int keep = 7;
+    int terminals_per_address = 16;  // at most, behind one router
+    int renew_every_s = 3'600;       // how often the certificates are looked at
+    bool new_ca = false;             // every terminal then needs the new ca.pem
     bool json = false;
 };
 
@@ -50,11 +54,20 @@ int complain(const std::string& text, int status);
 int complain(const ShellFault& fault, int status = failed);
 tl::expected<std::unique_ptr<Database>, ShellFault> open_database(const Options& options);
 
+tl::expected<std::unique_ptr<Database>, ShellFault> open_calls(const Options& options);
+
 // Opens the database for a command, runs it, and turns faults into a message.
 template <typename Command>
 int with_database(const Options& options, const Command& command) {
     auto database = open_database(options);
     return database ? command(**database) : complain(database.error());
+}
+
+// The same with the file of calls and reports; nothing that holds the database up holds that up.
+template <typename Command>
+int with_calls(const Options& options, const Command& command) {
+    auto calls = open_calls(options);
+    return calls ? command(**calls) : complain(calls.error());
 }
 
 template <typename Rows, typename Line>

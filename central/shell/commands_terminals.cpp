@@ -9,19 +9,19 @@ namespace qiming::central {
 namespace {
 
 int list_calls(const Options& options) {
-    return with_database(options, [&](Database& database) {
+    return with_calls(options, [&](Database& database) {
         return print_lines(database.calls(), [&](const HeldCall& held) { return line_of(held, options.json); });
     });
 }
 
 int list_reports(const Options& options) {
-    return with_database(options, [&](Database& database) {
+    return with_calls(options, [&](Database& database) {
         return print_lines(database.reports(), [](const HeldReport& held) { return line_of(held); });
     });
 }
 
 int answer_call(const Options& options) {
-    return with_database(options, [&](Database& database) {
+    return with_calls(options, [&](Database& database) {
         const auto answered = database.answer_call(options.call_id, utc_now());
         if (!answered) {
             return complain(answered.error());

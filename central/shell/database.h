@@ -92,6 +92,7 @@ public:
                                                const std::vector<std::string>& at_once, const Decide& decide);
     tl::expected<TakenPlaces, ShellFault> taken_places();
     tl::expected<std::vector<HeldSubmission>, ShellFault> submissions();
+    tl::expected<bool, ShellFault> holds_submissions();
 
     tl::expected<std::optional<HeldSubmission>, ShellFault> submission(const std::string& number);
 
@@ -144,6 +145,9 @@ public:
 
     tl::expected<void, ShellFault> add_report(const Report& report, const std::string& received_at);
     tl::expected<std::vector<HeldReport>, ShellFault> reports();
+    // Calls and reports in this file, and what is done when they were copied to one of their own.
+    tl::expected<bool, ShellFault> has_calls();
+    tl::expected<void, ShellFault> drop_calls();
 
     // The newest version of "jobs" or "assessments".
     tl::expected<long long, ShellFault> content_version(const std::string& name);

@@ -96,4 +96,24 @@ tl::expected<std::vector<HeldReport>, ShellFault> Database::reports() {
     });
 }
 
+tl::expected<bool, ShellFault> Database::has_calls() {
+    return guarded([&] {
+        long long rows = 0;
+        session_->sql << "SELECT (SELECT COUNT(*) FROM staff_call WHERE region = :r) +"
+                         " (SELECT COUNT(*) FROM terminal_report WHERE region = :r2)",
+            use(region_), use(region_), into(rows);
+        return rows > 0;
+    });
+}
+
+tl::expected<void, ShellFault> Database::drop_calls() {
+    return guarded([&] {
+        soci::transaction transaction(session_->sql);
+        for (const char* const table : {"call_answer", "staff_call", "terminal_report"}) {
+            session_->sql << std::string("DELETE FROM ") + table + " WHERE region = :r", use(region_);
+        }
+        transaction.commit();
+    });
+}
+
 }  // namespace qiming::central

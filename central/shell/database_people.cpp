@@ -28,6 +28,14 @@ HeldSubmission held_submission(const Triple& row) {
 
 }  // namespace
 
+tl::expected<bool, ShellFault> Database::holds_submissions() {
+    return guarded([&] {
+        long long rows = 0;
+        session_->sql << "SELECT COUNT(*) FROM ledger WHERE region = :r", use(region_), into(rows);
+        return rows > 0;
+    });
+}
+
 tl::expected<std::vector<HeldSubmission>, ShellFault> Database::submissions() {
     return guarded([&] {
         std::vector<HeldSubmission> held;

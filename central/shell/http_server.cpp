@@ -1,8 +1,8 @@
 #include "central/shell/http_server.h"
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
-#include <array>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -16,13 +16,13 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
-#include <boost/beast/ssl.hpp>
 #include <chrono>
-#include <ctime>
-#include <optional>
+#include <map>
+#include <memory>
 #include <utility>
 
-#include "content/refusal.h"
+#include "central/shell/http_messages.h"
+#include "central/shell/tls.h"
 
 namespace qiming::central {
 namespace {
@@ -32,40 +32,48 @@ namespace beast = boost::beast;
 namespace http = boost::beast::http;
 namespace ssl = boost::asio::ssl;
 using boost::system::error_code;
-using content::RefusalCode;
 using tcp = boost::asio::ip::tcp;
 using namespace std::chrono_literals;
-using Stream = beast::ssl_stream<beast::tcp_stream>;
 
-constexpr std::uint32_t largest_header = 8 * 1024;
-constexpr std::uint64_t largest_body = 256 * 1024;
-constexpr int most_connections = 4000;
 constexpr int most_waiting_requests = 512;
-constexpr auto time_to_take = 120s;
 constexpr auto time_to_end = 3s;
 
-Answer refusal(RefusalCode code, const char* text) {
-    return {content::status_of(code),
-            std::make_shared<const std::string>(content::write_refusal({code, text, {}})),
-            {},
-            {},
-            0};
-}
+// A thread that answers, and what waits for it.
+struct Lane {
+    const std::function<Answer(const Request&)>& handle;
+    asio::thread_pool& thread;
+    int waiting = 0;  // requests that were read, and have no answer yet
+};
 
 // What the connections share; all on the network's thread.
 struct House {
-    const std::function<Answer(const Request&)>* handle = nullptr;
-    std::chrono::milliseconds time_to_greet{};
-    std::chrono::milliseconds time_to_ask{};
-    std::string epoch;
-    int connections = 0;
-    int requests = 0;  // read, and not yet answered
+    House(const Listening& with, const Lanes& its)
+        : listening(with),
+          lanes(its),
+          door(with.door),
+          work{its.work, work_thread},
+          calls{its.calls, calls_thread} {}
+    const Listening& listening;
+    const Lanes& lanes;
+    Doorway door;
+    int under_way = 0;  // requests that were read, and whose answer is not yet sent
     bool is_ending = false;
+    Tls tls;  // of the connections to come
     // In this order: what still waits in the network at the end uses all that stands above it.
-    ssl::context tls{ssl::context::tls_server};
+    std::map<Doorway::Guest, Stream*> streams;
+    Lane work;
+    Lane calls;
     asio::io_context network{1};
-    asio::thread_pool work{1};
+    asio::thread_pool work_thread{1};
+    asio::thread_pool calls_thread{1};
+    asio::thread_pool upkeep{1};
 };
+
+std::int64_t now_ms() {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+               std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
 
 // Counts for as long as it lives.
 class Counted {
@@ -79,127 +87,115 @@ private:
     int& count_;
 };
 
-using RequestParser = http::request_parser<http::string_body>;
+// Who has a connection, for as long as it lives; can be put out by whoever finds its stream.
+class Present {
+public:
+    Present(House& house, Doorway::Guest guest, Stream& stream) : house_(house), guest_(guest) {
+        house_.streams.emplace(guest, &stream);
+    }
+    ~Present() {
+        house_.streams.erase(guest_);
+        house_.door.leave(guest_);
+    }
+    Present(const Present&) = delete;
+    Present& operator=(const Present&) = delete;
 
-// An answer to what could not be read; nothing: there is nobody to answer.
-std::optional<Answer> answer_to_unreadable(const error_code& trouble) {
-    if (trouble == http::error::body_limit) {
-        return refusal(RefusalCode::TooLarge, "the body is larger than 256 KiB");
-    }
-    if (trouble == http::error::header_limit) {
-        return refusal(RefusalCode::HeaderTooLarge, "the header is larger than 8 KiB");
-    }
-    if (trouble.category() == make_error_code(http::error::bad_method).category() &&
-        trouble != http::error::end_of_stream && trouble != http::error::partial_message) {
-        return refusal(RefusalCode::Malformed, "this is not HTTP/1.1");
-    }
-    return std::nullopt;
+private:
+    House& house_;
+    Doorway::Guest guest_;
+};
+
+asio::awaitable<Answer> handle_here(const Lane& lane, const Request& request) {
+    co_return lane.handle(request);
 }
 
-Request take_request(RequestParser& parser) {
-    auto& message = parser.get();
-    Request request;
-    request.method = message.method_string();
-    request.target = message.target();
-    request.content_type = message[http::field::content_type];
-    request.if_none_match = message[http::field::if_none_match];
-    request.body = std::move(message.body());
-    return request;
-}
-
-// Terminals whose clock is wrong go by it: "Mon, 30 Nov 2026 09:30:00 GMT".
-std::string http_date() {
-    const std::time_t now = std::time(nullptr);
-    std::tm parts{};
-    gmtime_r(&now, &parts);
-    std::array<char, 40> text{};
-    const auto length = std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &parts);
-    return {text.data(), length};
-}
-
-asio::awaitable<error_code> write_answer(const House& house, Stream& stream, const Answer& answer,
-                                         bool keep_alive) {
-    http::response<http::span_body<const char>> response(static_cast<http::status>(answer.status), 11);
-    response.set(http::field::content_type, "application/json; charset=utf-8");
-    response.set(http::field::cache_control, "no-cache");
-    response.set(http::field::date, http_date());
-    response.set("X-Content-Type-Options", "nosniff");
-    response.set("Qiming-Epoch", house.epoch);
-    if (!answer.etag.empty()) {
-        response.set(http::field::etag, answer.etag);
-    }
-    if (!answer.allow.empty()) {
-        response.set(http::field::allow, answer.allow);
-    }
-    if (answer.retry_after_s > 0) {
-        response.set(http::field::retry_after, std::to_string(answer.retry_after_s));
-    }
-    if (answer.body) {
-        response.body() = beast::span<const char>(answer.body->data(), answer.body->size());
-    }
-    response.keep_alive(keep_alive);
-    if (answer.status != 304) {
-        response.prepare_payload();
-    }
-    error_code trouble;
-    beast::get_lowest_layer(stream).expires_after(time_to_take);
-    co_await http::async_write(stream, response, asio::redirect_error(asio::use_awaitable, trouble));
-    co_return trouble;
-}
-
-asio::awaitable<Answer> handle_here(const House& house, const Request& request) {
-    co_return (*house.handle)(request);
-}
-
-// The work is done on its own thread; what follows is on the network's again.
+// It is answered on the lane's own thread; what follows is on the network's again.
 asio::awaitable<Answer> answer_of(House& house, const Request& request) {
-    if (house.requests > most_waiting_requests) {
-        Answer busy = refusal(RefusalCode::Busy, "too much at once");
+    Lane& lane = house.lanes.is_call && house.lanes.is_call(request) ? house.calls : house.work;
+    const Counted counted(lane.waiting);
+    if (lane.waiting > most_waiting_requests) {
+        Answer busy = refuse_to_all(content::RefusalCode::Busy, "too much at once");
         busy.retry_after_s = 2;
         co_return busy;
     }
-    co_return co_await asio::co_spawn(house.work.get_executor(), handle_here(house, request),
+    co_return co_await asio::co_spawn(lane.thread.get_executor(), handle_here(lane, request),
                                       asio::use_awaitable);
 }
 
+struct Visitor {
+    Doorway::Guest guest;
+    std::string address;
+};
+
 // One request and its answer. False: the connection is at its end.
-asio::awaitable<bool> converse(House& house, Stream& stream, beast::flat_buffer& buffer) {
+asio::awaitable<bool> converse(House& house, const Visitor& visitor, Stream& stream,
+                               beast::flat_buffer& buffer) {
     RequestParser parser;
-    parser.header_limit(largest_header);
-    parser.body_limit(largest_body);
+    limit(parser);
     error_code trouble;
-    beast::get_lowest_layer(stream).expires_after(house.time_to_ask);
+    beast::get_lowest_layer(stream).expires_after(house.listening.time_to_ask);
     co_await http::async_read(stream, buffer, parser, asio::redirect_error(asio::use_awaitable, trouble));
     if (trouble) {
         if (const auto answer = answer_to_unreadable(trouble)) {
-            co_await write_answer(house, stream, *answer, false);
+            co_await write_answer(stream, *answer, house.listening.epoch, false);
         }
         co_return false;
     }
     beast::get_lowest_layer(stream).expires_never();
     const bool keep_alive = parser.get().keep_alive() && !house.is_ending;
-    const Counted counted(house.requests);
-    const Request request = take_request(parser);
+    const Counted counted(house.under_way);
+    const Request request = take_request(parser, visitor.address);
+    house.door.is_served(visitor.guest);
     const Answer answer = co_await answer_of(house, request);
-    const error_code written = co_await write_answer(house, stream, answer, keep_alive);
+    house.door.takes_answer(visitor.guest, now_ms());
+    const error_code written = co_await write_answer(stream, answer, house.listening.epoch, keep_alive);
+    house.door.was_answered(visitor.guest, now_ms());
     co_return !written && keep_alive;
 }
 
-asio::awaitable<void> receive(House& house, tcp::socket socket) {
-    const Counted counted(house.connections);
-    Stream stream(std::move(socket), house.tls);
+// The context lives as long as the connection, whatever takes its place meanwhile.
+asio::awaitable<void> receive(House& house, Visitor visitor, tcp::socket socket, Tls tls) {
+    Stream stream(std::move(socket), *tls);
+    const Present present(house, visitor.guest, stream);
     error_code trouble;
-    beast::get_lowest_layer(stream).expires_after(house.time_to_greet);
+    beast::get_lowest_layer(stream).expires_after(house.listening.time_to_greet);
     co_await stream.async_handshake(ssl::stream_base::server,
                                     asio::redirect_error(asio::use_awaitable, trouble));
     if (trouble) {
         co_return;
     }
     beast::flat_buffer buffer;
-    while (co_await converse(house, stream, buffer)) {
+    while (co_await converse(house, visitor, stream, buffer)) {
     }
-    beast::get_lowest_layer(stream).expires_after(house.time_to_greet);
+    beast::get_lowest_layer(stream).expires_after(house.listening.time_to_greet);
     co_await stream.async_shutdown(asio::redirect_error(asio::use_awaitable, trouble));
+}
+
+// What it waits for fails, and it leaves by itself.
+void put_out(House& house, Doorway::Guest guest) {
+    if (const auto at = house.streams.find(guest); at != house.streams.end()) {
+        beast::get_lowest_layer(*at->second).close();
+    }
+}
+
+void let_in(House& house, tcp::socket socket) {
+    error_code trouble;
+    const auto from = socket.remote_endpoint(trouble);
+    if (trouble) {
+        return;  // gone already
+    }
+    Visitor visitor{0, address_to_count(from.address().to_string())};
+    const Doorway::Entry entry = house.door.enter(visitor.address, now_ms());
+    if (entry.put_out) {
+        put_out(house, *entry.put_out);
+    }
+    if (!entry.guest) {
+        return;
+    }
+    visitor.guest = *entry.guest;
+    socket.set_option(tcp::no_delay(true), trouble);
+    asio::co_spawn(house.network, receive(house, std::move(visitor), std::move(socket), house.tls),
+                   asio::detached);
 }
 
 asio::awaitable<void> accept_all(House& house, tcp::acceptor& acceptor) {
@@ -212,10 +208,7 @@ asio::awaitable<void> accept_all(House& house, tcp::acceptor& acceptor) {
             co_await breath.async_wait(asio::redirect_error(asio::use_awaitable, trouble));
             continue;
         }
-        if (house.connections < most_connections) {
-            socket.set_option(tcp::no_delay(true), trouble);
-            asio::co_spawn(house.network, receive(house, std::move(socket)), asio::detached);
-        }
+        let_in(house, std::move(socket));
     }
 }
 
@@ -225,35 +218,60 @@ asio::awaitable<void> end_when_asked(House& house, tcp::acceptor& acceptor) {
     house.is_ending = true;
     acceptor.close();
     asio::steady_timer breath(house.network);
-    for (auto waited = 0ms; house.requests > 0 && waited < time_to_end; waited += 20ms) {
+    for (auto waited = 0ms; house.under_way > 0 && waited < time_to_end; waited += 20ms) {
         breath.expires_after(20ms);
         co_await breath.async_wait(asio::use_awaitable);
     }
     house.network.stop();
 }
 
+// On the thread for upkeep. Nothing: what is there stays in use, and the log says why.
+asio::awaitable<Tls> renewed(const House& house) {
+    const auto files = house.lanes.renew();
+    if (!files) {
+        spdlog::error("the certificate was not renewed: {}; {}", files.error().problem, files.error().remedy);
+        co_return nullptr;
+    }
+    try {
+        co_return read_certificates(*files);
+    } catch (const std::exception& error) {
+        spdlog::error("the certificate was not renewed: {}; put a certificate and its key there", error.what());
+    }
+    co_return nullptr;
+}
+
+asio::awaitable<void> renew_now_and_then(House& house) {
+    asio::steady_timer pause(house.network);
+    for (;;) {
+        pause.expires_after(house.listening.renew_every);
+        co_await pause.async_wait(asio::use_awaitable);
+        Tls tls = co_await asio::co_spawn(house.upkeep.get_executor(), renewed(house), asio::use_awaitable);
+        if (tls && !is_same_certificate(tls, house.tls)) {
+            house.tls = tls;
+            spdlog::info("the next connections get the certificate that was renewed");
+        }
+    }
+}
+
 }  // namespace
 
-tl::expected<void, ShellFault> serve(const Listening& listening,
-                                     const std::function<Answer(const Request&)>& handle,
+tl::expected<void, ShellFault> serve(const Listening& listening, const Lanes& lanes,
                                      const std::function<void(std::uint16_t)>& ready) {
     try {
-        House house;
-        house.handle = &handle;
-        house.time_to_greet = listening.time_to_greet;
-        house.time_to_ask = listening.time_to_ask;
-        house.epoch = listening.epoch;
-        house.tls.set_options(ssl::context::default_workarounds | ssl::context::no_sslv2 |
-                              ssl::context::no_sslv3 | ssl::context::no_tlsv1 | ssl::context::no_tlsv1_1);
-        house.tls.use_certificate_chain_file(listening.certificates.certificate);
-        house.tls.use_private_key_file(listening.certificates.key, ssl::context::pem);
+        House house(listening, lanes);
+        house.tls = read_certificates(listening.certificates);
         tcp::acceptor acceptor(house.network,
                                tcp::endpoint(asio::ip::make_address(listening.address), listening.port));
         asio::co_spawn(house.network, end_when_asked(house, acceptor), asio::detached);
         asio::co_spawn(house.network, accept_all(house, acceptor), asio::detached);
+        if (lanes.renew) {
+            asio::co_spawn(house.network, renew_now_and_then(house), asio::detached);
+        }
         ready(acceptor.local_endpoint().port());
         house.network.run();
-        house.work.join();
+        house.work_thread.join();
+        house.calls_thread.join();
+        house.upkeep.join();
         return {};
     } catch (const std::exception& error) {
         return tl::unexpected(ShellFault{

@@ -1,12 +1,11 @@
 // qiming-central: the centre's server and its commands. All but the server work beside a running one, from any
 // process that may read the data folder.
-#include <spdlog/sinks/stdout_sinks.h>
-#include <spdlog/spdlog.h>
-
 #include <CLI/CLI.hpp>
 #include <exception>
 
 #include "central/shell/commands.h"
+#include "drivers/log/log.h"
+#include "drivers/private_files/private_files.h"
 
 namespace qiming::central {
 
@@ -38,7 +37,8 @@ int run(int argc, char** argv) {
 }
 
 int run_program(int argc, char** argv) {
-    spdlog::set_default_logger(spdlog::stderr_logger_mt("central"));
+    drivers::keep_new_files_private();
+    drivers::log_to("central", {});
     try {
         return run(argc, argv);
     } catch (const std::exception& error) {

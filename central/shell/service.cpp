@@ -2,17 +2,13 @@
 
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
-#include <cctype>
-#include <chrono>
 #include <nlohmann/json.hpp>
-#include <string_view>
 #include <utility>
 #include <variant>
 
-#include "central/core/calls.h"
 #include "central/core/hours.h"
 #include "central/core/intake.h"
+#include "central/shell/answers.h"
 #include "central/shell/digest.h"
 #include "central/shell/local_time.h"
 #include "content/durability.h"
@@ -29,29 +25,6 @@ namespace {
 
 // Between the choice of an hour and its arrival here; who was slower gets it all the same.
 constexpr int grace_minutes = 60;
-constexpr std::string_view one_call = "/v1/calls/";
-
-Answer say(int status, std::string body) {
-    return {status, std::make_shared<const std::string>(std::move(body)), {}, {}, 0};
-}
-
-Answer refuse(const Refusal& refusal) {
-    return say(content::status_of(refusal.code), content::write_refusal(refusal));
-}
-
-Answer allow_only(const char* method) {
-    Answer answer = refuse({RefusalCode::Method, std::string("here only ") + method + " is understood", {}});
-    answer.allow = method;
-    return answer;
-}
-
-// The disk or the database failed: nothing was written, the device tries again.
-Answer not_now(const ShellFault& fault) {
-    spdlog::error("{}: {}", fault.problem, fault.remedy);
-    Answer answer = refuse({RefusalCode::NotNow, "the centre cannot write at the moment", {}});
-    answer.retry_after_s = 5;
-    return answer;
-}
 
 Answer hand_out(const tl::expected<Shelved, ShellFault>& shelved, const Request& request) {
     if (!shelved) {
@@ -63,51 +36,26 @@ Answer hand_out(const tl::expected<Shelved, ShellFault>& shelved, const Request&
     return {200, shelved->document, shelved->etag, {}, 0};
 }
 
-bool is_json(const Request& request) {
-    return request.content_type.starts_with("application/json");
-}
-
-// What a device calls itself, fit for a line of the log.
-std::string name_for_log(const std::string& device) {
-    const bool is_plain = device.size() <= 20 && std::all_of(device.begin(), device.end(), [](unsigned char c) {
-                              return std::isalnum(c) != 0 || c == '-';
-                          });
-    return is_plain ? device : "(odd name)";
-}
-
-// The target without what varies, for the log.
-std::string_view place_of(std::string_view target) {
-    return target.starts_with(one_call) ? one_call : target.substr(0, 40);
-}
-
 }  // namespace
 
 Service::Service(Database& database, std::string region, Forms forms, const Regional& regional,
-                 const Epoch& epoch)
+                 const Epoch& epoch, TellStaff tell_staff)
     : database_(database),
       regional_(regional),
       shelf_(database, regional),
       region_(std::move(region)),
       forms_(std::move(forms)),
-      after_restore_(epoch.number > 1) {}
+      after_restore_(epoch.number > 1),
+      tell_staff_(std::move(tell_staff)) {}
 
 Answer Service::answer(const Request& request) {
-    const auto start = std::chrono::steady_clock::now();
-    Answer answer = route(request);
-    const auto took = std::chrono::steady_clock::now() - start;
-    const bool is_known = answer.status != 404 && answer.status != 405;
-    spdlog::info("{} {} {} in {} ms", is_known ? request.method : "-",
-                 is_known ? place_of(request.target) : "-", answer.status,
-                 std::chrono::duration_cast<std::chrono::milliseconds>(took).count());
-    return answer;
+    return logged(request, request.target, [&] { return route(request); });
 }
 
 Service::Taker Service::taker_of(const std::string& target) {
     return target == "/v1/submissions" ? &Service::take_submission
            : target == "/v1/durable"   ? &Service::tell_durable
            : target == "/v1/hello"     ? &Service::welcome
-           : target == "/v1/calls"     ? &Service::take_call
-           : target == "/v1/reports"   ? &Service::take_report
            : target == "/v1/stuck"     ? &Service::take_stuck
                                        : nullptr;
 }
@@ -125,16 +73,11 @@ Answer Service::route(const Request& request) {
         }
         return (this->*take)(request);
     }
-    const bool is_call = target.starts_with(one_call) && target.size() > one_call.size();
-    if (!is_call && target != "/v1/content/jobs" && target != "/v1/content/assessments" &&
-        target != "/v1/health") {
+    if (target != "/v1/content/jobs" && target != "/v1/content/assessments" && target != "/v1/health") {
         return refuse({RefusalCode::NotFound, "there is nothing here", {}});
     }
     if (!is_get) {
         return allow_only("GET");
-    }
-    if (is_call) {
-        return tell_call(target.substr(one_call.size()));
     }
     if (target == "/v1/health") {
         return tell_health();
@@ -192,11 +135,8 @@ Answer Service::take_submission(const Request& request) {
 void Service::tell_of_crowd(const content::Submission& submission, const Accept& accepted) {
     spdlog::warn("hour {} is overbooked: a place was promised before a restore",
                  name_for_log(accepted.receipt.slot));
-    const Report report{random_id(), submission.device, submission.hall,
-                        "overbooked after a restore: " + accepted.receipt.slot, true};
-    if (const auto added = database_.add_report(report, utc_now()); !added) {
-        spdlog::error("{}: {}", added.error().problem, added.error().remedy);
-    }
+    tell_staff_({random_id(), submission.device, submission.hall,
+                 "overbooked after a restore: " + accepted.receipt.slot, true});
 }
 
 Answer Service::tell_durable(const Request& request) {
@@ -224,50 +164,6 @@ Answer Service::welcome(const Request& request) {
                       content::name_of(welcome->acquaintance));
     }
     return say(200, content::write_welcome(*welcome));
-}
-
-Answer Service::take_call(const Request& request) {
-    const auto call = admit_call(request.body);
-    if (!call) {
-        return refuse(call.error());
-    }
-    const auto is_new = database_.add_call(*call, utc_now());
-    if (!is_new) {
-        return not_now(is_new.error());
-    }
-    Answer answer = tell_call(call->id);
-    if (*is_new && answer.status == 200) {
-        spdlog::warn("device {} calls for staff", name_for_log(call->device));
-        answer.status = 201;
-    }
-    return answer;
-}
-
-Answer Service::tell_call(const std::string& id) {
-    const auto held = database_.call(id);
-    if (!held) {
-        return not_now(held.error());
-    }
-    if (!*held) {
-        return refuse({RefusalCode::NotFound, "there is no such call", {}});
-    }
-    return say(200, content::write_call((*held)->call));
-}
-
-Answer Service::take_report(const Request& request) {
-    auto report = admit_report(request.body);
-    if (!report) {
-        return refuse(report.error());
-    }
-    if (report->id.empty()) {
-        report->id = random_id();
-    }
-    if (const auto added = database_.add_report(*report, utc_now()); !added) {
-        return not_now(added.error());
-    }
-    spdlog::warn("device {} reports itself {} for blind visitors", name_for_log(report->device),
-                 report->fit_for_blind_visitors ? "fit" : "unfit");
-    return say(201, write_report(*report));
 }
 
 Answer Service::take_stuck(const Request& request) {

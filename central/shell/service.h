@@ -1,9 +1,10 @@
-// Turns requests into answers: routes, the core's decisions, the database. No personal datum reaches
-// the log.
+// Turns requests into answers, but those of call_service.h: routes, the core's decisions, the database. No
+// personal datum reaches the log.
 //
 // Owner: the thread for the work.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "central/core/answers_check.h"
@@ -17,7 +18,10 @@ class Service {
 public:
     // `forms`: every version that a terminal may have asked by. `database` and `regional` outlive it. `epoch`:
     // the one at hand.
-    Service(Database& database, std::string region, Forms forms, const Regional& regional, const Epoch& epoch);
+    // `tell_staff`: on the thread for the work, what they must look after.
+    using TellStaff = std::function<void(const Report&)>;
+    Service(Database& database, std::string region, Forms forms, const Regional& regional, const Epoch& epoch,
+            TellStaff tell_staff);
     Answer answer(const Request& request);
 
 private:
@@ -28,10 +32,7 @@ private:
     Answer take_submission(const Request& request);
     void tell_of_crowd(const content::Submission& submission, const Accept& accepted);
     Answer welcome(const Request& request);
-    Answer take_call(const Request& request);
-    Answer tell_call(const std::string& id);
     Answer tell_durable(const Request& request);
-    Answer take_report(const Request& request);
     Answer take_stuck(const Request& request);
     Answer tell_health();
 
@@ -41,6 +42,7 @@ private:
     std::string region_;
     Forms forms_;
     bool after_restore_;
+    TellStaff tell_staff_;
 };
 
 }  // namespace qiming::central

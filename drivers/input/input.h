@@ -12,7 +12,7 @@ namespace qiming::drivers {
 struct KeyDown {
     std::string key;  // as SDL names it; repeats made by a held key are left out (R31)
 };
-struct QuitRequested {};  // Ctrl+Alt+Q, or the window closed
+struct QuitRequested {};  // Ctrl+Alt+Q, or the window closed; only a demo heeds it
 struct Posted {};         // another thread has put something into the mailbox
 struct Exposed {};        // the window must be drawn again
 

@@ -131,6 +131,10 @@ public:
     // Nobody wants anything now: what only the log holds goes into the file itself.
     virtual tl::expected<void, StorageFault> rest() = 0;
 
+    // Whether a submission could be committed now: something is written and committed, and there is room for
+    // more.
+    virtual tl::expected<void, StorageFault> check() = 0;
+
     // Lets go of every copy of a row that is kept in memory only to be quick; the rows themselves stay (R38).
     virtual tl::expected<void, StorageFault> forget() = 0;
 };

@@ -41,6 +41,7 @@ public:
     tl::expected<void, StorageFault> write_value(const std::string&, const std::string&) override {
         return refuse();
     }
+    tl::expected<void, StorageFault> check() override { return refuse(); }
     tl::expected<void, StorageFault> forget() override { return {}; }
 
 private:
@@ -50,8 +51,8 @@ private:
 
 }  // namespace
 
-StorageThread::StorageThread(Open open, Opened opened)
-    : thread_([this, open = std::move(open), opened = std::move(opened)] { run(open, opened); }) {}
+StorageThread::StorageThread(Open open, Changed changed, int again_ms)
+    : open_(std::move(open)), changed_(std::move(changed)), again_(again_ms), thread_([this] { run(); }) {}
 
 StorageThread::~StorageThread() {
     {
@@ -70,21 +71,18 @@ void StorageThread::post(Job job) {
     something_to_do_.notify_one();
 }
 
-void StorageThread::run(const Open& open, const Opened& opened) {
-    auto store = open();
-    std::unique_ptr<OutboxStore> at_hand;
-    if (store) {
-        at_hand = std::move(*store);
-        opened({});
-    } else {
-        at_hand = std::make_unique<ClosedStore>(store.error());
-        opened(tl::unexpected<StorageFault>(store.error()));
-    }
+// A job like any other: what was posted before it is done before it.
+void StorageThread::check() {
+    post([this](OutboxStore&) { look(); });
+}
+
+void StorageThread::run() {
+    open_first();
     while (Job job = take()) {
-        job(*at_hand);
+        job(*store_);
         job = nullptr;
         if (is_idle()) {
-            static_cast<void>(at_hand->rest());  // what cannot be folded now stays in the log
+            static_cast<void>(store_->rest());  // what cannot be folded now stays in the log
         }
         wipe_dead_stack();
     }
@@ -95,10 +93,51 @@ bool StorageThread::is_idle() {
     return jobs_.empty();
 }
 
+void StorageThread::open_first() {
+    auto opened = open_();
+    if (opened) {
+        store_ = std::move(*opened);
+        changed_({});
+        return;
+    }
+    is_well_ = false;
+    store_ = std::make_unique<ClosedStore>(opened.error());
+    changed_(tl::unexpected<StorageFault>(opened.error()));
+}
+
+// The store that is there may have mended with its disk; else it is opened anew.
+void StorageThread::look() {
+    auto now = store_->check();
+    if (!now && !is_well_) {
+        now = open_again();
+    }
+    if (now.has_value() != is_well_) {
+        is_well_ = now.has_value();
+        changed_(now);
+    }
+}
+
+tl::expected<void, StorageFault> StorageThread::open_again() {
+    auto opened = open_();
+    if (!opened) {
+        return tl::unexpected<StorageFault>(opened.error());
+    }
+    if (auto now = (*opened)->check(); !now) {
+        return now;
+    }
+    store_ = std::move(*opened);
+    return {};
+}
+
 // An empty job: everything is done and the thread is to end.
 StorageThread::Job StorageThread::take() {
     std::unique_lock lock(mutex_);
-    something_to_do_.wait(lock, [this] { return ending_ || !jobs_.empty(); });
+    const auto something = [this] { return ending_ || !jobs_.empty(); };
+    if (is_well_) {
+        something_to_do_.wait(lock, something);
+    } else if (!something_to_do_.wait_for(lock, again_, something)) {
+        return [this](OutboxStore&) { look(); };
+    }
     if (jobs_.empty()) {
         return {};
     }

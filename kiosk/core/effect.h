@@ -33,6 +33,10 @@ struct NoteHeard {
 struct NoteUntoldTold {
     bool operator==(const NoteUntoldTold&) const = default;
 };
+// Whether something could be stored now; a change is posted as DeviceFailed or DeviceRecovered.
+struct CheckStorage {
+    bool operator==(const CheckStorage&) const = default;
+};
 struct WakeSync {  // send what waits now
     bool operator==(const WakeSync&) const = default;
 };
@@ -92,8 +96,8 @@ struct PrintSlip {
     bool operator==(const PrintSlip&) const = default;
 };
 
-using Effect = std::variant<StoreSubmission, NoteHeard, NoteUntoldTold, WakeSync, RefreshContent, PostCall,
-                            WatchCall, StopWatchingCall, SetSound, FindCandidates, ReportFitness, ReportPage,
-                            WipeVisit, LookAtPrinter, PrintSlip>;
+using Effect = std::variant<StoreSubmission, CheckStorage, NoteHeard, NoteUntoldTold, WakeSync, RefreshContent,
+                            PostCall, WatchCall, StopWatchingCall, SetSound, FindCandidates, ReportFitness,
+                            ReportPage, WipeVisit, LookAtPrinter, PrintSlip>;
 
 }  // namespace qiming::kiosk

@@ -14,6 +14,7 @@ bool is_over(NoticeAbout about, const State& state) {
         case NoticeAbout::HeadphonesOut:
             return state.preferences.route == accessibility::AudioRoute::Headphones;
         case NoticeAbout::NoSound: return state.health.fit_for_blind_visitors();
+        case NoticeAbout::NoStorage: return state.health.storage;
         case NoticeAbout::NoLink: return state.link != Link::Offline;
         case NoticeAbout::Waiting:
             return std::none_of(state.session.submissions.begin(), state.session.submissions.end(),

@@ -105,7 +105,7 @@ struct KnownPlaces {
 };
 
 // A state that a notice tells of. When it is over the notice goes, and is not said any more.
-enum class NoticeAbout { Event, HeadphonesOut, NoSound, NoLink, Waiting };
+enum class NoticeAbout { Event, HeadphonesOut, NoSound, NoStorage, NoLink, Waiting };
 
 struct Notice {
     std::uint64_t serial = 0;

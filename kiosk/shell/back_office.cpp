@@ -28,12 +28,16 @@ drivers::StorageThread::Open open_outbox(const std::filesystem::path& data, int 
     };
 }
 
-drivers::StorageThread::Opened report_to(Mailbox& mailbox) {
-    return [&mailbox](const tl::expected<void, drivers::StorageFault>& opened) {
-        if (!opened) {
-            spdlog::error("the outbox cannot be opened: {}; {}", opened.error().problem, opened.error().remedy);
+drivers::StorageThread::Changed report_to(Mailbox& mailbox) {
+    return [&mailbox, was_well = true](const tl::expected<void, drivers::StorageFault>& now) mutable {
+        if (!now) {
+            spdlog::error("nothing can be stored: {}; {}", now.error().problem, now.error().remedy);
             mailbox.put(Happening{kiosk::DeviceFailed{kiosk::Device::Storage}});
+        } else if (!was_well) {
+            spdlog::info("the outbox can be written again");
+            mailbox.put(Happening{kiosk::DeviceRecovered{kiosk::Device::Storage}});
         }
+        was_well = now.has_value();
     };
 }
 

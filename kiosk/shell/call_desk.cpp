@@ -14,8 +14,11 @@ namespace {
 
 using About = kiosk::CentreQuestion::About;
 
-std::string write_report(const config::Settings& settings, const kiosk::ReportFitness& fitness) {
-    const nlohmann::json report = {{"device", std::to_string(settings.kiosk_code)},
+// Without an `id` the centre gives one.
+std::string write_report(const config::Settings& settings, const kiosk::ReportFitness& fitness,
+                         const std::string& id) {
+    const nlohmann::json report = {{"id", id},
+                                   {"device", std::to_string(settings.kiosk_code)},
                                    {"hall", settings.hall},
                                    {"fit_for_blind_visitors", fitness.fit},
                                    {"reason", fitness.reason}};
@@ -118,10 +121,26 @@ void CallDesk::report_beside(const std::string& reason) {
     post([this, fitness = kiosk::ReportFitness{is_fit, reason}] { send_report(fitness); });
 }
 
+void CallDesk::report_restarts(const std::vector<Restart>& restarts, std::function<void()> is_held) {
+    for (const Restart& restart : restarts) {
+        spdlog::warn("this terminal was started again: {}", restart.why);
+    }
+    {
+        const std::lock_guard lock(mutex_);
+        untold_restarts_.insert(untold_restarts_.end(), restarts.begin(), restarts.end());
+        restart_is_held_ = std::move(is_held);
+    }
+    something_to_do_.notify_one();
+}
+
+bool CallDesk::post_report(const kiosk::ReportFitness& fitness, const std::string& id) {
+    const kiosk::CentreReply reply = reply_of(http_->perform(
+        {"POST", reports_path, write_report(desks_.settings, fitness, id), {}, call_timeout_ms}));
+    return desks_.link.note({About::Report}, reply) && reply.status < 300;
+}
+
 bool CallDesk::send_report(const kiosk::ReportFitness& fitness) {
-    const kiosk::CentreReply reply = reply_of(
-        http_->perform({"POST", reports_path, write_report(desks_.settings, fitness), {}, call_timeout_ms}));
-    const bool is_held = desks_.link.note({About::Report}, reply) && reply.status < 300;
+    const bool is_held = post_report(fitness, {});
     const std::lock_guard lock(mutex_);
     if (!is_held) {
         spdlog::warn("the centre does not know yet that this terminal is {} for blind visitors: {}",
@@ -130,6 +149,24 @@ bool CallDesk::send_report(const kiosk::ReportFitness& fitness) {
         unsent_report_.reset();
     }
     return is_held;
+}
+
+void CallDesk::send_restart(const Restart& restart) {
+    bool is_fit = true;
+    {
+        const std::lock_guard lock(mutex_);
+        is_fit = is_fit_;
+    }
+    if (!post_report({is_fit, "restarted: " + restart.why}, restart.id)) {
+        spdlog::warn("the centre does not know yet that this terminal was started again: {}", restart.why);
+        return;
+    }
+    const std::lock_guard lock(mutex_);
+    untold_restarts_.pop_front();
+    next_restart_ = {};
+    if (restart_is_held_) {
+        restart_is_held_();
+    }
 }
 
 void CallDesk::send_call(const kiosk::PostCall& wanted) {
@@ -178,6 +215,9 @@ std::optional<CallDesk::Time> CallDesk::next_due() const {
     if (!troubles_.empty() && (!due || next_trouble_ < *due)) {
         due = next_trouble_;
     }
+    if (!untold_restarts_.empty() && (!due || next_restart_ < *due)) {
+        due = next_restart_;
+    }
     return due;
 }
 
@@ -195,6 +235,10 @@ std::function<void()> CallDesk::take_due() {
     if (!troubles_.empty() && next_trouble_ <= now) {
         next_trouble_ = from_now(times_.report_again_ms);
         return [this, reason = troubles_.front()] { send_trouble(reason); };
+    }
+    if (!untold_restarts_.empty() && next_restart_ <= now) {
+        next_restart_ = from_now(times_.report_again_ms);
+        return [this, restart = untold_restarts_.front()] { send_restart(restart); };
     }
     return nullptr;
 }

@@ -3,7 +3,8 @@
 // upload holds back no call.
 //
 //  1. Answers come as mail: CallPosted or CallFailed, then CallAcknowledged.
-//  2. A call is tried once. The latest report is tried again until the centre has it, so that a fault that is
+//  2. Restarts after a crash are reported one after the other, each until the centre has it.
+//  3. A call is tried once. The latest report is tried again until the centre has it, so that a fault that is
 //     over is not believed for ever.
 //
 // Owner: main.
@@ -18,6 +19,7 @@
 #include <optional>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "config/settings.h"
 #include "drivers/clock/clock.h"
@@ -26,6 +28,7 @@
 #include "kiosk/shell/in_flight.h"
 #include "kiosk/shell/link_watch.h"
 #include "kiosk/shell/mailbox.h"
+#include "kiosk/shell/supervise/lifeline.h"
 
 namespace qiming::shell {
 
@@ -62,6 +65,9 @@ public:
     void report_clock(bool is_right);
     // Something that staff must look after, in one word; told until the centre has it.
     void report_trouble(const std::string& reason);
+    // That this terminal had to be started again; `is_held` is called, on the desk's thread, as the centre has
+    // one.
+    void report_restarts(const std::vector<Restart>& restarts, std::function<void()> is_held);
 
 private:
     using Time = std::chrono::steady_clock::time_point;
@@ -72,6 +78,8 @@ private:
     void ask_once(const std::string& id);
     bool send_report(const kiosk::ReportFitness& fitness);
     void send_trouble(const std::string& reason);
+    void send_restart(const Restart& restart);
+    bool post_report(const kiosk::ReportFitness& fitness, const std::string& id);
     void post(std::function<void()> job);
     std::optional<Time> next_due() const;
     std::function<void()> take_due();
@@ -89,6 +97,9 @@ private:
     Time next_report_{};
     std::deque<std::string> troubles_;  // not told yet
     Time next_trouble_{};
+    std::deque<Restart> untold_restarts_;
+    std::function<void()> restart_is_held_;
+    Time next_restart_{};
     bool is_fit_ = true;  // for blind visitors, as last reported
     bool ending_ = false;
     std::thread thread_;

@@ -18,6 +18,7 @@ void EffectRunner::run(const kiosk::Effect& effect) {
                    [this](const kiosk::StoreSubmission& it) { store(it); },
                    [this](const kiosk::NoteHeard& it) { note_heard(it); },
                    [this](const kiosk::NoteUntoldTold&) { note_untold_told(); },
+                   [this](const kiosk::CheckStorage&) { check_storage(); },
                    [this](const kiosk::WakeSync&) { desks_.sender.wake(); },
                    [this](const kiosk::RefreshContent&) { desks_.sender.refresh(); },
                    [this](const kiosk::PostCall& it) {
@@ -53,6 +54,13 @@ void EffectRunner::set_sound(const kiosk::SetSound& effect) {
     if (desks_.headphones != nullptr) {
         desks_.headphones->routed(effect.route);
     }
+}
+
+// Under way until what it found is in the mailbox.
+void EffectRunner::check_storage() {
+    auto token = std::make_shared<InFlight::Token>(desks_.in_flight);
+    desks_.storage.check();
+    desks_.storage.post([token = std::move(token)](drivers::OutboxStore&) {});
 }
 
 // What the core held is gone already; this is what the devices keep of it.
@@ -121,13 +129,15 @@ void EffectRunner::store(const kiosk::StoreSubmission& effect) {
     // std::function wants what it holds to be copyable, a token is not.
     auto token = std::make_shared<InFlight::Token>(desks_.in_flight);
     desks_.storage.post([submission = std::move(submission), index = effect.index, visit = effect.visit,
-                         &mailbox = desks_.mailbox, token = std::move(token)](drivers::OutboxStore& store) {
+                         &mailbox = desks_.mailbox, &storage = desks_.storage,
+                         token = std::move(token)](drivers::OutboxStore& store) {
         const auto stored = store.add(submission);
         if (stored) {
             mailbox.put(Happening{kiosk::Stored{index, visit, stored->id, stored->number}});
         } else {
             spdlog::error("storage: {}; {}", stored.error().problem, stored.error().remedy);
             mailbox.put(Happening{kiosk::StoreFailed{index, visit}});
+            storage.check();
         }
     });
 }

@@ -55,6 +55,7 @@ public:
 
 private:
     void set_sound(const kiosk::SetSound& effect);
+    void check_storage();
     void wipe();
     void store(const kiosk::StoreSubmission& effect);
     void note_heard(const kiosk::NoteHeard& effect);

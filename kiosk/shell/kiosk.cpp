@@ -15,11 +15,16 @@ namespace {
 
 // While something is being said, a failing sound device is noticed within this time.
 constexpr int audio_look_ms = 500;
+// Whoever watches over the kiosk hears of it at least this often.
+constexpr int beat_ms = 1'000;
 // A finger that moves less rests.
 constexpr float finger_slack_mm = 3;
 
 // A modifier on its own is half a key: nobody on a keypad has one.
 bool is_modifier(const std::string& key) {
+    if (key.find('+') != std::string::npos) {
+        return false;  // one beside a key
+    }
     for (const char* part : {"Shift", "Ctrl", "Alt", "GUI", "CapsLock", "Numlock"}) {
         if (key.find(part) != std::string::npos) {
             return true;
@@ -53,6 +58,7 @@ Kiosk::Kiosk(Parts parts)
 
 void Kiosk::start() {
     draw();
+    show_life();
 }
 
 void Kiosk::run() {
@@ -79,8 +85,23 @@ Went Kiosk::step(int most_ms) {
         drivers::give_back_free_memory();
         keeps_free_memory_ = false;
     }
+    show_life();
+    if (asked_to_leave_) {
+        return Went::Away;
+    }
     const bool something = had_mail || was_due || audio_changed || finger_rested;
     return went == Went::Nowhere && something ? Went::On : went;
+}
+
+// A frame was presented, or all that was due is done. A loop that only turns, and never gets done with what is
+// due, shows nothing.
+void Kiosk::show_life() {
+    const bool drew = std::exchange(drew_, false);
+    const auto wake = next_wake();
+    const bool is_overdue = wake && *wake <= parts_.clock.steady_ms();
+    if (parts_.pulse != nullptr && (drew || !is_overdue)) {
+        parts_.pulse->beat();
+    }
 }
 
 std::optional<std::int64_t> Kiosk::next_wake() const {
@@ -98,6 +119,9 @@ int Kiosk::patience(int most_ms) const {
     if (terminal_->is_speaking()) {
         patience = std::min<std::int64_t>(patience, audio_look_ms);
     }
+    if (parts_.pulse != nullptr) {
+        patience = std::min<std::int64_t>(patience, beat_ms);
+    }
     return static_cast<int>(patience);
 }
 
@@ -110,7 +134,8 @@ Went Kiosk::handle(const drivers::Input& input) {
                    [](const drivers::Posted&) {},
                },
                input);
-    return std::holds_alternative<drivers::QuitRequested>(input) ? Went::Away : Went::On;
+    const bool leaves = parts_.may_be_left && std::holds_alternative<drivers::QuitRequested>(input);
+    return leaves ? Went::Away : Went::On;
 }
 
 void Kiosk::handle_key(const std::string& key) {
@@ -166,6 +191,7 @@ bool Kiosk::handle_mail() {
 void Kiosk::take(Mail mail) {
     std::visit(kiosk::Overloaded{
                    [this](Happening& it) { happen(std::move(it)); },
+                   [this](const LeaveAsked&) { asked_to_leave_ = true; },
                    [this](const VoiceUnfit&) {
                        parts_.has_voice = false;
                        happen(kiosk::DeviceFailed{kiosk::Device::Speech});
@@ -307,6 +333,7 @@ accessibility::Layout Kiosk::layout_now() const {
 void Kiosk::draw() {
     layout_ = layout_now();
     parts_.display.draw(layout_, terminal_->state().preferences);
+    drew_ = true;
     if (parts_.onlooker != nullptr) {
         parts_.onlooker->drew();
     }

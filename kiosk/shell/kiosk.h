@@ -5,6 +5,8 @@
 //  - Before something new is said, the sound goes where it belongs (R13).
 //  - Nothing is drawn when nothing changed; between events it sleeps until input or next_wake.
 //  - At the end of a step that wiped a visit, nothing of it is left in this thread's memory (R38).
+//  - Whoever watches over it hears of it after each frame, and of each turn after which nothing is overdue.
+//  - It ends when it is asked to by mail, and by a key or a closed window only in a demo.
 //  - A key that the key map does not know goes to the core all the same: it wakes a resting terminal and
 //    is answered. A modifier on its own is no key.
 #pragma once
@@ -28,6 +30,7 @@
 #include "kiosk/shell/braille_desk.h"
 #include "kiosk/shell/effect_runner.h"
 #include "kiosk/shell/mailbox.h"
+#include "kiosk/shell/supervise/lifeline.h"
 
 namespace qiming::shell {
 
@@ -61,6 +64,8 @@ public:
         bool has_voice = true;  // false: there is no synthesiser that is fit; finished speech proves nothing
         Onlooker* onlooker = nullptr;
         BrailleDesk* braille = nullptr;  // null: this kiosk has nothing to do with displays
+        Pulse* pulse = nullptr;          // hears that the kiosk does its work; null: nobody watches over it
+        bool may_be_left = false;        // a demo: Ctrl+Alt+Q or a closed window end it
     };
     explicit Kiosk(Parts parts);
 
@@ -69,7 +74,7 @@ public:
     // Waits for one input or the next wake, at most `most_ms` (negative: as long as it takes), and
     // handles what came.
     Went step(int most_ms);
-    // step() until somebody asks to leave.
+    // step() until it is to end.
     void run();
 
     const kiosk::Terminal& terminal() const { return *terminal_; }
@@ -99,6 +104,7 @@ private:
     accessibility::Layout layout_now() const;
     void draw();
     void forget_visit();
+    void show_life();
     int patience(int most_ms) const;
 
     Parts parts_;
@@ -108,7 +114,9 @@ private:
     // Of what was said last: which part of its spans each phrase says. No word is kept.
     std::uint64_t said_ticket_ = 0;
     std::vector<SaidPart> said_parts_;
-    bool visit_ended_ = false;        // in this step
+    bool visit_ended_ = false;  // in this step
+    bool drew_ = false;         // since life was shown last
+    bool asked_to_leave_ = false;
     bool keeps_free_memory_ = false;  // what the last visits needed
 };
 

@@ -226,6 +226,18 @@ Result<content::Phrases> load_phrases(const fs::path& folder) {
     return merged;
 }
 
+Result<kiosk::World> load_words_alone(const fs::path& share, const fs::path& settings_file) {
+    Loaded loaded;
+    if (!load_configuration(share, settings_file, loaded)) {
+        loaded = {};
+    }
+    const Result<void> done = load_words(share, loaded.world);
+    if (!done) {
+        return tl::unexpected<ContentFault>(done.error());
+    }
+    return std::move(loaded.world);
+}
+
 Result<Loaded> load_world(const fs::path& share, const fs::path& settings_file, const Today& today) {
     if (share.empty()) {
         return fault(

@@ -31,6 +31,11 @@ tl::expected<Loaded, content::ContentFault> load_world(const std::filesystem::pa
                                                        const std::filesystem::path& settings_file,
                                                        const Today& today);
 
+// The settings and the words, and nothing else of the world: for telling people to wait, whatever is amiss with
+// the rest. Settings that cannot be used are left out.
+tl::expected<kiosk::World, content::ContentFault> load_words_alone(const std::filesystem::path& share,
+                                                                   const std::filesystem::path& settings_file);
+
 // All phrase files of one folder as one book; a key that stands in two files is a fault.
 tl::expected<content::Phrases, content::ContentFault> load_phrases(const std::filesystem::path& folder);
 

@@ -26,6 +26,7 @@ struct SpeechReached {
     std::uint64_t ticket = 0;
     std::size_t phrase = 0;
 };
+struct LeaveAsked {};  // by a signal to this program
 struct VoiceUnfit {};  // for good: that something was said does not make it well
 struct NewJobs {       // checked whole, indexed, kept: only to be swapped in
     content::JobIndex jobs;
@@ -34,8 +35,8 @@ struct NewAssessments {
     content::Assessments assessments;
 };
 
-using Mail = std::variant<Happening, VoiceUnfit, SpeechReached, SpeechFinished, NewJobs, NewAssessments,
-                          drivers::BrailleInput>;
+using Mail = std::variant<Happening, LeaveAsked, VoiceUnfit, SpeechReached, SpeechFinished, NewJobs,
+                          NewAssessments, drivers::BrailleInput>;
 
 class Mailbox {
 public:

@@ -4,8 +4,10 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "drivers/private_files/private_files.h"
 #include "kiosk/shell/no_core_dump.h"
 #include "kiosk/shell/programs.h"
 #include "kiosk/shell/supervise/supervisor.h"
@@ -18,12 +20,13 @@ using qiming::shell::GalleryOptions;
 using qiming::shell::list_outbox;
 using qiming::shell::OutboxOptions;
 using qiming::shell::play_visit;
+using qiming::shell::please_wait;
 using qiming::shell::refuse_core_dumps;
 using qiming::shell::requeue_row;
-using qiming::shell::RestartLimits;
 using qiming::shell::run_kiosk;
 using qiming::shell::RunOptions;
 using qiming::shell::supervise;
+using qiming::shell::Supervised;
 using qiming::shell::VisitOptions;
 
 constexpr int unusable_arguments = 2;
@@ -40,14 +43,20 @@ void add_run_options(CLI::App& run, RunOptions& options) {
     run.add_option("--centre", options.centre, "URL of the centre, instead of the one in the settings");
     run.add_option("--ca", options.ca, "certificate of the centre's own authority");
     run.add_option("--trace", options.trace, "write time-stamped lines for benches to this file");
+    run.add_option("--log", options.log,
+                   "log into this file, 20 MiB with those before it, not on standard error");
     run.add_flag("--window", options.window, "in a window instead of full screen");
-    run.add_flag("--demo", options.demo, "a demonstration: the code of the terminal need not be set");
+    run.add_flag(
+        "--demo", options.demo,
+        "Ctrl+Alt+Q and a closed window end it, else nothing at the screen does; and it needs no code");
 }
 
 CLI::App* add_visit(CLI::App& app, VisitOptions& options) {
     CLI::App* visit = app.add_subcommand("visit", "play a scripted visit; needs no display and no sound card");
     visit->add_option("--journey", options.journey, "the journey to play")->required();
     visit->add_option("--out", options.out, "folder for pictures, sound and transcript")->required();
+    visit->add_option("--data", options.data,
+                      "folder of the outbox, which is kept (default: a new one in --out)");
     visit->add_flag("--offline-first", options.offline_first, "start the centre only after the visit");
     visit->add_option("--clock", options.clock,
                       "what the terminal's clock shows at first, YYYY-MM-DDTHH:MM: to try one that is wrong");
@@ -64,18 +73,52 @@ CLI::Option* add_gallery(CLI::App& app, GalleryOptions& options) {
     return gallery;
 }
 
-CLI::App* add_supervise(CLI::App& app, RestartLimits& limits, std::string& program,
-                        std::vector<std::string>& arguments) {
+struct SuperviseOptions {
+    Supervised supervised;
+    std::string program;
+    std::vector<std::string> arguments;
+};
+
+CLI::App* add_supervise(CLI::App& app, SuperviseOptions& options) {
     CLI::App* supervise =
-        app.add_subcommand("supervise", "start the kiosk, and start it again when it crashes");
+        app.add_subcommand("supervise", "start the kiosk, and start it again whenever it ends or hangs");
+    auto& [supervised, program, arguments] = options;
+    auto& limits = supervised.limits;
     supervise->add_option("--crashes", limits.crashes, "so many crashes ...")->capture_default_str();
     supervise->add_option("--within-ms", limits.within_ms, "... within this time are a crash loop")
         ->capture_default_str();
-    supervise->add_option("--pause-ms", limits.pause_ms, "how long it then waits")->capture_default_str();
-    supervise->add_option("--pauses", limits.pauses, "how often, before it gives up")->capture_default_str();
+    supervise
+        ->add_option("--pause-ms", limits.first_pause_ms, "how long it then waits; twice as long each time")
+        ->capture_default_str();
+    supervise->add_option("--longest-pause-ms", limits.longest_pause_ms, "but no longer than this")
+        ->capture_default_str();
+    supervise->add_option("--hang-ms", supervised.hang_ms, "without a sign of life for so long it hangs")
+        ->capture_default_str();
+    supervise->add_option("--start-ms", supervised.start_ms, "so long it may take to its first sign of life")
+        ->capture_default_str();
+    supervise->add_flag("--demo", supervised.is_demo, "it may be left, by its keys and by Ctrl+C");
     supervise->add_option("--program", program, "another program than this one");
     supervise->add_option("arguments", arguments, "after --: what the program is started with");
     return supervise;
+}
+
+int supervise_it(SuperviseOptions options) {
+    auto& [supervised, program, arguments] = options;
+    const bool is_kiosk = program.empty() && !arguments.empty() && arguments.front() == "run";
+    if (program.empty()) {
+        program = std::filesystem::read_symlink("/proc/self/exe").string();
+    }
+    if (is_kiosk) {
+        supervised.waiting_room = arguments;
+        supervised.waiting_room.front() = "please-wait";
+        supervised.waiting_room.insert(supervised.waiting_room.begin(), program);
+        if (supervised.is_demo) {
+            arguments.emplace_back("--demo");
+        }
+    }
+    supervised.command = arguments;
+    supervised.command.insert(supervised.command.begin(), program);
+    return supervise(supervised);
 }
 
 CLI::App* add_outbox(CLI::App& app, OutboxOptions& options) {
@@ -95,6 +138,7 @@ CLI::App* add_outbox(CLI::App& app, OutboxOptions& options) {
 }  // namespace
 
 int main(int count, char** words) {
+    qiming::drivers::keep_new_files_private();
     if (!refuse_core_dumps()) {
         fmt::print(stderr, "qiming-kiosk: core dumps cannot be switched off here; see docs/adr/0013.\n");
     }
@@ -104,14 +148,15 @@ int main(int count, char** words) {
     app.require_subcommand(0, 1);
     RunOptions run_options;
     VisitOptions visit_options;
-    RestartLimits limits;
-    std::string program;
-    std::vector<std::string> arguments;
+    SuperviseOptions supervise_options;
     CLI::App* run = add_run(app, "run", "serve visitors", run_options);
     add_run_options(*run, run_options);
     CLI::App* check = add_run(app, "check", "read all files and say what is wrong with them", run_options);
     CLI::App* visit = add_visit(app, visit_options);
-    CLI::App* supervise_it = add_supervise(app, limits, program, arguments);
+    CLI::App* wait =
+        add_run(app, "please-wait", "tell people to wait, while the kiosk is not there", run_options);
+    add_run_options(*wait, run_options);
+    CLI::App* supervising = add_supervise(app, supervise_options);
     OutboxOptions outbox_options;
     const CLI::App* outbox = add_outbox(app, outbox_options);
     try {
@@ -126,12 +171,11 @@ int main(int count, char** words) {
     if (!gallery->empty()) {
         return draw_gallery(gallery_options);
     }
-    if (*supervise_it) {
-        if (program.empty()) {
-            program = std::filesystem::read_symlink("/proc/self/exe").string();
-        }
-        arguments.insert(arguments.begin(), program);
-        return supervise(arguments, limits);
+    if (*supervising) {
+        return supervise_it(std::move(supervise_options));
+    }
+    if (*wait) {
+        return please_wait(run_options);
     }
     if (*outbox) {
         return outbox->got_subcommand("list") ? list_outbox(outbox_options) : requeue_row(outbox_options);

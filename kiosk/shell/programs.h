@@ -14,8 +14,9 @@ struct RunOptions {
     std::string centre;  // instead of the one in the settings
     std::string ca;
     std::filesystem::path trace;  // time-stamped lines of what happens, for benches; empty: none
+    std::filesystem::path log;    // empty: standard error
     bool window = false;
-    bool demo = false;  // a code of its own need not stand in the settings
+    bool demo = false;  // may be left by Ctrl+Alt+Q or by closing the window; a code need not be set
 };
 
 struct VisitOptions {
@@ -24,6 +25,7 @@ struct VisitOptions {
     std::filesystem::path journey;
     std::filesystem::path out;
     std::filesystem::path trace;
+    std::filesystem::path data;  // folder of the outbox, which is kept; empty: a new one in `out`
     bool offline_first = false;
     std::string
         clock;  // what the machine's clock shows as the visit begins, YYYY-MM-DDTHH:MM; empty: as it does
@@ -43,6 +45,8 @@ struct GalleryOptions {
 };
 
 int run_kiosk(const RunOptions& options);
+// What people see and hear while the kiosk is not there, until SIGTERM. Needs nothing but settings and words.
+int please_wait(const RunOptions& options);
 // Reads all that run_kiosk() would read, and says what is wrong with it.
 int check_files(const RunOptions& options);
 int play_visit(const VisitOptions& options);

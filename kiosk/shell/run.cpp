@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
 #include <future>
@@ -12,12 +11,15 @@
 #include "drivers/display/sdl/sdl_display.h"
 #include "drivers/input/sdl/sdl_input.h"
 #include "drivers/jack/evdev/evdev_jack.h"
+#include "drivers/log/log.h"
 #include "drivers/pinyin/libpinyin/libpinyin_engine.h"
+#include "drivers/private_files/private_files.h"
 #include "drivers/share/share.h"
 #include "kiosk/shell/back_office.h"
 #include "kiosk/shell/braille_desk.h"
 #include "kiosk/shell/headphones.h"
 #include "kiosk/shell/kiosk.h"
+#include "kiosk/shell/leave_on_signal.h"
 #include "kiosk/shell/loader.h"
 #include "kiosk/shell/moment.h"
 #include "kiosk/shell/print_desk.h"
@@ -90,6 +92,7 @@ std::unique_ptr<drivers::Jack> open_jack(const config::Settings& settings, drive
 }
 
 int serve(Loaded& loaded, std::future<LoadedVoices>& loading, const RunOptions& options) {
+    Lifeline lifeline;
     const config::Settings& settings = loaded.world.settings;
     const drivers::SystemClock machine(zone_of(settings));
     RegionClock clock(machine, newest_time_in(options.data), built_s());
@@ -119,13 +122,15 @@ int serve(Loaded& loaded, std::future<LoadedVoices>& loading, const RunOptions& 
     SpeechPostman postman(mailbox);
     Headphones headphones;
     Voice voice(settings, postman, trace, headphones, voices->clips);
-    std::error_code trouble;
-    fs::create_directories(options.data, trouble);
+    if (const std::error_code trouble = drivers::make_private_folder(options.data)) {
+        spdlog::error("there is no folder {}: {}", options.data.string(), trouble.message());
+    }
     auto office = BackOffice::open(settings, clock, options.data, mailbox);
     if (!office) {
         fmt::print(stderr, "{}\n", office.error().problem);
         return 2;
     }
+    (*office)->calls.report_restarts(lifeline.restarts(), [&lifeline] { lifeline.reported(); });
     PrintDesk prints(paper_of(settings), mailbox, (*office)->in_flight);
     PinyinDesk typing(mailbox, (*office)->in_flight);
     drivers::LibpinyinEngine pinyin(typing, loaded.world.typed_characters);
@@ -139,7 +144,9 @@ int serve(Loaded& loaded, std::future<LoadedVoices>& loading, const RunOptions& 
     BrailleDesk braille_desk({braille, braille_tables, loaded.braille_keys,
                               accessibility::chinese_reader(voices->pronunciation.mandarin)});
     Kiosk kiosk({loaded.world, loaded.keys, voices->pronunciation, clock, input, display, voice.speech(),
-                 voice.audio(), mailbox, effects, voice.is_there(), nullptr, &braille_desk});
+                 voice.audio(), mailbox, effects, voice.is_there(), nullptr, &braille_desk, &lifeline,
+                 options.demo});
+    const LeaveOnSignal leave(mailbox, options.demo);
     JackPostman jack_postman(mailbox, headphones);
     const auto jack = open_jack(settings, jack_postman);
     const auto printer = open_printer(settings, prints);
@@ -153,7 +160,10 @@ int serve(Loaded& loaded, std::future<LoadedVoices>& loading, const RunOptions& 
 }  // namespace
 
 int run_kiosk(const RunOptions& options) {
-    spdlog::set_default_logger(spdlog::stderr_logger_mt("kiosk"));
+    if (!drivers::log_to("kiosk", options.log)) {
+        spdlog::error("the log cannot be written to {}: it is told here", options.log.string());
+    }
+    hold_back_signals(options.demo);
     auto loading = std::async(std::launch::async, load_voices, share_of(options));
     auto loaded = load(options);
     if (loaded && !loaded->world.settings.has_kiosk_code && !options.demo) {

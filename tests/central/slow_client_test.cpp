@@ -34,7 +34,8 @@ public:
     BriefServer() {
         std::array<int, 2> pipe{};
         REQUIRE(::pipe(pipe.data()) == 0);
-        const auto certificates = central::ensure_certificates(folder_.path().string());
+        const auto certificates =
+            central::ensure_certificates(folder_.path().string(), central::NewCa::OnFirstStart);
         REQUIRE(certificates.has_value());
         ca_ = certificates->ca;
         child_ = ::fork();
@@ -44,11 +45,11 @@ public:
             listening.certificates = *certificates;
             listening.time_to_greet = limit;
             listening.time_to_ask = limit;
-            const auto served = central::serve(
-                listening, [](const central::Request&) { return central::Answer{}; },
-                [&](std::uint16_t port) {
-                    static_cast<void>(::write(pipe[1], &port, sizeof port) == sizeof port);
-                });
+            const auto served =
+                central::serve(listening, {[](const central::Request&) { return central::Answer{}; }},
+                               [&](std::uint16_t port) {
+                                   static_cast<void>(::write(pipe[1], &port, sizeof port) == sizeof port);
+                               });
             ::_exit(served ? 0 : 1);
         }
         REQUIRE(::read(pipe[0], &port_, sizeof port_) == sizeof port_);

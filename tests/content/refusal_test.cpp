@@ -33,9 +33,10 @@ TEST_CASE("every refusal is read as it was written, and every code has a name of
 }
 
 TEST_CASE("R63: what the centre cannot be sure of, or what may pass, is never final") {
-    for (const RefusalCode code : {RefusalCode::UnknownVersion, RefusalCode::UnknownKind,
-                                   RefusalCode::UnknownForm, RefusalCode::OtherRegion, RefusalCode::NotNow,
-                                   RefusalCode::Busy, RefusalCode::TooLarge, RefusalCode::NumberTaken}) {
+    for (const RefusalCode code :
+         {RefusalCode::UnknownVersion, RefusalCode::UnknownKind, RefusalCode::UnknownForm,
+          RefusalCode::OtherRegion, RefusalCode::NotNow, RefusalCode::Busy, RefusalCode::TooOften,
+          RefusalCode::TooLarge, RefusalCode::NumberTaken}) {
         CHECK_FALSE(is_final(code));
     }
 }

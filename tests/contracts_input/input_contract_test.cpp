@@ -3,6 +3,7 @@
 #include <catch2/catch_template_test_macros.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
+#include <csignal>
 #include <ctime>
 #include <thread>
 
@@ -78,6 +79,50 @@ TEMPLATE_TEST_CASE("a finger is handed in as it goes down, slides and comes up",
     CHECK(up.kind == accessibility::Pointer::Kind::Up);
     CHECK(up.id == down.id);
     CHECK(is_silent(rig.source()));
+}
+
+// As SDL counts what is held: SDL_Keymod.
+constexpr unsigned short left_shift = 0x0001, right_shift = 0x0002, left_ctrl = 0x0040, left_alt = 0x0100,
+                         right_alt = 0x0200, left_gui = 0x0400, num_lock = 0x1000, caps_lock = 0x2000,
+                         alt_gr = 0x4000;
+
+TEST_CASE("R30: a key with a modifier beside it is another key, which nothing is bound to", "[input]") {
+    SdlRig rig;
+    struct Chord {
+        const char* key;
+        unsigned short held;
+        const char* means;
+    };
+    for (const Chord& chord :
+         {Chord{"F4", left_alt, "Alt+F4"}, Chord{"F4", right_alt, "Alt+F4"},
+          Chord{"F4", left_shift, "Shift+F4"}, Chord{"F1", left_ctrl, "Ctrl+F1"},
+          Chord{"Return", left_gui, "GUI+Return"}, Chord{"Tab", left_ctrl | left_alt, "Ctrl+Alt+Tab"},
+          Chord{"4", left_ctrl, "Ctrl+4"}, Chord{"Up", alt_gr, "Alt+Up"}}) {
+        REQUIRE(ScriptInput::press_with(chord.key, chord.held));
+        CHECK(take<KeyDown>(rig.source()).key == chord.means);
+    }
+    // What is written otherwise is the same key; and so is a key while a lock is on.
+    for (const Chord& chord :
+         {Chord{"X", left_shift, "X"}, Chord{"8", right_shift, "8"}, Chord{"F4", caps_lock, "F4"},
+          Chord{"F4", num_lock, "F4"}, Chord{"Left Alt", left_alt, "Left Alt"}}) {
+        REQUIRE(ScriptInput::press_with(chord.key, chord.held));
+        CHECK(take<KeyDown>(rig.source()).key == chord.means);
+    }
+    REQUIRE(ScriptInput::press_with("Q", left_ctrl | left_alt));
+    take<QuitRequested>(rig.source());
+}
+
+TEST_CASE("a signal to end the program is no window that was closed", "[input]") {
+    for (const int signal : {SIGTERM, SIGINT}) {
+        struct sigaction usual {};
+        usual.sa_handler = SIG_DFL;
+        struct sigaction before {};
+        struct sigaction now {};
+        REQUIRE(sigaction(signal, &usual, &before) == 0);
+        const SdlRig rig;
+        REQUIRE(sigaction(signal, &before, &now) == 0);
+        CHECK(now.sa_handler == SIG_DFL);
+    }
 }
 
 TEST_CASE("a button of a joystick, as switches have them, is handed in as a key", "[input]") {

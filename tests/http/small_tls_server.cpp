@@ -38,7 +38,7 @@ std::string read_request(SSL* tls) {
 }  // namespace
 
 SmallTlsServer::SmallTlsServer(Reply reply) : reply_(std::move(reply)) {
-    central::ensure_certificates(folder_.path().string()).value();
+    central::ensure_certificates(folder_.path().string(), central::NewCa::OnFirstStart).value();
     listener_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in address{};
     address.sin_family = AF_INET;

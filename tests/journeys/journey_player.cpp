@@ -140,6 +140,7 @@ void JourneyPlayer::take(const shell::JourneyStep& step) {
                        kiosk_.wait_ms(it.ms);
                        write_down(step, "");
                    },
+                   [&](const shell::HoldBy&) { write_down(step, ""); },  // nothing real is here to wait for
                    [&](const shell::ExpectSaid& it) {
                        const bool was_said = std::any_of(
                            perceived_.said.begin(), perceived_.said.end(),

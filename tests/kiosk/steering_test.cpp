@@ -81,6 +81,7 @@ TEST_CASE("R43: in the sandbox keys only say what they do; two helps lead out") 
     PureKiosk kiosk;
     tests::go_home(kiosk);
     const auto before = kiosk.state();
+    kiosk.take_effects();
     kiosk.press(Gesture::Help);
     CHECK(kiosk.page() == "help");
     for (int key = 0; key < accessibility::gesture_count; ++key) {

@@ -1,4 +1,6 @@
+#include <atomic>
 #include <catch2/catch_test_macros.hpp>
+#include <nlohmann/json.hpp>
 
 #include "tests/kiosk_shell/office.h"
 
@@ -111,6 +113,25 @@ TEST_CASE(
         desk.calls->report({false, "audio"});
         std::this_thread::sleep_for(std::chrono::milliseconds(200));
         CHECK(links_of(desk) == std::vector{false});
+    }
+}
+
+TEST_CASE("each restart is reported until the centre has it, in their order, and only then counts as told") {
+    Desk desk({no_route(), reported(), reported()});
+    std::atomic<int> told = 0;
+    desk.calls->report_restarts({{"0a", "hung"}, {"0b", "crashed: signal 11"}}, [&] { ++told; });
+    for (int i = 0; i < 500 && told < 2; ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    CHECK(told == 2);
+    const auto requests = desk.script->asked();
+    REQUIRE(requests.size() == 3);
+    for (std::size_t n = 0; n < 3; ++n) {
+        const auto report = nlohmann::json::parse(requests[n].body);
+        CHECK(requests[n].path == "/v1/reports");
+        CHECK(report["id"] == (n < 2 ? "0a" : "0b"));
+        CHECK(report["reason"] == (n < 2 ? "restarted: hung" : "restarted: crashed: signal 11"));
+        CHECK(report["fit_for_blind_visitors"] == true);
     }
 }
 

@@ -28,14 +28,24 @@ struct Nobody final : shell::Sender {
     void refresh() override {}
 };
 
+// What was shown, and when whoever watches over the kiosk heard of it, in order.
+using Deeds = std::vector<std::string>;
+
+struct RecordingPulse final : shell::Pulse {
+    explicit RecordingPulse(Deeds& its) : deeds(its) {}
+    void beat() override { deeds.emplace_back("beat"); }
+    Deeds& deeds;
+};
+
 // Remembers how much had been said by the time of each picture.
 class LateDisplay final : public drivers::Display {
 public:
-    explicit LateDisplay(const drivers::RecordingSpeech& speech) : speech_(speech) {}
+    LateDisplay(const drivers::RecordingSpeech& speech, Deeds& deeds) : speech_(speech), deeds_(deeds) {}
     const accessibility::TextMeasure& measure() const override { return paper_.measure(); }
     accessibility::Viewport viewport() const override { return paper_.viewport(); }
     void draw(const accessibility::Layout&, const accessibility::Preferences&) override {
         said_before.push_back(speech_.said().size());
+        deeds_.emplace_back("frame");
     }
     tl::expected<void, drivers::DisplayFault> save_png(const std::string& file) override {
         return paper_.save_png(file);
@@ -46,6 +56,7 @@ public:
 
 private:
     const drivers::RecordingSpeech& speech_;
+    Deeds& deeds_;
     drivers::RecordingDisplay paper_;
 };
 
@@ -59,17 +70,21 @@ long resident_kb() {
     return 0;
 }
 
-// The time of the system, or later.
+// The time of the system, or later; with each look at it, where that is wanted.
 struct HastyClock final : drivers::Clock {
-    std::int64_t steady_ms() const override { return system.steady_ms() + ahead_ms; }
+    std::int64_t steady_ms() const override {
+        return system.steady_ms() + ahead_ms + (raced_ms += each_look_ms);
+    }
     std::int64_t wall_s() const override { return system.wall_s() + ahead_ms / 1000; }
     const drivers::TimeZone& zone() const override { return system.zone(); }
     drivers::SystemClock system;
     std::int64_t ahead_ms = 0;
+    std::int64_t each_look_ms = 0;
+    mutable std::int64_t raced_ms = 0;
 };
 
 struct Rig {
-    Rig() {
+    explicit Rig(bool is_demo = false) : may_be_left(is_demo) {
         keys.by_key = {{"Down", accessibility::Gesture::Next},
                        {"Return", accessibility::Gesture::Activate},
                        {"End", accessibility::Gesture::Finish}};
@@ -102,13 +117,16 @@ struct Rig {
         return {rect.x + rect.width / 2, rect.y + rect.height / 2};
     }
 
+    bool may_be_left;
+    Deeds deeds;
+    RecordingPulse pulse{deeds};
     tests::Office office;
     kiosk::World world = tests::sample_world();
     config::KeyMap keys;
     shell::SpeechPostman postman{office.mailbox};
     drivers::RecordingSpeech speech{postman};
     drivers::RecordingAudio audio{speech, 22'050};
-    LateDisplay display{speech};
+    LateDisplay display{speech, deeds};
     Nobody sender;
     shell::CallDesk calls{{world.settings, office.clock, office.mailbox, office.in_flight, office.link},
                           std::make_unique<drivers::ScriptedHttpClient>()};
@@ -116,7 +134,7 @@ struct Rig {
                                  display, office.mailbox, office.in_flight, [] { return std::string("id"); }}};
     HastyClock clock;
     shell::Kiosk kiosk{{world, keys, tests::sample_pronunciation(), clock, office.input, display, speech, audio,
-                        office.mailbox, effects}};
+                        office.mailbox, effects, true, nullptr, nullptr, &pulse, may_be_left}};
 };
 
 }  // namespace
@@ -146,6 +164,70 @@ TEST_CASE("R4: a key is answered by the voice before the picture is drawn") {
     rig.press("Down");
     REQUIRE(rig.display.said_before.size() == 1);
     CHECK(rig.display.said_before.front() > said);
+}
+
+TEST_CASE("whoever watches over the kiosk hears of it after the frame that was due, and when nothing was") {
+    Rig rig;
+    rig.deeds.clear();
+    rig.press("Down");
+    CHECK(rig.deeds == Deeds{"frame", "beat"});
+    while (rig.kiosk.terminal().is_speaking()) {
+        rig.speech.finish();
+        rig.kiosk.step(0);
+    }
+    rig.deeds.clear();
+    rig.kiosk.step(0);
+    CHECK(rig.deeds == Deeds{"beat"});
+    CHECK(rig.office.input.timeouts().back() <= 1'000);
+}
+
+TEST_CASE("a loop that turns and never gets done with what is due is no sign of life") {
+    Rig rig;
+    rig.clock.each_look_ms = 3'600'000;  // as soon as it has waked, it is late again
+    for (int turns = 0; turns < 200; ++turns) {
+        rig.kiosk.step(0);
+        rig.speech.finish();
+    }
+    REQUIRE(rig.page() == "resting");
+    rig.deeds.clear();
+    for (int turns = 0; turns < 50; ++turns) {
+        rig.kiosk.step(0);
+    }
+    CHECK(std::count(rig.deeds.begin(), rig.deeds.end(), "beat") <=
+          std::count(rig.deeds.begin(), rig.deeds.end(), "frame"));
+    rig.clock.each_look_ms = 0;
+    rig.deeds.clear();
+    rig.kiosk.step(0);
+    CHECK(std::count(rig.deeds.begin(), rig.deeds.end(), "beat") == 1);
+}
+
+TEST_CASE("the box stays shut: Ctrl+Alt+Q and a closed window mean nothing, unless it is a demo") {
+    Rig shut;
+    shut.office.input.put(drivers::QuitRequested{});
+    CHECK(shut.kiosk.step(1'000) == shell::Went::On);
+    CHECK(shut.page() == "home");
+    Rig demo(true);
+    demo.office.input.put(drivers::QuitRequested{});
+    CHECK(demo.kiosk.step(1'000) == shell::Went::Away);
+}
+
+TEST_CASE("a signal to the kiosk itself ends it in good order") {
+    Rig rig;
+    rig.office.mailbox.put(shell::LeaveAsked{});
+    CHECK(rig.kiosk.step(1'000) == shell::Went::Away);
+}
+
+TEST_CASE("a key with a modifier beside it does nothing, and is answered like any key that means nothing") {
+    Rig rig;
+    rig.keys.by_key["F4"] = accessibility::Gesture::CallStaff;
+    const auto before = rig.kiosk.terminal().state();
+    const std::size_t sounds = rig.speech.sounded().size();
+    rig.press("Alt+F4");
+    CHECK(rig.kiosk.terminal().state().call.state == kiosk::CallState::None);
+    CHECK(rig.kiosk.terminal().state().screen == before.screen);
+    CHECK(rig.speech.sounded().size() > sounds);
+    rig.press("F4");
+    CHECK(rig.kiosk.terminal().state().call.state != kiosk::CallState::None);
 }
 
 TEST_CASE("R38: what a visit needed goes back to the system when it ends, and what is kept stays as it was") {

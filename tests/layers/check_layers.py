@@ -13,7 +13,7 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*(<([^>]+)>|"([^"]+)")')
 STANDARD = re.compile(r"^[a-z_0-9]+$")
 SYSTEM_FOLDERS = frozenset("sys net netinet arpa linux".split())
 SYSTEM_HEADERS = frozenset(
-    f"{name}.h" for name in "fcntl poll signal stdlib strings unistd termios pty spawn netdb time errno pthread malloc pwd".split()
+    f"{name}.h" for name in "fcntl poll signal stdlib strings unistd termios pty spawn netdb time errno pthread malloc pwd sched dlfcn".split()
 )
 IMPURE_HEADERS = frozenset(
     "thread mutex shared_mutex condition_variable future stop_token semaphore latch barrier"

@@ -4,6 +4,9 @@
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
 #include <future>
+#include <mutex>
+#include <string>
+#include <thread>
 #include <vector>
 
 #include "drivers/storage/memory/memory_outbox_store.h"
@@ -69,6 +72,71 @@ TEST_CASE("a store that cannot be opened says so at once and to every job") {
     });
     CHECK(told.get_future().get() == "no disk");
     CHECK(job_told.get_future().get() == "no disk");
+}
+
+namespace {
+
+// What was told of the store, one sign each: + it can be written, - it cannot.
+struct Signs {
+    drivers::StorageThread::Changed listener() {
+        return [this](const tl::expected<void, drivers::StorageFault>& now) {
+            const std::lock_guard lock(mutex);
+            signs += now ? '+' : '-';
+        };
+    }
+    std::string so_far() {
+        const std::lock_guard lock(mutex);
+        return signs;
+    }
+    bool become(const std::string& wanted) {
+        for (int i = 0; i < 500 && so_far() != wanted; ++i) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        }
+        return so_far() == wanted;
+    }
+    std::mutex mutex;
+    std::string signs;
+};
+
+}  // namespace
+
+TEST_CASE("a store that could not be opened is opened as soon as it can be, and then takes what comes") {
+    std::atomic<bool> has_disk = false;
+    Signs told;
+    drivers::StorageThread storage(
+        [&]() -> Opening {
+            if (!has_disk) {
+                return tl::unexpected(drivers::StorageFault{"no disk", "put one in"});
+            }
+            return std::make_unique<drivers::MemoryOutboxStore>(101);
+        },
+        told.listener(), 20);
+    CHECK(told.become("-"));
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    CHECK(told.so_far() == "-");  // once, however often it is tried
+    has_disk = true;
+    CHECK(told.become("-+"));
+    std::promise<bool> added;
+    storage.post(
+        [&](drivers::OutboxStore& store) { added.set_value(store.add(unsent_submission(1)).has_value()); });
+    CHECK(added.get_future().get());
+}
+
+TEST_CASE("a store that fails in the midst is noticed by the check, and so is that it works again") {
+    drivers::MemoryOutboxStore::Switches switches;
+    Signs told;
+    drivers::StorageThread storage(in_memory(&switches), told.listener(), 20);
+    CHECK(told.become("+"));
+    switches.failing = true;
+    storage.check();
+    CHECK(told.become("+-"));
+    switches.failing = false;
+    CHECK(told.become("+-+"));
+    storage.check();
+    std::promise<void> done;
+    storage.post([&](drivers::OutboxStore&) { done.set_value(); });
+    done.get_future().get();
+    CHECK(told.so_far() == "+-+");
 }
 
 TEST_CASE("a failing store answers with a fault and changes nothing") {

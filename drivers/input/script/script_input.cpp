@@ -7,12 +7,13 @@
 namespace qiming::drivers {
 namespace {
 
-void push_key(SDL_Keycode key, Uint32 type, Uint8 repeat) {
+void push_key(SDL_Keycode key, Uint32 type, Uint8 repeat, Uint16 held = KMOD_NONE) {
     SDL_Event event{};
     event.type = type;
     event.key.state = type == SDL_KEYDOWN ? SDL_PRESSED : SDL_RELEASED;
     event.key.repeat = repeat;
     event.key.keysym.sym = key;
+    event.key.keysym.mod = held;
     event.key.keysym.scancode = SDL_GetScancodeFromKey(key);
     SDL_PushEvent(&event);
 }
@@ -53,6 +54,16 @@ bool ScriptInput::hold(const std::string& key, int repeats) {
         push_key(code, SDL_KEYDOWN, 1);
     }
     push_key(code, SDL_KEYUP, 0);
+    return true;
+}
+
+bool ScriptInput::press_with(const std::string& key, unsigned short held) {
+    const SDL_Keycode code = SDL_GetKeyFromName(key.c_str());
+    if (code == SDLK_UNKNOWN) {
+        return false;
+    }
+    push_key(code, SDL_KEYDOWN, 0, held);
+    push_key(code, SDL_KEYUP, 0, held);
     return true;
 }
 

@@ -13,6 +13,8 @@ class ScriptInput {
 public:
     // False: SDL knows no key of that name.
     static bool press(const std::string& key);
+    // The same with these held beside it, of SDL_Keymod.
+    static bool press_with(const std::string& key, unsigned short held);
     // What a held key sends: the first press and `repeats` repetitions.
     static bool hold(const std::string& key, int repeats);
     // A mouse or finger, down in one place and up in another, in pixels of the panel's window.

@@ -33,6 +33,21 @@ bool is_quit_chord(const SDL_Keysym& key) {
     return key.sym == SDLK_q && (key.mod & KMOD_CTRL) != 0 && (key.mod & KMOD_ALT) != 0;
 }
 
+// What is held beside a key makes another key of it, which nothing is bound to: "Alt+F4" is no F4. A Shift
+// beside a letter, a digit or a sign only writes it otherwise. A modifier pressed alone is itself.
+std::string chord_of(const SDL_Keysym& key) {
+    if (key.sym >= SDLK_LCTRL && key.sym <= SDLK_RGUI) {
+        return {};
+    }
+    const bool is_written = key.sym > SDLK_SPACE && key.sym < SDLK_DELETE;
+    std::string held;
+    held += (key.mod & KMOD_CTRL) != 0 ? "Ctrl+" : "";
+    held += (key.mod & (KMOD_ALT | KMOD_MODE)) != 0 ? "Alt+" : "";
+    held += (key.mod & KMOD_GUI) != 0 ? "GUI+" : "";
+    held += (key.mod & KMOD_SHIFT) != 0 && !is_written ? "Shift+" : "";
+    return held;
+}
+
 std::optional<Input> from_key(const SDL_KeyboardEvent& key) {
     if (key.repeat != 0) {
         return std::nullopt;
@@ -40,7 +55,7 @@ std::optional<Input> from_key(const SDL_KeyboardEvent& key) {
     if (is_quit_chord(key.keysym)) {
         return QuitRequested{};
     }
-    return KeyDown{SDL_GetKeyName(key.keysym.sym)};
+    return KeyDown{chord_of(key.keysym) + SDL_GetKeyName(key.keysym.sym)};
 }
 
 std::optional<Input> from_user_event(const SDL_UserEvent& user) {
@@ -60,6 +75,8 @@ std::optional<Input> from_window(const SDL_WindowEvent& window) {
 
 struct SdlInput::Queue {
     explicit Queue(PanelSize size) : panel(size) {
+        // SIGTERM belongs to the program, and is no window that somebody closed.
+        SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
         SDL_InitSubSystem(SDL_INIT_EVENTS);
         // Switches are buttons of a joystick; without that subsystem the keys still work.
         SDL_SetHint(SDL_HINT_JOYSTICK_ALLOW_BACKGROUND_EVENTS, "1");

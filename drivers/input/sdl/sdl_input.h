@@ -5,7 +5,8 @@
 //     the mouse events that SDL makes out of touches are left out.
 //  3. Points are in pixels of the panel, whatever size the window has.
 //  4. A button of a joystick, which is what a switch is to the machine, is a key: "Joystick 1".
-//  5. wait() sleeps without polling, also without a display, where SDL itself would poll.
+//  5. A key beside which Ctrl, Alt or the like is held is another key, which no key map knows: "Alt+F4".
+//  6. wait() sleeps without polling, also without a display, where SDL itself would poll.
 // wait() belongs to the main thread, the one that made the display; post() may come from any thread.
 #pragma once
 

@@ -51,6 +51,7 @@ public:
     tl::expected<content::Submission, StorageFault> renumber(const std::string& id) override;
     tl::expected<std::string, StorageFault> read_value(const std::string& name) override;
     tl::expected<void, StorageFault> write_value(const std::string& name, const std::string& value) override;
+    tl::expected<void, StorageFault> check() override { return touch(); }
     tl::expected<void, StorageFault> forget() override { return touch(); }
 
 private:

@@ -2,9 +2,11 @@
 
 #include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
 #include <optional>
 #include <utility>
@@ -16,6 +18,8 @@ namespace qiming::drivers {
 namespace {
 
 constexpr int busy_timeout_ms = 2000;
+// Some submissions, and the log of the database beside them.
+constexpr std::uint64_t least_free_bytes = 2ULL * 1024 * 1024;
 
 std::optional<StorageFault> make_private_file(const std::string& path) {
     const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
@@ -68,6 +72,20 @@ StorageFault describe(const SQLite::Exception& error) {
         case SQLITE_BUSY: return {"the outbox file is in use by another program", "stop the other program"};
         default: return {problem, "look at the disk and the log of the system"};
     }
+}
+
+std::optional<StorageFault> lack_of_room(const std::string& path) {
+    struct statvfs disk {};
+    if (::statvfs(path.c_str(), &disk) != 0) {
+        return StorageFault{"cannot look at the disk of " + path + ": " + std::strerror(errno),
+                            "check the disk and the folder"};
+    }
+    const std::uint64_t free_bytes = std::uint64_t{disk.f_bavail} * disk.f_frsize;
+    if (free_bytes < least_free_bytes) {
+        return StorageFault{"the disk is full: " + std::to_string(free_bytes / 1024) + " KiB are free",
+                            "make room on the disk"};
+    }
+    return std::nullopt;
 }
 
 SQLite::Database connect(const std::string& path) {

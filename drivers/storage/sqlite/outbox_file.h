@@ -4,6 +4,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <optional>
 #include <string>
 #include <type_traits>
 
@@ -29,6 +30,9 @@ auto guarded(Work&& work) -> tl::expected<decltype(work()), StorageFault> {
         return tl::unexpected(describe(error));
     }
 }
+
+// A fault when so little of the disk is free that a submission may not fit soon; nothing: there is room.
+std::optional<StorageFault> lack_of_room(const std::string& path);
 
 // Another connection to a file that was opened before. Throws SQLite::Exception.
 SQLite::Database connect(const std::string& path);

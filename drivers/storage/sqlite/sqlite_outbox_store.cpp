@@ -239,6 +239,13 @@ public:
         return guarded([&] { write_named(name, value); });
     }
 
+    tl::expected<void, StorageFault> check() override {
+        if (auto fault = lack_of_room(database_.getFilename())) {
+            return tl::unexpected(*fault);
+        }
+        return write_value("checked", "");
+    }
+
     // Page cache, scratch page and look-aside memory go with a connection, and in no other way all of them.
     // The next one is there before this one goes, so that nothing is lost when there is none to be had.
     tl::expected<void, StorageFault> forget() override {

@@ -1,6 +1,7 @@
 #include "kiosk/core/home/home.h"
 
 #include "kiosk/core/communication/communication.h"
+#include "kiosk/core/health/health.h"
 #include "kiosk/core/jobs/jobs.h"
 #include "kiosk/core/jobs/posting.h"
 #include "kiosk/core/link/link.h"
@@ -69,6 +70,9 @@ Page view_home(const World& world, const State& state) {
     }
     add_applications(world, state, cards);
     Page page = {"home", words.say("home.title"), std::nullopt, {}};
+    for (Node& told : health_words(world, state, "home")) {
+        page.children.push_back(std::move(told));
+    }
     if (auto offline = offline_words(world, state)) {
         page.children.push_back(std::move(*offline));
     }
@@ -84,6 +88,9 @@ void start_service(Draft& draft, Service service) {
     const bool starts =
         !thing || !thing->sent || session.submissions[*thing->sent].state == SubmissionState::Full;
     open_thing(draft, starts ? Thing{service, std::nullopt, job} : *thing);
+    if (starts) {
+        draft.want(CheckStorage{});
+    }
     if (starts && service == Service::Booking) {
         tell_of_wish(draft);
     }

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
+
+#include "kiosk/core/health/health.h"
 
 namespace qiming::kiosk {
 
@@ -45,6 +48,11 @@ const accessibility::Phrasebook& words_in(Language language, const World& world,
     return world.phrases(chosen);
 }
 
+State in_english(State state) {
+    state.preferences.language = Language::English;
+    return state;
+}
+
 // The first choice besides the language: who needs little reading needs it from here on.
 Node easy_read_card(const World& world, const State& state) {
     Node card =
@@ -76,6 +84,7 @@ void wake(Draft& draft) {
     draft.replace(Welcome{});
     draft.state().trail.clear();
     draft.step.earcon = accessibility::Earcon::Wake;
+    draft.want(CheckStorage{});
     if (draft.state().has_untold) {
         draft.note(draft.words().say("welcome.safe"));
     }
@@ -83,7 +92,12 @@ void wake(Draft& draft) {
 
 Page view_welcome(const World& world, const State& state) {
     const auto& chinese = words_in(Language::Chinese, world, state);
-    return {
+    std::vector<Node> told = health_words(world, state, "welcome");
+    if (!state.health.storage && state.preferences.language != Language::English) {
+        told.push_back(in_the(Language::English,
+                              text("welcome/storage_english", storage_words(world, in_english(state)))));
+    }
+    Page page = {
         "welcome",
         chinese.say("welcome.title"),
         std::nullopt,
@@ -96,6 +110,8 @@ Page view_welcome(const World& world, const State& state) {
          list("welcome/languages", Arrangement::Grid,
               {language_card(world, Language::Chinese), language_card(world, Language::Cantonese),
                language_card(world, Language::English), easy_read_card(world, state)})}};
+    page.children.insert(page.children.begin(), told.begin(), told.end());
+    return page;
 }
 
 void activate_welcome(Draft& draft, const NodeId& node) {

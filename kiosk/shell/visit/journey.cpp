@@ -163,6 +163,11 @@ const Verb verbs[] = {
          const auto ms = duration_ms(rest);
          return ms ? one(std::optional(WaitFor{*ms})) : std::nullopt;
      }},
+    {"hold", "hold \"FILE\"",
+     [](std::string_view rest) -> std::optional<std::vector<What>> {
+         auto file = quoted(rest);
+         return file ? one(std::optional(HoldBy{std::move(*file)})) : std::nullopt;
+     }},
     {"expect-said", "expect-said \"WORDS\"", with_words<ExpectSaid>},
     {"expect-page", "expect-page \"PAGE\"", with_words<ExpectPage>},
 };
@@ -171,7 +176,7 @@ struct Reading {
     std::optional<std::vector<What>> steps;
     std::string form =
         "the name of a gesture (next, activate, digit-4), or press, type, spell, next-to, touch, jack, "
-        "printer, wait, expect-said, expect-page";
+        "printer, wait, hold, expect-said, expect-page";
 };
 
 Reading read_line(std::string_view line) {

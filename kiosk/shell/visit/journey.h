@@ -11,6 +11,9 @@
 //   printer ready | gone | paper-out | cover-open | stopped
 //                                          a printer for slips is there, and is so; before: there is none
 //   wait 3s                                time passes
+//   hold "out/here"                        makes that file, and goes on when somebody else has removed it: the
+//   real
+//                                          time in which a disk is filled, or a plug pulled
 //   expect-said "words" | expect-page "demand/district"
 //                                          what the last step must have led to
 //
@@ -52,6 +55,9 @@ struct TurnPrinter {
 struct WaitFor {
     std::int64_t ms = 0;
 };
+struct HoldBy {
+    std::string file;
+};
 struct ExpectSaid {
     std::string words;
 };
@@ -62,7 +68,7 @@ struct ExpectPage {
 struct JourneyStep {
     int line = 0;
     std::string text;  // as written, for the transcript
-    std::variant<PressGesture, PressKey, NextTo, TouchName, PlugJack, TurnPrinter, WaitFor, ExpectSaid,
+    std::variant<PressGesture, PressKey, NextTo, TouchName, PlugJack, TurnPrinter, WaitFor, HoldBy, ExpectSaid,
                  ExpectPage>
         what;
     bool hush = false;

@@ -183,6 +183,7 @@ int visit(const VisitOptions& options, const Journey& journey, Loaded& loaded, c
     const fs::path data = options.out / "data";
     clear(options.out);
     fs::create_directories(data / "kiosk");
+    const fs::path outbox = options.data.empty() ? data / "kiosk" : options.data;
     log_to(data / "kiosk" / "log.txt");
 
     CentreProcess centre(beside_this_program("qiming-central"), data / "centre", share / "content/samples");
@@ -198,7 +199,7 @@ int visit(const VisitOptions& options, const Journey& journey, Loaded& loaded, c
     setenv("SDL_VIDEODRIVER", "dummy", 0);
     const config::Settings& settings = loaded.world.settings;
     drivers::SteppedClock clock(wall_s_at_start(options, settings), zone_of(settings));
-    RegionClock region(clock, newest_time_in(data / "kiosk"), built_s(), day_s);
+    RegionClock region(clock, newest_time_in(outbox), built_s(), day_s);
     region.log_guess();
     Trace trace(options.trace);
     drivers::SdlInput sdl_input(
@@ -224,7 +225,7 @@ int visit(const VisitOptions& options, const Journey& journey, Loaded& loaded, c
     if (!recorder) {
         return fail(recorder.error());
     }
-    auto office = BackOffice::open(settings, region, data / "kiosk", mailbox);
+    auto office = BackOffice::open(settings, region, outbox, mailbox);
     if (!office) {
         fmt::print(stderr, "{}\n", office.error().problem);
         return 2;

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cctype>
 #include <chrono>
+#include <filesystem>
 #include <fstream>
+#include <thread>
 #include <utility>
 
 namespace qiming::shell {
@@ -14,6 +16,7 @@ namespace {
 constexpr std::int64_t step_ms = 10;
 constexpr std::int64_t hasty_ms = 150;  // between two keys of a visitor who does not listen
 constexpr auto effects_limit = std::chrono::seconds(20);
+constexpr auto longest_hold = std::chrono::seconds(120);
 constexpr std::int64_t longest_speech_ms = 300'000;
 constexpr int most_screenfuls = 40;
 constexpr int most_presses = 100;
@@ -146,6 +149,22 @@ std::string Visitor::act(const JourneyStep& step, const WaitFor& wait) {
         }
         const std::int64_t due = things_.kiosk.next_wake().value_or(until) - things_.clock.steady_ms();
         things_.clock.advance(std::clamp<std::int64_t>(due, 1, left));
+    }
+    return follow(step);
+}
+
+std::string Visitor::act(const JourneyStep& step, const HoldBy& hold) {
+    things_.transcript.begin(step.text, {}, !step.hush);
+    if (!std::ofstream(hold.file)) {
+        return "the file cannot be made";
+    }
+    const auto limit = std::chrono::steady_clock::now() + longest_hold;
+    while (std::filesystem::exists(hold.file)) {
+        if (std::chrono::steady_clock::now() > limit) {
+            return "nobody has removed the file";
+        }
+        things_.kiosk.step(0);
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
     }
     return follow(step);
 }

@@ -58,6 +58,7 @@ private:
     std::string act(const JourneyStep& step, const PlugJack& plug);
     std::string act(const JourneyStep& step, const TurnPrinter& turn);
     std::string act(const JourneyStep& step, const WaitFor& wait);
+    std::string act(const JourneyStep& step, const HoldBy& hold);
     std::string act(const JourneyStep& step, const ExpectSaid& expected);
     std::string act(const JourneyStep& step, const ExpectPage& expected);
     std::string press(const JourneyStep& step, const std::string& key);

@@ -1,0 +1,15 @@
+// What the programs keep is for their own user alone: folders 0700, files 0600. It tells of visitors.
+#pragma once
+
+#include <filesystem>
+#include <system_error>
+
+namespace qiming::drivers {
+
+// Whatever this process makes from now on is for its user alone, unless it says otherwise.
+void keep_new_files_private();
+// Makes the folder, and those above it; one of this user that is there already is closed to others. The error:
+// it is neither there nor can it be made.
+std::error_code make_private_folder(const std::filesystem::path& folder);
+
+}  // namespace qiming::drivers

@@ -1,0 +1,135 @@
+// The program that stands in for the kiosk during a pause after crashes: it shows and says that it is being
+// started again. As little as possible is needed for it, and nothing of it is shared with what crashed but
+// words and devices.
+#include <fmt/format.h>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <future>
+#include <utility>
+
+#include "accessibility/changes.h"
+#include "accessibility/layout.h"
+#include "accessibility/presentation.h"
+#include "accessibility/pronunciation/pronounce.h"
+#include "accessibility/speech_queue.h"
+#include "drivers/display/sdl/sdl_display.h"
+#include "drivers/input/sdl/sdl_input.h"
+#include "drivers/share/share.h"
+#include "kiosk/core/waiting/waiting.h"
+#include "kiosk/shell/headphones.h"
+#include "kiosk/shell/loader.h"
+#include "kiosk/shell/mailbox.h"
+#include "kiosk/shell/programs.h"
+#include "kiosk/shell/trace/traced.h"
+#include "kiosk/shell/voice.h"
+#include "kiosk/shell/voices_loader.h"
+
+namespace qiming::shell {
+namespace {
+
+constexpr int said_every_ms = 20'000;
+
+// Says the page, and again: each twenty seconds, and at any key or touch.
+class Waiting {
+public:
+    Waiting(const kiosk::World& world, const accessibility::Tree& tree, const Voices& voices, Voice& voice,
+            drivers::InputSource& input, Mailbox& mailbox)
+        : world_(world), tree_(tree), voices_(voices), voice_(voice), input_(input), mailbox_(mailbox) {
+        voice_.speech().set_volume(accessibility::default_volume);
+        voice_.speech().set_rate(accessibility::default_rate);
+    }
+
+    [[noreturn]] void run() {
+        for (;;) {
+            say_page();
+            drivers::Input input;
+            while (input_.wait(said_every_ms, input) && !is_action(input)) {
+                hear();
+            }
+        }
+    }
+
+private:
+    static bool is_action(const drivers::Input& input) {
+        const auto* pointer = std::get_if<accessibility::Pointer>(&input);
+        return std::holds_alternative<drivers::KeyDown>(input) ||
+               (pointer != nullptr && pointer->kind == accessibility::Pointer::Kind::Down);
+    }
+
+    void say_page() {
+        carry_out(queue_.user_acted());
+        const auto changes = accessibility::changes_between(nullptr, tree_);
+        carry_out(
+            queue_.add(accessibility::present(tree_, changes, world_.chinese, {}), tree_.focus().node.id));
+    }
+
+    void hear() {
+        for (const Mail& mail : mailbox_.take_all()) {
+            if (const auto* finished = std::get_if<SpeechFinished>(&mail)) {
+                carry_out(queue_.finished(finished->ticket));
+            }
+        }
+    }
+
+    void carry_out(const std::vector<accessibility::SpeechCommand>& commands) {
+        for (const auto& command : commands) {
+            if (const auto* say = std::get_if<accessibility::Say>(&command)) {
+                voice_.speech().say(say->ticket,
+                                    accessibility::pronounce(say->utterance, voices_.pronunciation));
+            } else if (const auto* sound = std::get_if<accessibility::Sound>(&command)) {
+                voice_.speech().sound(sound->earcon);
+            } else if (std::holds_alternative<accessibility::Hush>(command)) {
+                voice_.speech().hush();
+            }
+        }
+    }
+
+    const kiosk::World& world_;
+    const accessibility::Tree& tree_;
+    const Voices& voices_;
+    Voice& voice_;
+    drivers::InputSource& input_;
+    Mailbox& mailbox_;
+    accessibility::SpeechQueue queue_;
+};
+
+}  // namespace
+
+int please_wait(const RunOptions& options) {
+    spdlog::set_default_logger(spdlog::stderr_logger_mt("please-wait"));
+    const std::filesystem::path share = options.share.empty() ? drivers::find_share() : options.share;
+    auto loading = std::async(std::launch::async, load_voices, share);
+    auto world = load_words_alone(share, options.settings);
+    if (!world) {
+        fmt::print(stderr, "{}\n", world.error().text());
+        return 2;
+    }
+    const config::Settings& settings = world->settings;
+    drivers::SdlInput input({static_cast<float>(settings.width_px), static_cast<float>(settings.height_px)});
+    const auto sdl_display =
+        drivers::open_sdl_display({!options.window, settings.width_px, settings.height_px, settings.px_per_mm});
+    if (!sdl_display) {
+        fmt::print(stderr, "{} {}\n", sdl_display.error().problem, sdl_display.error().remedy);
+        return 1;
+    }
+    const accessibility::Tree tree = kiosk::waiting_page(*world);
+    Trace trace(options.trace);
+    TracedDisplay display(**sdl_display, trace);
+    display.draw(accessibility::layout(tree, "", display.viewport(), display.measure(), {}, world->chinese),
+                 {});
+    const auto voices = loading.get();
+    if (!voices) {
+        spdlog::error("{}", voices.error().text());
+        for (drivers::Input seen;;) {
+            input.wait(said_every_ms, seen);
+        }
+    }
+    Mailbox mailbox(input);
+    SpeechPostman postman(mailbox);
+    const Headphones headphones;
+    Voice voice(settings, postman, trace, headphones, voices->clips);
+    Waiting(*world, tree, *voices, voice, input, mailbox).run();
+}
+
+}  // namespace qiming::shell
