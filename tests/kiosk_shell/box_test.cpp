@@ -95,6 +95,11 @@ public:
             },
             30s);
     }
+    // To the program that runs now. What is traced from now on is of the next one.
+    void send(int signal) const {
+        fs::remove(file("trace"));
+        REQUIRE(kill(child(), signal) == 0);
+    }
     bool is_there() const { return waitpid(supervisor_, nullptr, WNOHANG) == 0; }
     int end() {
         int status = 0;
@@ -153,7 +158,7 @@ TEST_CASE("a hung kiosk is started again within five seconds, and the centre is 
     std::this_thread::sleep_for(6s);  // left alone it goes on
     const pid_t first = box.child();
     const auto began = Clock::now();
-    REQUIRE(kill(first, SIGSTOP) == 0);
+    box.send(SIGSTOP);
     REQUIRE(comes_true([&] { return box.child() != 0 && box.child() != first; }, 10s));
     const long started_ms = ms_since(began);
     CHECK(started_ms < 5'000);
@@ -172,7 +177,7 @@ TEST_CASE(
     RealBox box;
     REQUIRE(box.serves_anew(0));
     const pid_t first = box.child();
-    REQUIRE(kill(first, SIGTERM) == 0);
+    box.send(SIGTERM);
     REQUIRE(box.serves_anew(first));
     CHECK(box.is_there());
     CHECK(comes_true([&] { return box.reported("restarted: left with code 0") == 1; }, 40s));
@@ -190,7 +195,7 @@ TEST_CASE("five crashes in a minute: people are told to wait, by eye and ear, an
     for (int crash = 0; crash < 5; ++crash) {
         REQUIRE(box.serves_anew(before));
         before = box.child();
-        REQUIRE(kill(before, SIGSEGV) == 0);
+        box.send(SIGSEGV);
         REQUIRE(comes_true([&] { return box.child() != before; }, 5s));
     }
     CHECK(Clock::now() - began < 60s);

@@ -44,6 +44,8 @@ digit-1
 next-page
 digit-1
 next-page
+digit-1
+next-page
 expect-page "review/apply"
 )";
 constexpr const char* wanted = "digit-2\ndigit-1\nnext-to \"我想应聘\"\nactivate\n";
