@@ -36,7 +36,10 @@ bool is_telephone(const std::string& text) {
 }
 
 void read_terminal(Table table, IsTimeZone is_time_zone, Settings& settings) {
-    settings.kiosk_code = table.whole_or("kiosk_code", settings.kiosk_code, 100, 999);
+    constexpr int none = 0;
+    const int code = table.whole_or("kiosk_code", none, 100, 999);
+    settings.has_kiosk_code = code != none;
+    settings.kiosk_code = settings.has_kiosk_code ? code : settings.kiosk_code;
     settings.hall = read_name(table, "hall", settings.hall);
     settings.region = read_name(table, "region", settings.region);
     settings.time_zone = table.text_or("time_zone", settings.time_zone, longest_name);

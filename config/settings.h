@@ -20,7 +20,8 @@ struct Hotline {
 };
 
 struct Settings {
-    int kiosk_code = 101;  // 100-999, given by the centre; first three digits of every number
+    int kiosk_code = 101;         // 100-999, given by the centre; first three digits of every number
+    bool has_kiosk_code = false;  // it stands in the file; else it is that of demonstrations
     std::string hall = "xiangzhou-hall";
     std::string region = "zhuhai";
     std::string time_zone = "Asia/Shanghai";  // of the region, by its name in the tz database

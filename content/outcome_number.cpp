@@ -35,25 +35,44 @@ int damm_of(std::string_view digits) {
 
 }  // namespace
 
-std::optional<std::string> make_outcome_number(int kiosk_code, long sequence) {
-    if (kiosk_code < first_kiosk_code || kiosk_code > last_kiosk_code || sequence < 0 ||
-        sequence > last_sequence) {
+bool is_kiosk_code(std::string_view text) {
+    return text.size() == 3 && is_all_digits(text) && text.front() != '0';
+}
+
+std::optional<std::string> make_outcome_number(int kiosk_code, std::int64_t sequence) {
+    if (kiosk_code < first_kiosk_code || kiosk_code > last_kiosk_code || sequence < 0) {
         return std::nullopt;
     }
-    std::string number = fmt::format("{}{:06}", kiosk_code, sequence);
+    const bool is_own = sequence >= first_own_sequence && sequence <= last_own_sequence;
+    if (!is_own && sequence > last_sequence) {
+        return std::nullopt;
+    }
+    std::string number = is_own ? fmt::format("{}{:010}", kiosk_code, sequence - first_own_sequence)
+                                : fmt::format("{}{:06}", kiosk_code, sequence);
     number += static_cast<char>('0' + damm_of(number));
     return number;
 }
 
+std::int64_t own_sequence(std::uint64_t random, std::int64_t count) {
+    constexpr std::uint64_t chances = (last_own_sequence - first_own_sequence + 1) / own_in_a_row;
+    return first_own_sequence + (static_cast<std::int64_t>(random % chances) * own_in_a_row) +
+           (count % own_in_a_row);
+}
+
 bool is_outcome_number(std::string_view number) {
-    return number.size() == 10 && is_all_digits(number) && number.front() != '0' && damm_of(number) == 0;
+    const bool has_length = number.size() == 10 || number.size() == 14;
+    return has_length && is_all_digits(number) && number.front() != '0' && damm_of(number) == 0;
 }
 
 std::string grouped(std::string_view number) {
-    if (number.size() != 10) {
-        return std::string(number);
+    if (number.size() == 10) {
+        return fmt::format("{} {} {}", number.substr(0, 3), number.substr(3, 3), number.substr(6));
     }
-    return fmt::format("{} {} {}", number.substr(0, 3), number.substr(3, 3), number.substr(6));
+    if (number.size() == 14) {
+        return fmt::format("{} {} {} {}", number.substr(0, 3), number.substr(3, 4), number.substr(7, 4),
+                           number.substr(11));
+    }
+    return std::string(number);
 }
 
 }  // namespace qiming::content

@@ -32,9 +32,9 @@ Stuck read(const JsonObject& object) {
     if (!is_submission_id(stuck.id)) {
         object.refuse("id", "expected 32 hex digits (0-9, a-f)", "Send the id that the device made.");
     }
-    stuck.number = object.text("number", 10);
+    stuck.number = object.text("number", longest_number);
     if (!is_outcome_number(stuck.number)) {
-        object.refuse("number", "expected ten digits with a check digit that fits",
+        object.refuse("number", "expected ten or fourteen digits with a check digit that fits",
                       "Send the number that the device made.");
     }
     stuck.kind = object.text("kind", longest_name);

@@ -16,6 +16,7 @@ namespace {
 constexpr JsonLimits wire_limits{65'536, 12};
 constexpr std::int64_t largest_exact = 9'007'199'254'740'991;  // what every JSON reader keeps exactly
 constexpr std::size_t longest_name = 64;
+constexpr std::size_t most_earlier = 16;
 
 constexpr std::array<std::pair<SubmissionKind, std::string_view>, 3> kinds = {{
     {SubmissionKind::Demand, "demand"},
@@ -38,9 +39,9 @@ std::string read_id(const JsonObject& object) {
 }
 
 std::string read_number(const JsonObject& object) {
-    std::string number = object.text("number", 10);
+    std::string number = object.text("number", longest_number);
     if (!is_outcome_number(number)) {
-        object.refuse("number", "expected ten digits with a check digit that fits",
+        object.refuse("number", "expected ten or fourteen digits with a check digit that fits",
                       "Send the number that the device made.");
     }
     return number;
@@ -88,12 +89,38 @@ std::string_view name_of(SubmissionKind kind) {
     return name_in(kinds, kind);
 }
 
+std::optional<SubmissionKind> kind_named(std::string_view name) {
+    const auto found =
+        std::find_if(kinds.begin(), kinds.end(), [&](const auto& each) { return each.second == name; });
+    return found == kinds.end() ? std::nullopt : std::optional(found->first);
+}
+
+std::string_view name_of(Standing standing) {
+    return name_in(standings, standing);
+}
+
+std::string identity_of(const Submission& submission) {
+    std::string text = "qiming-submission-1";
+    const auto add = [&](std::string_view field) { text += fmt::format("\n{}:{}", field.size(), field); };
+    add(submission.id);
+    add(submission.number);
+    add(name_of(submission.kind));
+    add(submission.device);
+    add(std::to_string(submission.sequence));
+    add(submission.hall);
+    add(submission.region);
+    add(submission.language);
+    add(submission.wall_time);
+    add(submission.body);
+    return text;
+}
+
 std::string write_submission(const Submission& submission) {
     // A body that is no object travels as text: the centre refuses it and it is parked, in sight of
     // staff, where an empty object would lose it in silence.
     auto body = parse_json(submission.body, "body", wire_limits);
     const Json carried = body && body->is_object() ? *body : Json(submission.body);
-    return written({
+    Json json = {
         {"v", 1},
         {"id", submission.id},
         {"number", submission.number},
@@ -105,7 +132,14 @@ std::string write_submission(const Submission& submission) {
         {"language", submission.language},
         {"wall_time", submission.wall_time},
         {"body", carried},
-    });
+    };
+    if (!submission.answered.empty()) {
+        json["answered"] = submission.answered;
+    }
+    if (!submission.earlier.empty()) {
+        json["earlier"] = submission.earlier;
+    }
+    return written(json);
 }
 
 tl::expected<Submission, ContentFault> read_submission(std::string_view json, std::string_view file) {
@@ -127,6 +161,14 @@ tl::expected<Submission, ContentFault> read_submission(std::string_view json, st
     submission.language = object.text("language", longest_name);
     submission.wall_time = object.text_or_empty("wall_time", longest_name);
     submission.body = read_body(*parsed, object);
+    if (object.has("answered")) {
+        submission.answered = name_of(read_named(object, "answered", standings));
+    }
+    submission.earlier = object.texts("earlier", most_earlier, longest_number);
+    if (!std::all_of(submission.earlier.begin(), submission.earlier.end(), is_outcome_number)) {
+        object.refuse("earlier", "expected numbers with check digits that fit",
+                      "Send the numbers that the device made.");
+    }
     if (reading.is_refused()) {
         return tl::unexpected(reading.fault());
     }
@@ -163,6 +205,9 @@ std::string write_receipt(const Receipt& receipt) {
     if (!receipt.other_slots.empty()) {
         json["other_slots"] = receipt.other_slots;
     }
+    if (receipt.mark > 0) {
+        json["mark"] = receipt.mark;
+    }
     return written(json);
 }
 
@@ -179,6 +224,7 @@ tl::expected<Receipt, ContentFault> read_receipt(std::string_view json) {
     receipt.standing = read_named(object, "standing", standings);
     receipt.slot = object.text_or_empty("slot", longest_name);
     receipt.other_slots = object.texts("other_slots", 100, longest_name);
+    receipt.mark = object.whole_or("mark", 0, 0, largest_exact);
     if (receipt.standing == Standing::Confirmed && receipt.slot.empty()) {
         object.refuse("slot", "a confirmed booking names no slot", "Send the slot that was confirmed.");
     }

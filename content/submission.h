@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,8 +19,10 @@ namespace qiming::content {
 
 bool is_submission_id(std::string_view text);  // 32 hex digits
 
+// The names are kept in databases and travel on the wire: one may be added, none ever changes.
 enum class SubmissionKind { Demand, Application, Booking };
 std::string_view name_of(SubmissionKind kind);  // "demand", "application", "booking"
+std::optional<SubmissionKind> kind_named(std::string_view name);
 
 struct Submission {
     std::string id;      // 128 random bits, 32 hex digits
@@ -32,8 +35,15 @@ struct Submission {
     std::string language;   // BCP 47, how to talk to the person
     std::string wall_time;  // ISO 8601 with offset, as the kiosk believes; never decides anything
     std::string body;       // JSON object: answers by question id, job or slot, to_be_completed
+    // What the centre once answered, when this is offered again: name_of() a Standing. Empty: nothing yet.
+    std::string answered = {};
+    std::vector<std::string> earlier = {};  // numbers that the person was told before this one
     bool operator==(const Submission&) const = default;
 };
+
+// All that makes a submission what it is, as one unambiguous text. Its hash tells a repeat from a clash and
+// what is whole from what is damaged; so this form never changes.
+std::string identity_of(const Submission& submission);
 
 std::string write_submission(const Submission& submission);  // one JSON object
 tl::expected<Submission, ContentFault> read_submission(std::string_view json, std::string_view file);
@@ -48,14 +58,16 @@ struct Heading {
 };
 Heading heading_of(std::string_view json);
 
-// The centre's answer to one submission.
+// The centre's answer to one submission. The names are kept, like those of kinds.
 enum class Standing { Received, Confirmed, Full };
+std::string_view name_of(Standing standing);  // "received", "confirmed", "full"
 struct Receipt {
     std::string id;
     std::string number;
     Standing standing = Standing::Received;
     std::string slot;                      // Confirmed
     std::vector<std::string> other_slots;  // Full: slots that still have places
+    std::int64_t mark = 0;                 // its place in all that came in at the centre; 0: not told
     bool operator==(const Receipt&) const = default;
 };
 std::string write_receipt(const Receipt& receipt);

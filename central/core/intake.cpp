@@ -26,7 +26,7 @@ bool number_fits(const content::Submission& submission) {
     if (trouble != std::errc{} || stop != end) {
         return false;
     }
-    return content::make_outcome_number(code, static_cast<long>(submission.sequence)) == submission.number;
+    return content::make_outcome_number(code, submission.sequence) == submission.number;
 }
 
 // Free places, those of the same site first.
@@ -59,6 +59,37 @@ Accept take_booking(content::Receipt receipt, const std::string& wanted, const c
     receipt.standing = content::Standing::Full;
     receipt.other_slots = others(offered, wanted, slot == nullptr ? std::string{} : slot->site);
     return {std::move(receipt), 0};
+}
+
+// So many people were never told of one hour.
+constexpr int any_places = 1'000;
+
+// A place that was confirmed before a restore.
+Accept keep_booking(content::Receipt receipt, const std::string& wanted, const content::Assessments& offered) {
+    const content::Slot* const slot = offered.slot(wanted);
+    receipt.standing = content::Standing::Confirmed;
+    receipt.slot = wanted;
+    return {std::move(receipt), any_places, slot == nullptr || slot->left <= 0};
+}
+
+// What the centre had answered before it was restored; nothing: it is as if it came for the first time.
+std::optional<Accept> as_answered_before(const content::Submission& submission, content::Receipt receipt,
+                                         const GivenOut& given_out) {
+    const std::string& answered = submission.answered;
+    const bool is_booking = submission.kind == content::SubmissionKind::Booking;
+    if (!given_out.after_restore || answered.empty() || !content::read_body(submission.body, "body")) {
+        return std::nullopt;
+    }
+    if (is_booking && answered == name_of(content::Standing::Confirmed)) {
+        const std::string wanted = wanted_slot(submission);
+        return wanted.empty() ? std::nullopt
+                              : std::optional(keep_booking(std::move(receipt), wanted, given_out.bookable));
+    }
+    if (is_booking && answered == name_of(content::Standing::Full)) {
+        receipt.standing = content::Standing::Full;
+        return Accept{std::move(receipt), 0};
+    }
+    return is_booking ? std::nullopt : std::optional(Accept{std::move(receipt), 0});
 }
 
 // The posting that an application is for is open at this moment, by the centre's clock.
@@ -142,22 +173,6 @@ tl::expected<content::Submission, Refusal> admit(std::string_view json, std::str
     return std::move(*submission);
 }
 
-std::string identity_of(const content::Submission& submission) {
-    std::string text = "qiming-submission-1";
-    const auto add = [&](std::string_view field) { text += fmt::format("\n{}:{}", field.size(), field); };
-    add(submission.id);
-    add(submission.number);
-    add(content::name_of(submission.kind));
-    add(submission.device);
-    add(std::to_string(submission.sequence));
-    add(submission.hall);
-    add(submission.region);
-    add(submission.language);
-    add(submission.wall_time);
-    add(submission.body);
-    return text;
-}
-
 std::string wanted_slot(const content::Submission& submission) {
     return content::asked_of(submission).slot;
 }
@@ -186,6 +201,9 @@ Decision decide(const content::Submission& submission, std::string_view digest, 
     }
     if (known.sequence_has_another_id) {
         return refused(RefusalCode::SequenceTaken, "another submission of this device has this sequence");
+    }
+    if (auto as_before = as_answered_before(submission, receipt, given_out)) {
+        return std::move(*as_before);
     }
     if (auto refusal = check(submission, known, given_out)) {
         return std::move(*refusal);

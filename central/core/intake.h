@@ -6,7 +6,9 @@
 //  2. The same id with other content, or a number or sequence that another id has, is refused (422).
 //  3. A place is confirmed only while fewer are taken than the slot has.
 //  4. What was erased at the wish of the person is answered as received and never taken in again.
-//  5. What is new is checked: consent, answers, posting, hour, person (docs/adr/0032). Where the centre itself
+//  5. What a restore lost and a terminal offers again stands as the centre had answered it: a place that was
+//     confirmed is given once more, beyond the capacity if need be, and what has closed since does not matter.
+//  6. What is new is checked: consent, answers, posting, hour, person (docs/adr/0032). Where the centre itself
 //     has given out nothing to check against, nothing is refused. Clocks of kiosks decide nothing.
 #pragma once
 
@@ -35,9 +37,7 @@ using content::Refusal;
 // sequence make. A refusal names its id, if it has one.
 tl::expected<content::Submission, Refusal> admit(std::string_view json, std::string_view region);
 
-// All that makes a submission what it is, as one unambiguous text. Its hash tells a repeat from a
-// clash; so this form never changes.
-std::string identity_of(const content::Submission& submission);
+using content::identity_of;
 
 // The slot that a booking asks for; empty when it names none or is no booking.
 std::string wanted_slot(const content::Submission& submission);
@@ -65,6 +65,7 @@ struct Repeat {  // 200
 struct Accept {  // 201
     content::Receipt receipt;
     int places = 0;  // of the confirmed slot: one of them is taken
+    bool is_beyond_capacity = false;
 };
 using Decision = std::variant<Repeat, Accept, Refusal>;
 
@@ -75,6 +76,7 @@ struct GivenOut {
     const std::set<std::string, std::less<>>* hours = nullptr;  // of all slots, past ones too; null: none yet
     content::Assessments bookable;                              // that can still be booked, `left` as of now
     content::CivilTime now;
+    bool after_restore = false;  // this centre's database once was a backup
 };
 Decision decide(const content::Submission& submission, std::string_view digest, const Known& known,
                 const GivenOut& given_out);

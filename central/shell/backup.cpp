@@ -1,14 +1,11 @@
 #include "central/shell/backup.h"
 
-#include <fcntl.h>
-#include <fmt/format.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
+#include <utility>
 #include <vector>
+
+#include "central/shell/files.h"
 
 namespace qiming::central {
 namespace {
@@ -19,23 +16,19 @@ ShellFault fault(const std::string& problem) {
     return {problem, "look at the folder of the backups and its disk; nothing was erased anywhere"};
 }
 
-tl::expected<void, ShellFault> sync(const std::string& path) {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    const bool done = file >= 0 && ::fsync(file) == 0;
-    const int reason = errno;
-    if (file >= 0) {
-        ::close(file);
+// Held against a copy of the copy: nothing is ever written into a backup, nor beside it.
+tl::expected<Rehearsed, ShellFault> rehearse_aside(const std::string& folder, const std::string& path,
+                                                   const std::string& region) {
+    const std::string aside = folder + "/rehearsed";
+    remove_database(aside);
+    fs::copy_file(path, aside);
+    fs::permissions(aside, fs::perms::owner_read | fs::perms::owner_write);
+    auto rehearsed = Database::open(aside, region).and_then([](const auto& copy) { return copy->rehearse(); });
+    remove_database(aside);
+    if (!rehearsed) {
+        return tl::unexpected(fault(path + ": " + rehearsed.error().problem));
     }
-    if (!done) {
-        return tl::unexpected(
-            fault(fmt::format("{} is not safe on the disk: {}", path, std::strerror(reason))));
-    }
-    return {};
-}
-
-tl::expected<std::vector<std::string>, ShellFault> rehearse(const std::string& path,
-                                                            const std::string& region) {
-    return Database::open(path, region).and_then([](const auto& copy) { return copy->rehearse(); });
+    return rehearsed;
 }
 
 std::string name_of(std::string now) {
@@ -56,59 +49,88 @@ std::vector<std::string> copies_in(const std::string& folder) {
     return copies;
 }
 
-// The new copy under its own name, and the ids in it.
-tl::expected<std::vector<std::string>, ShellFault> make_copy(Database& database, const std::string& region,
-                                                             const std::string& folder,
-                                                             const std::string& file) {
-    const std::string unfinished = folder + "/unfinished";
-    fs::remove(unfinished);
-    if (fs::exists(file)) {
-        return tl::unexpected(fault(file + " is there already"));
-    }
+// Rehearsed, marked and synced, but without its name.
+tl::expected<Rehearsed, ShellFault> make_unfinished(Database& database, const std::string& region,
+                                                    const std::string& unfinished) {
+    remove_database(unfinished);
     if (const auto copied = database.copy_to(unfinished); !copied) {
         return tl::unexpected(copied.error());
     }
     fs::permissions(unfinished, fs::perms::owner_read | fs::perms::owner_write);
-    auto ids = rehearse(unfinished, region);
-    if (!ids) {
-        return ids;
+    auto rehearsed = Database::open(unfinished, region).and_then([](const auto& copy) {
+        return copy->mark_as_copy(true)
+            .and_then([&] { return copy->rehearse(); })
+            .and_then([&](Rehearsed held) { return copy->fold().map([&] { return std::move(held); }); });
+    });
+    if (rehearsed) {
+        if (const auto synced = sync_to_disk(unfinished); !synced) {
+            return tl::unexpected(synced.error());
+        }
     }
-    if (const auto synced = sync(unfinished); !synced) {
-        return tl::unexpected(synced.error());
-    }
-    fs::rename(unfinished, file);
-    if (const auto synced = sync(folder); !synced) {
-        return tl::unexpected(synced.error());
-    }
-    return ids;
+    return rehearsed;
 }
 
-std::string drop_old(const std::string& folder, int keep) {
+// The new copy under its own name, and what is in it.
+tl::expected<Rehearsed, ShellFault> make_copy(Database& database, const std::string& region,
+                                              const std::string& folder, const std::string& file) {
+    const std::string unfinished = folder + "/unfinished";
+    if (fs::exists(file)) {
+        return tl::unexpected(fault(file + " is there already"));
+    }
+    auto rehearsed = make_unfinished(database, region, unfinished);
+    if (!rehearsed) {
+        return rehearsed;
+    }
+    fs::rename(unfinished, file);
+    if (const auto synced = sync_to_disk(folder); !synced) {
+        return tl::unexpected(synced.error());
+    }
+    return rehearsed;
+}
+
+// The copies that are kept.
+std::vector<std::string> drop_old(const std::string& folder, int keep) {
     auto copies = copies_in(folder);
-    const auto excess = static_cast<std::ptrdiff_t>(copies.size()) - std::max(keep, 1);
+    const auto excess =
+        std::max<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(copies.size()) - std::max(keep, 1), 0);
     for (std::ptrdiff_t i = 0; i < excess; ++i) {
         fs::remove(copies[static_cast<std::size_t>(i)]);
     }
-    return copies[static_cast<std::size_t>(std::max<std::ptrdiff_t>(excess, 0))];
+    copies.erase(copies.begin(), copies.begin() + excess);
+    return copies;
+}
+
+// The mark up to which every copy that is kept holds the same as the database.
+tl::expected<std::int64_t, ShellFault> mark_in_all(const std::string& region, const std::string& folder,
+                                                   const std::vector<std::string>& copies,
+                                                   const Rehearsed& newest) {
+    std::int64_t mark = newest.newest;
+    for (std::size_t at = 0; at + 1 < copies.size(); ++at) {
+        const auto held = rehearse_aside(folder, copies[at], region);
+        if (!held) {
+            return tl::unexpected(held.error());
+        }
+        mark = std::min(mark, shared_mark(newest.epochs, held->epochs, held->newest));
+    }
+    return mark;
 }
 
 tl::expected<Backup, ShellFault> take(Database& database, const std::string& region, const std::string& folder,
                                       int keep, const std::string& now) {
     fs::create_directories(folder);
     const std::string file = folder + "/" + name_of(now);
-    const auto ids = make_copy(database, region, folder, file);
-    if (!ids) {
-        return tl::unexpected(ids.error());
+    const auto made = make_copy(database, region, folder, file);
+    if (!made) {
+        return tl::unexpected(made.error());
     }
-    const std::string oldest = drop_old(folder, keep);
-    const auto durable = oldest == file ? ids : rehearse(oldest, region);
-    if (!durable) {
-        return tl::unexpected(durable.error());
+    const auto mark = mark_in_all(region, folder, drop_old(folder, keep), *made);
+    if (!mark) {
+        return tl::unexpected(mark.error());
     }
-    if (const auto marked = database.mark_durable(*durable); !marked) {
-        return tl::unexpected(marked.error());
+    if (const auto noted = database.note_durable(*mark); !noted) {
+        return tl::unexpected(noted.error());
     }
-    return Backup{file, ids->size(), durable->size()};
+    return Backup{file, made->submissions, *mark};
 }
 
 }  // namespace

@@ -2,11 +2,13 @@
 // every submission in it read and held against its digest.
 //
 //  1. A copy gets its name only after it was rehearsed; what is half done never looks like a backup.
-//  2. Durable is what the oldest copy that is kept holds: whichever copy is put back, it is there. Terminals
-//     erase what is durable, and nothing else (R58).
+//  2. Durable is what every copy that is kept holds, also those of an epoch before a restore: whichever copy is
+//     put back, it is there. Terminals erase what is durable, and nothing else (R58).
 //  3. The newest copies are kept, older ones go, and only after the new one is there.
+//  4. Each night every copy that is kept is rehearsed, on a copy of it: no backup is ever written to.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include <tl/expected.hpp>
@@ -18,7 +20,7 @@ namespace qiming::central {
 struct Backup {
     std::string file;
     std::size_t submissions = 0;  // in the new copy
-    std::size_t durable = 0;      // in the oldest that is kept
+    std::int64_t durable = 0;     // mark up to which every copy holds all
 };
 
 // Into `folder`, as central-<now>.db; `now` as utc_now() gives it. Keeps the newest `keep` copies, at least 1.

@@ -3,6 +3,8 @@
 #include <filesystem>
 
 #include "central/shell/calls_file.h"
+#include "central/shell/local_time.h"
+#include "central/shell/restore.h"
 #include "drivers/private_files/private_files.h"
 #include "drivers/share/share.h"
 
@@ -26,7 +28,7 @@ tl::expected<std::unique_ptr<Database>, ShellFault> open_database(const Options&
         return tl::unexpected(ShellFault{"cannot make the folder " + options.data + ": " + trouble.message(),
                                          "choose another folder with --data"});
     }
-    return Database::open(options.data + "/central.db", options.region);
+    return open_in(options.data, options.region, utc_now());
 }
 
 tl::expected<std::unique_ptr<Database>, ShellFault> open_calls(const Options& options) {

@@ -1,9 +1,6 @@
 // The server.
-#include <fcntl.h>
 #include <spdlog/spdlog.h>
-#include <sys/file.h>
 #include <sys/resource.h>
-#include <unistd.h>
 
 #include <algorithm>
 
@@ -20,7 +17,9 @@
 #include "central/shell/erasures.h"
 #include "central/shell/http_server.h"
 #include "central/shell/importing.h"
+#include "central/shell/local_time.h"
 #include "central/shell/regional.h"
+#include "central/shell/restore.h"
 #include "central/shell/service.h"
 #include "central/shell/share.h"
 #include "drivers/log/log.h"
@@ -36,12 +35,6 @@ constexpr std::size_t other_descriptors = 64;
 
 std::string lock_of(const std::string& folder) {
     return folder + "/serve.lock";
-}
-
-// Held as long as the server runs; below 0: another one has it.
-int lock_folder(const std::string& folder) {
-    const int lock = ::open(lock_of(folder).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    return lock >= 0 && ::flock(lock, LOCK_EX | LOCK_NB) == 0 ? lock : -1;
 }
 
 void tell_port(const Options& options, std::uint16_t port) {
@@ -103,14 +96,25 @@ int serve_from(const Options& options, Database& database, Database& calls, cons
     if (*again > 0) {
         spdlog::warn("{} submissions that had been erased were in this copy; they are erased again", *again);
     }
+    const auto epochs = database.epochs();
+    const auto reports = Database::open(calls_file(options.data), options.region);
+    if (!epochs || !reports) {
+        return complain(epochs ? reports.error() : epochs.error());
+    }
     warn_of_unpublished(regional);
-    Service service(database, options.region, std::move(*forms), regional);
+    Service service(database, options.region, std::move(*forms), regional, epochs->back(),
+                    [&](const Report& report) {
+                        if (const auto added = (*reports)->add_report(report, utc_now()); !added) {
+                            spdlog::error("{}: {}", added.error().problem, added.error().remedy);
+                        }
+                    });
     CallService call_service(calls, share_of_calls(options));
     Listening listening;
     listening.address = options.address;
     listening.port = options.port;
     listening.certificates = certificates;
     listening.door = door_of(options);
+    listening.epoch = name_of(epochs->back());
     listening.renew_every = std::chrono::seconds(options.renew_every_s);
     const Lanes lanes{[&](const Request& request) { return service.answer(request); },
                       [&](const Request& request) { return call_service.answer(request); },
@@ -135,6 +139,12 @@ int serve_kiosks(const Options& options) {
         const bool was_served = std::filesystem::exists(lock_of(options.data));
         if (lock_folder(options.data) < 0) {
             return complain("a server is already running on " + options.data + ". Stop it first.", failed);
+        }
+        if (const auto sound = database.check_pages(); !sound) {
+            return complain(options.data + "/central.db: " + sound.error().problem +
+                                ". Put a backup in its place with: qiming-central --data " + options.data +
+                                " restore FILE.",
+                            failed);
         }
         const auto certificates = certificates_of(options, database, was_served);
         if (!certificates) {

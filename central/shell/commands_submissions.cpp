@@ -11,6 +11,7 @@
 #include <filesystem>
 
 #include "central/core/spreadsheet.h"
+#include "central/core/twins.h"
 #include "central/shell/commands.h"
 #include "central/shell/dictionary.h"
 #include "central/shell/erasures.h"
@@ -22,8 +23,19 @@ namespace {
 
 int list_submissions(const Options& options) {
     return with_database(options, [&](Database& database) {
-        return print_lines(database.submissions(),
-                           [&](const HeldSubmission& held) { return line_of(held, options.json); });
+        const auto held = database.submissions();
+        if (!held) {
+            return complain(held.error());
+        }
+        std::vector<content::Submission> all;
+        for (const HeldSubmission& each : *held) {
+            all.push_back(each.submission);
+        }
+        const auto twins = twins_among(all);
+        for (std::size_t at = 0; at < held->size(); ++at) {
+            fmt::print("{}\n", line_of((*held)[at], twins[at], options.json));
+        }
+        return std::fflush(stdout) == 0 ? 0 : failed;
     });
 }
 

@@ -37,6 +37,13 @@ int list_stuck(const Options& options) {
     });
 }
 
+int list_installations(const Options& options) {
+    return with_database(options, [&](Database& database) {
+        return print_lines(database.installations(),
+                           [&](const HeldInstallation& held) { return line_of(held, options.json); });
+    });
+}
+
 }  // namespace
 
 void add_terminals(CLI::App& app, Options& options, int& status) {
@@ -50,6 +57,11 @@ void add_terminals(CLI::App& app, Options& options, int& status) {
     auto* const reports = app.add_subcommand("reports", "list what terminals report about themselves");
     reports->add_flag("--json", options.json, "an object a line, as without it");
     reports->callback([&] { status = list_reports(options); });
+
+    auto* const terminals =
+        app.add_subcommand("terminals", "list the installations that greeted; a code with two is a fault");
+    terminals->add_flag("--json", options.json, "an object a line");
+    terminals->callback([&] { status = list_installations(options); });
 
     auto* const parked = app.add_subcommand("parked", "list submissions that terminals cannot deliver");
     parked->add_flag("--json", options.json, "an object a line");

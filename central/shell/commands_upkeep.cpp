@@ -4,6 +4,8 @@
 #include "central/shell/backup.h"
 #include "central/shell/commands.h"
 #include "central/shell/local_time.h"
+#include "central/shell/regional.h"
+#include "central/shell/restore.h"
 
 namespace qiming::central {
 namespace {
@@ -14,10 +16,23 @@ int back_up(const Options& options) {
         if (!backup) {
             return complain(backup.error());
         }
-        fmt::print("{}: {} submissions, rehearsed; {} are durable\n", backup->file, backup->submissions,
+        fmt::print("{}: {} submissions, rehearsed; durable up to mark {}\n", backup->file, backup->submissions,
                    backup->durable);
         return 0;
     });
+}
+
+int restore(const Options& options) {
+    const auto restored = restore_database(options.data, options.region, options.file, utc_now());
+    if (!restored) {
+        return complain(restored.error());
+    }
+    fmt::print(
+        "{} submissions of {} are in place; epoch {}. What was there before is in {}. Start the server: "
+        "terminals"
+        " offer again what they hold.\n",
+        restored->submissions, options.file, restored->epoch, restored->set_aside);
+    return 0;
 }
 
 }  // namespace
@@ -31,6 +46,11 @@ void add_upkeep(CLI::App& app, Options& options, int& status) {
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();
     backing_up->callback([&] { status = back_up(options); });
+
+    auto* const restoring =
+        app.add_subcommand("restore", "put a backup in place of the database, while no server runs");
+    restoring->add_option("file", options.file, "the backup; it is read and never written to")->required();
+    restoring->callback([&] { status = restore(options); });
 }
 
 }  // namespace qiming::central

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <utility>
 
+#include "central/shell/copy_marks.h"
 #include "central/shell/database_session.h"
 #include "central/shell/schema.h"
 
@@ -34,6 +35,22 @@ void set_up_sqlite(soci::session& sql) {
     sql << "PRAGMA journal_mode = WAL", into(mode);
     sql << "PRAGMA synchronous = FULL";
     sql << "PRAGMA secure_delete = ON";
+}
+
+// All of it or nothing.
+void bring_up_to_date(soci::session& sql, int found_version) {
+    if (found_version == schema_version) {
+        return;
+    }
+    soci::transaction transaction(sql);
+    for (const char* const table : schema) {
+        sql << table;
+    }
+    if (found_version > 0 && found_version < 4) {
+        sql << marks_for_version_3;
+    }
+    sql << fmt::format("PRAGMA user_version = {}", schema_version);
+    transaction.commit();
 }
 
 bool insert_submission(soci::session& sql, const std::string& region, const content::Submission& submission,
@@ -104,6 +121,11 @@ Database::~Database() = default;
 
 tl::expected<std::unique_ptr<Database>, ShellFault> Database::open(const std::string& path,
                                                                    const std::string& region) {
+    if (is_copy_beside_a_log(path)) {
+        return tl::unexpected(ShellFault{
+            path + " is a copy that was put there by hand, and the log beside it belongs to another database",
+            "nothing was changed; put it back with: qiming-central restore FILE"});
+    }
     if (auto fault = make_private_file(path)) {
         return tl::unexpected(*fault);
     }
@@ -117,16 +139,14 @@ tl::expected<std::unique_ptr<Database>, ShellFault> Database::open(const std::st
                                              "install the newer program again; nothing was changed"});
         }
         set_up_sqlite(session->sql);
-        if (version < schema_version) {
-            for (const char* const table : schema) {
-                session->sql << table;
-            }
-            session->sql << fmt::format("PRAGMA user_version = {}", schema_version);
-        }
-        return std::unique_ptr<Database>(new Database(std::move(session), region));
+        bring_up_to_date(session->sql, version);
+        std::unique_ptr<Database> database(new Database(std::move(session), region));
+        database->begin_first_epoch();
+        return database;
     } catch (const std::exception& error) {
         return tl::unexpected(ShellFault{fmt::format("cannot use {}: {}", path, error.what()),
-                                         "keep the file for repair; put back a backup"});
+                                         "keep the file for repair; put back a backup with: qiming-central "
+                                         "restore FILE"});
     }
 }
 
@@ -140,6 +160,7 @@ Known Database::what_is_known(const content::Submission& submission) {
         use(region_), use(submission.id), into(digest), into(receipt);
     if (sql.got_data()) {
         known.under_its_id = Held{digest, content::read_receipt(receipt).value()};
+        known.under_its_id->receipt.mark = mark_of(submission.id);
     }
     known.number_has_another_id =
         holder_of_number(sql, region_, submission.number).value_or(submission.id) != submission.id;
@@ -162,7 +183,7 @@ tl::expected<Decision, ShellFault> Database::take_in(const content::Submission& 
         known.is_erased = is_erased(submission.id);
         known.people_at_that_hour = people_at(at_once);
         Decision decision = decide(known, count_taken());
-        const auto* accepted = std::get_if<Accept>(&decision);
+        auto* const accepted = std::get_if<Accept>(&decision);
         if (accepted == nullptr) {
             return decision;
         }
@@ -173,6 +194,7 @@ tl::expected<Decision, ShellFault> Database::take_in(const content::Submission& 
             throw std::runtime_error("the place was taken meanwhile");
         }
         insert_receipt(sql, region_, accepted->receipt);
+        accepted->receipt.mark = insert_arrival(submission.id);
         transaction.commit();
         return decision;
     });

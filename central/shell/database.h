@@ -18,9 +18,13 @@
 #include <tl/expected.hpp>
 
 #include "central/core/calls.h"
+#include "central/core/epochs.h"
 #include "central/core/intake.h"
+#include "central/core/numbers.h"
 #include "central/core/places.h"
 #include "central/shell/fault.h"
+#include "content/durability.h"
+#include "content/first_contact.h"
 #include "content/stuck.h"
 #include "content/submission.h"
 
@@ -44,6 +48,14 @@ struct HeldStuck {
     std::string received_at;
     content::Stuck stuck;
 };
+struct HeldInstallation {
+    std::string device;
+    std::string hall;
+    std::string installation;
+    std::string first_at;
+    std::string last_at;
+    std::string acquaintance;  // when it first greeted
+};
 struct Look {
     std::string at;
     std::string by;
@@ -51,6 +63,11 @@ struct Look {
     std::string numbers;  // with ", " between them
 };
 enum class Erased { Now, Before, Unknown };
+struct Rehearsed {  // what a copy holds
+    std::size_t submissions = 0;
+    std::int64_t newest = 0;  // mark
+    std::vector<Epoch> epochs;
+};
 struct ContentVersion {
     long long version = 0;  // 0: there is none
     std::string document;
@@ -58,7 +75,8 @@ struct ContentVersion {
 
 class Database {
 public:
-    // Makes the file on first use, for its owner alone.
+    // Makes the file on first use, for its owner alone. A file of a newer version, one that is damaged, and a
+    // copy beside the log of another database are refused unchanged.
     static tl::expected<std::unique_ptr<Database>, ShellFault> open(const std::string& path,
                                                                     const std::string& region);
     ~Database();
@@ -83,8 +101,16 @@ public:
     tl::expected<Erased, ShellFault> erase(const std::string& number, const std::string& at,
                                            const std::string& by);
     // Who of the staff saw what: `deed` is "show", "export" or "erase".
+    // The terminal need not send it again, nor keep it, also where it never came in.
+    tl::expected<void, ShellFault> note_erased(const std::string& id, const std::string& number,
+                                               const std::string& at, const std::string& by);
     tl::expected<void, ShellFault> note_look(const Look& look);
     tl::expected<std::vector<Look>, ShellFault> looks();
+
+    // Grants an installation its numbers, and notes who greeted. Twice with the same life is the same answer.
+    tl::expected<content::Welcome, ShellFault> welcome(const content::Hello& hello, const std::string& at);
+    // Every installation that ever greeted, by its code.
+    tl::expected<std::vector<HeldInstallation>, ShellFault> installations();
 
     // What terminals cannot deliver. Telling twice is telling once.
     tl::expected<void, ShellFault> add_stuck(const std::vector<content::Stuck>& stuck,
@@ -94,10 +120,21 @@ public:
 
     // A whole and consistent copy, while others write. There must be no such file yet.
     tl::expected<void, ShellFault> copy_to(const std::string& path);
-    // Reads everything that a restore would need; the ids of all submissions. A fault names what is damaged.
-    tl::expected<std::vector<std::string>, ShellFault> rehearse();
-    tl::expected<void, ShellFault> mark_durable(const std::vector<std::string>& ids);
-    tl::expected<std::vector<std::string>, ShellFault> durable_among(const std::vector<std::string>& ids);
+    // Whether this file is a copy that was made by copy_to() and is to stay one (copy_marks.h).
+    tl::expected<void, ShellFault> mark_as_copy(bool is_copy);
+    // Everything into the one file, without a log beside it.
+    tl::expected<void, ShellFault> fold();
+    // Looks at every page. A fault says what is damaged.
+    tl::expected<void, ShellFault> check_pages();
+    // Reads everything that a restore would need. A fault names what is damaged.
+    tl::expected<Rehearsed, ShellFault> rehearse();
+
+    tl::expected<std::vector<Epoch>, ShellFault> epochs();  // oldest first, never empty
+    // Begins the epoch `number`, or the next one where that is higher.
+    tl::expected<Epoch, ShellFault> begin_epoch(std::int64_t number, const std::string& at);
+    // All up to `mark`, in the epoch at hand, is in every backup.
+    tl::expected<void, ShellFault> note_durable(std::int64_t mark);
+    tl::expected<content::Durability, ShellFault> durability(const std::string& device);
 
     // True: it is new.
     tl::expected<bool, ShellFault> add_call(const content::StaffCall& call, const std::string& received_at);
@@ -132,7 +169,13 @@ private:
     struct Session;
     Database(std::unique_ptr<Session> session, std::string region);
     Known what_is_known(const content::Submission& submission);
+    KnownCode known_code(const content::Hello& hello);
+    void note_contact(const content::Hello& hello, const content::Welcome& welcome, const std::string& at);
     bool is_erased(const std::string& id);
+    std::int64_t insert_arrival(const std::string& id);
+    std::int64_t mark_of(const std::string& id);
+    std::vector<Epoch> all_epochs();
+    void begin_first_epoch();
     std::vector<std::string> people_at(const std::vector<std::string>& slots);
     void wipe_free_pages();
     TakenPlaces count_taken();

@@ -122,13 +122,19 @@ tl::expected<Erased, ShellFault> Database::erase(const std::string& number, cons
                                            "DELETE FROM stuck WHERE region = :r AND id = :i"}) {
                 sql << what, use(region_), use(id);
             }
-            // The terminal that still has a copy is to erase it, too.
-            sql << "INSERT INTO durable (region, submission) VALUES (:r, :i) ON CONFLICT DO NOTHING",
-                use(region_), use(id);
             transaction.commit();
         }
         wipe_free_pages();
         return Erased::Now;
+    });
+}
+
+tl::expected<void, ShellFault> Database::note_erased(const std::string& id, const std::string& number,
+                                                     const std::string& at, const std::string& by) {
+    return guarded([&] {
+        session_->sql << "INSERT INTO erased (region, id, number, kind, erased_at, erased_by)"
+                         " VALUES (:r, :i, :n, '', :t, :b) ON CONFLICT DO NOTHING",
+            use(region_), use(id), use(number), use(at), use(by);
     });
 }
 

@@ -25,6 +25,16 @@ std::string text_of(const Json& line, const char* field) {
     return is_text ? line[field].get<std::string>() : std::string();
 }
 
+// A terminal may still hold what came in after the copy was taken and was erased since: it is not taken in
+// again.
+tl::expected<void, ShellFault> note_absent(Database& database, const Json& line) {
+    const std::string id = text_of(line, "id");
+    if (!content::is_submission_id(id)) {
+        return {};
+    }
+    return database.note_erased(id, text_of(line, "number"), text_of(line, "at"), text_of(line, "by"));
+}
+
 }  // namespace
 
 tl::expected<void, ShellFault> note_erasure(const std::string& folder, const Erasure& erasure) {
@@ -56,6 +66,10 @@ tl::expected<int, ShellFault> erase_again(Database& database, const std::string&
             return tl::unexpected(held.error());
         }
         if (!*held || (*held)->submission.id != text_of(line, "id")) {
+            const auto noted = note_absent(database, line);
+            if (!noted) {
+                return tl::unexpected(noted.error());
+            }
             continue;
         }
         const auto erased =

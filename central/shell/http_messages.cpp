@@ -74,12 +74,14 @@ Request take_request(RequestParser& parser, const std::string& address) {
     return request;
 }
 
-asio::awaitable<error_code> write_answer(Stream& stream, const Answer& answer, bool keep_alive) {
+asio::awaitable<error_code> write_answer(Stream& stream, const Answer& answer, const std::string& epoch,
+                                         bool keep_alive) {
     http::response<http::span_body<const char>> response(static_cast<http::status>(answer.status), 11);
     response.set(http::field::content_type, "application/json; charset=utf-8");
     response.set(http::field::cache_control, "no-cache");
     response.set(http::field::date, http_date());
     response.set("X-Content-Type-Options", "nosniff");
+    response.set("Qiming-Epoch", epoch);
     if (!answer.etag.empty()) {
         response.set(http::field::etag, answer.etag);
     }

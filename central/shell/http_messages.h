@@ -25,6 +25,6 @@ Answer refuse_to_all(content::RefusalCode code, const char* text);
 // An answer to what could not be read; nothing: there is nobody to answer.
 std::optional<Answer> answer_to_unreadable(const boost::system::error_code& trouble);
 boost::asio::awaitable<boost::system::error_code> write_answer(Stream& stream, const Answer& answer,
-                                                               bool keep_alive);
+                                                               const std::string& epoch, bool keep_alive);
 
 }  // namespace qiming::central

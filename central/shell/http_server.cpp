@@ -137,7 +137,7 @@ asio::awaitable<bool> converse(House& house, const Visitor& visitor, Stream& str
     co_await http::async_read(stream, buffer, parser, asio::redirect_error(asio::use_awaitable, trouble));
     if (trouble) {
         if (const auto answer = answer_to_unreadable(trouble)) {
-            co_await write_answer(stream, *answer, false);
+            co_await write_answer(stream, *answer, house.listening.epoch, false);
         }
         co_return false;
     }
@@ -148,7 +148,7 @@ asio::awaitable<bool> converse(House& house, const Visitor& visitor, Stream& str
     house.door.is_served(visitor.guest);
     const Answer answer = co_await answer_of(house, request);
     house.door.takes_answer(visitor.guest, now_ms());
-    const error_code written = co_await write_answer(stream, answer, keep_alive);
+    const error_code written = co_await write_answer(stream, answer, house.listening.epoch, keep_alive);
     house.door.was_answered(visitor.guest, now_ms());
     co_return !written && keep_alive;
 }

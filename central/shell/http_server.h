@@ -46,6 +46,7 @@ struct Listening {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8443;  // 0: any
     CertificateFiles certificates;
+    std::string epoch = {};  // every answer carries it (docs/adr/0039)
     DoorLimits door;
     std::chrono::milliseconds time_to_greet{5'000};
     std::chrono::milliseconds time_to_ask{15'000};

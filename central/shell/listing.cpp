@@ -16,23 +16,16 @@ std::string write(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-const char* word_of(content::Standing standing) {
-    switch (standing) {
-        case content::Standing::Received: return "received";
-        case content::Standing::Confirmed: return "confirmed";
-        case content::Standing::Full: return "full";
-    }
-    return "";
-}
-
 }  // namespace
 
-std::string line_of(const HeldSubmission& held, bool as_json) {
+std::string line_of(const HeldSubmission& held, const std::vector<std::string>& twins, bool as_json) {
     const content::Submission& submission = held.submission;
-    const char* const standing = word_of(held.receipt.standing);
+    const std::string_view standing = content::name_of(held.receipt.standing);
     if (!as_json) {
-        return fmt::format("{}  {}  {:<11}  {:<9}  {}", held.received_at, content::grouped(submission.number),
-                           content::name_of(submission.kind), standing, submission.id);
+        return fmt::format("{}  {}  {:<11}  {:<9}  {}{}{}", held.received_at,
+                           content::grouped(submission.number), content::name_of(submission.kind), standing,
+                           submission.id, twins.empty() ? "" : "  perhaps the same as ",
+                           fmt::join(twins, ", "));
     }
     Json json = {{"id", submission.id},
                  {"number", submission.number},
@@ -44,6 +37,12 @@ std::string line_of(const HeldSubmission& held, bool as_json) {
                  {"region", submission.region},
                  {"hall", submission.hall},
                  {"language", submission.language}};
+    if (!twins.empty()) {
+        json["perhaps_the_same_as"] = twins;
+    }
+    if (!submission.earlier.empty()) {
+        json["earlier_numbers"] = submission.earlier;
+    }
     if (const std::string slot = wanted_slot(submission); !slot.empty()) {
         json["slot"] = slot;
     }
@@ -96,6 +95,19 @@ std::string line_of(const Look& look, bool as_json) {
         return fmt::format("{}  {}  {:<6}  {}", look.at, look.by, look.deed, look.numbers);
     }
     return write({{"at", look.at}, {"by", look.by}, {"deed", look.deed}, {"numbers", look.numbers}});
+}
+
+std::string line_of(const HeldInstallation& held, bool as_json) {
+    if (!as_json) {
+        return fmt::format("{}  {}  installation {}  {}  since {}  last {}", held.device, held.hall,
+                           held.installation.substr(0, 8), held.acquaintance, held.first_at, held.last_at);
+    }
+    return write({{"device", held.device},
+                  {"hall", held.hall},
+                  {"installation", held.installation},
+                  {"acquaintance", held.acquaintance},
+                  {"since", held.first_at},
+                  {"last", held.last_at}});
 }
 
 std::string line_of(const HeldReport& held) {

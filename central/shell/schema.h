@@ -6,7 +6,7 @@
 
 namespace qiming::central {
 
-inline constexpr int schema_version = 3;
+inline constexpr int schema_version = 5;
 
 inline constexpr std::array schema = {
     R"sql(CREATE TABLE IF NOT EXISTS submission (
@@ -46,9 +46,32 @@ inline constexpr std::array schema = {
         region TEXT NOT NULL, id TEXT NOT NULL, parked BIGINT NOT NULL, received_at TEXT NOT NULL,
         document TEXT NOT NULL,
         PRIMARY KEY (region, id, parked)))sql",
-    R"sql(CREATE TABLE IF NOT EXISTS durable (
-        region TEXT NOT NULL, submission TEXT NOT NULL,
-        PRIMARY KEY (region, submission)))sql",
+    // Since version 4. Version 3 also had a table "durable", which is of no use any more.
+    R"sql(CREATE TABLE IF NOT EXISTS arrival (
+        region TEXT NOT NULL, mark BIGINT NOT NULL, submission TEXT NOT NULL,
+        PRIMARY KEY (region, mark), UNIQUE (region, submission)))sql",
+    R"sql(CREATE TABLE IF NOT EXISTS epoch (
+        region TEXT NOT NULL, number BIGINT NOT NULL, tag TEXT NOT NULL, from_mark BIGINT NOT NULL,
+        begun_at TEXT NOT NULL,
+        PRIMARY KEY (region, number)))sql",
+    R"sql(CREATE TABLE IF NOT EXISTS durable_mark (
+        region TEXT NOT NULL, epoch TEXT NOT NULL, mark BIGINT NOT NULL,
+        PRIMARY KEY (region, epoch, mark)))sql",
+    // Since version 5.
+    R"sql(CREATE TABLE IF NOT EXISTS number_grant (
+        region TEXT NOT NULL, device TEXT NOT NULL, first_sequence BIGINT NOT NULL,
+        last_sequence BIGINT NOT NULL, installation TEXT NOT NULL, granted_at TEXT NOT NULL,
+        PRIMARY KEY (region, device, first_sequence)))sql",
+    R"sql(CREATE TABLE IF NOT EXISTS contact (
+        region TEXT NOT NULL, device TEXT NOT NULL, turn BIGINT NOT NULL, installation TEXT NOT NULL,
+        life TEXT NOT NULL, acquaintance TEXT NOT NULL, hall TEXT NOT NULL, greeted_at TEXT NOT NULL,
+        PRIMARY KEY (region, device, turn)))sql",
 };
+
+// What version 3 held gets its marks in the order in which it came in.
+inline constexpr const char* marks_for_version_3 =
+    R"sql(INSERT INTO arrival (region, mark, submission)
+        SELECT region, ROW_NUMBER() OVER (PARTITION BY region ORDER BY received_at, device, sequence), id
+        FROM submission)sql";
 
 }  // namespace qiming::central

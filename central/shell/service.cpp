@@ -12,6 +12,7 @@
 #include "central/shell/digest.h"
 #include "central/shell/local_time.h"
 #include "content/durability.h"
+#include "content/first_contact.h"
 #include "content/refusal.h"
 #include "content/stuck.h"
 #include "content/submission.h"
@@ -37,12 +38,15 @@ Answer hand_out(const tl::expected<Shelved, ShellFault>& shelved, const Request&
 
 }  // namespace
 
-Service::Service(Database& database, std::string region, Forms forms, const Regional& regional)
+Service::Service(Database& database, std::string region, Forms forms, const Regional& regional,
+                 const Epoch& epoch, TellStaff tell_staff)
     : database_(database),
       regional_(regional),
       shelf_(database, regional),
       region_(std::move(region)),
-      forms_(std::move(forms)) {}
+      forms_(std::move(forms)),
+      after_restore_(epoch.number > 1),
+      tell_staff_(std::move(tell_staff)) {}
 
 Answer Service::answer(const Request& request) {
     return logged(request, request.target, [&] { return route(request); });
@@ -51,6 +55,7 @@ Answer Service::answer(const Request& request) {
 Service::Taker Service::taker_of(const std::string& target) {
     return target == "/v1/submissions" ? &Service::take_submission
            : target == "/v1/durable"   ? &Service::tell_durable
+           : target == "/v1/hello"     ? &Service::welcome
            : target == "/v1/stuck"     ? &Service::take_stuck
                                        : nullptr;
 }
@@ -107,7 +112,7 @@ Answer Service::take_submission(const Request& request) {
                 *submission, digest, known,
                 {forms_, *postings, *hours,
                  bookable(**all_slots, taken, **holidays, wanted_needs(*submission), {now, grace_minutes}),
-                 now});
+                 now, after_restore_});
         });
     if (!decision) {
         return not_now(decision.error());
@@ -120,16 +125,46 @@ Answer Service::take_submission(const Request& request) {
     if (const auto* repeat = std::get_if<Repeat>(&*decision)) {
         return say(200, content::write_receipt(repeat->receipt));
     }
-    return say(201, content::write_receipt(std::get<Accept>(*decision).receipt));
+    const auto& accepted = std::get<Accept>(*decision);
+    if (accepted.is_beyond_capacity) {
+        tell_of_crowd(*submission, accepted);
+    }
+    return say(201, content::write_receipt(accepted.receipt));
+}
+
+// A promise is kept although the hour is full; staff make room for one more.
+void Service::tell_of_crowd(const content::Submission& submission, const Accept& accepted) {
+    spdlog::warn("hour {} is overbooked: a place was promised before a restore",
+                 name_for_log(accepted.receipt.slot));
+    tell_staff_({random_id(), submission.device, submission.hall,
+                 "overbooked after a restore: " + accepted.receipt.slot, true});
 }
 
 Answer Service::tell_durable(const Request& request) {
-    const auto asked = content::read_ids(request.body, "request");
-    if (!asked) {
-        return refuse({RefusalCode::Malformed, asked.error().place + ": " + asked.error().problem, {}});
+    const auto device = content::read_durability_question(request.body, "request");
+    if (!device) {
+        return refuse({RefusalCode::Malformed, device.error().place + ": " + device.error().problem, {}});
     }
-    const auto durable = database_.durable_among(*asked);
-    return durable ? say(200, content::write_ids(*durable)) : not_now(durable.error());
+    const auto durability = database_.durability(*device);
+    return durability ? say(200, content::write_durability(*durability)) : not_now(durability.error());
+}
+
+Answer Service::welcome(const Request& request) {
+    const auto hello = content::read_hello(request.body, "request");
+    if (!hello) {
+        return refuse({RefusalCode::Malformed, hello.error().place + ": " + hello.error().problem, {}});
+    }
+    const auto welcome = database_.welcome(*hello, utc_now());
+    if (!welcome) {
+        return not_now(welcome.error());
+    }
+    const bool is_doubled = welcome->acquaintance == content::Acquaintance::Other ||
+                            welcome->acquaintance == content::Acquaintance::Forked;
+    if (is_doubled) {
+        spdlog::error("device {} greets from an installation that is {}", hello->device,
+                      content::name_of(welcome->acquaintance));
+    }
+    return say(200, content::write_welcome(*welcome));
 }
 
 Answer Service::take_stuck(const Request& request) {

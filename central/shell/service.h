@@ -4,6 +4,7 @@
 // Owner: the thread for the work.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "central/core/answers_check.h"
@@ -15,8 +16,12 @@ namespace qiming::central {
 
 class Service {
 public:
-    // `forms`: every version that a terminal may have asked by. `database` and `regional` outlive it.
-    Service(Database& database, std::string region, Forms forms, const Regional& regional);
+    // `forms`: every version that a terminal may have asked by. `database` and `regional` outlive it. `epoch`:
+    // the one at hand.
+    // `tell_staff`: on the thread for the work, what they must look after.
+    using TellStaff = std::function<void(const Report&)>;
+    Service(Database& database, std::string region, Forms forms, const Regional& regional, const Epoch& epoch,
+            TellStaff tell_staff);
     Answer answer(const Request& request);
 
 private:
@@ -25,6 +30,8 @@ private:
     static Taker taker_of(const std::string& target);
     Answer route(const Request& request);
     Answer take_submission(const Request& request);
+    void tell_of_crowd(const content::Submission& submission, const Accept& accepted);
+    Answer welcome(const Request& request);
     Answer tell_durable(const Request& request);
     Answer take_stuck(const Request& request);
     Answer tell_health();
@@ -34,6 +41,8 @@ private:
     ContentShelf shelf_;
     std::string region_;
     Forms forms_;
+    bool after_restore_;
+    TellStaff tell_staff_;
 };
 
 }  // namespace qiming::central

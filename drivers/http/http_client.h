@@ -31,6 +31,7 @@ struct HttpResponse {
     std::string content_type;
     std::optional<int> retry_after_s;         // both forms of Retry-After, made seconds from now
     std::optional<std::int64_t> date_s = {};  // when the centre says it answered, seconds since 1970
+    std::string epoch = {};                   // which epoch the centre says it is in; empty: it does not say
 };
 
 struct HttpFault {

@@ -3,16 +3,18 @@
 //
 // Lifecycle of a row: waiting -> delivered (kept until the centre says that it is durable there) -> erased,
 // or parked (refused for good; kept with the reason, and waiting again when staff say so). A row is never
-// deleted by a refusal.
+// deleted by a refusal. What is delivered waits again when the centre was restored.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <tl/expected.hpp>
 
+#include "content/first_contact.h"
 #include "content/submission.h"
 
 namespace qiming::drivers {
@@ -22,14 +24,43 @@ struct StorageFault {
     std::string remedy;
 };
 
-enum class RowState { Waiting, Delivered, Parked };
+// The names are kept on disk: one may be added, none ever changes.
+enum class RowState {
+    Waiting,
+    Delivered,
+    Parked,
+    Damaged,  // what stands there is not what was written: it is kept, and offered to nobody
+};
+// Whether the person was told what became of it.
+enum class Heard {
+    No,     // not yet; after an unclean end: nobody was
+    Yes,    // the outcome was shown, and heard to its end or acted on
+    Later,  // after an unclean end the next page said that it is safe
+    Left,   // the visit ended before
+};
+std::string_view name_of(Heard heard);  // "no", "yes", "later", "left"
+std::optional<Heard> heard_named(std::string_view name);
+
+std::string_view name_of(RowState state);  // "waiting", "delivered", "parked", "damaged"
+std::optional<RowState> row_state_named(std::string_view name);
+
+// What the centre answered to a submission that it has.
+struct Delivery {
+    content::Standing standing = content::Standing::Received;
+    std::int64_t mark = 0;  // 0: it told none, and the row is never erased by a mark
+};
+
+// Under this name the epoch of the centre is kept among the small values; see docs/adr/0039.
+inline constexpr const char* epoch_name = "centre.epoch";
 
 struct OutboxRow {
     content::Submission submission;
     RowState state = RowState::Waiting;
     int attempts = 0;
-    std::string reason;  // why it is parked, or what became of it when it was last offered
-    bool told = false;   // the centre knows that it is in this state
+    std::string reason = {};  // why it is parked, or what became of it when it was last offered
+    bool told = false;        // the centre knows that it is in this state
+    std::int64_t mark = 0;
+    Heard heard = Heard::No;
 };
 
 struct WaitingRow {
@@ -54,22 +85,51 @@ public:
     virtual tl::expected<void, StorageFault> mark_attempt(const std::string& id) = 0;
     // Why a row still waits. One that waits no longer stays as it is.
     virtual tl::expected<void, StorageFault> note(const std::string& id, const std::string& reason) = 0;
-    virtual tl::expected<void, StorageFault> mark_delivered(const std::string& id) = 0;
+    virtual tl::expected<void, StorageFault> mark_delivered(const std::string& id,
+                                                            const Delivery& delivery) = 0;
+    tl::expected<void, StorageFault> mark_delivered(const std::string& id) { return mark_delivered(id, {}); }
     virtual tl::expected<void, StorageFault> park(const std::string& id, const std::string& reason) = 0;
     // The centre knows the state that the row is in; forgotten when that state changes.
     virtual tl::expected<void, StorageFault> mark_told(const std::string& id) = 0;
     // A parked row waits again, as if it had never been offered. A fault: it is not parked.
     virtual tl::expected<void, StorageFault> requeue(const std::string& id) = 0;
 
-    // The oldest delivered ones, no more than `most`.
-    virtual tl::expected<std::vector<std::string>, StorageFault> delivered(int most) = 0;
-    // Erases those of `ids` that are delivered, and every trace of them in the files (R58). What waits or is
-    // parked stays, whoever asks; numbers and sequences of what is gone are never given again.
-    virtual tl::expected<void, StorageFault> erase(const std::vector<std::string>& ids) = 0;
+    // The highest mark of what is delivered; nothing: nothing is.
+    virtual tl::expected<std::optional<std::int64_t>, StorageFault> newest_mark() = 0;
+    // The centre is in another epoch: all that is delivered waits again, in one transaction with the name of
+    // that epoch. How many.
+    virtual tl::expected<int, StorageFault> offer_again(const std::string& epoch) = 0;
+    // Erases what is delivered with a mark up to this one, or those of `ids` that are delivered, and every
+    // trace of them in the files (R58); how many. What waits or is parked stays, whoever asks; numbers and
+    // sequences of what is gone are never given again.
+    virtual tl::expected<int, StorageFault> erase_through(std::int64_t mark) = 0;
+    virtual tl::expected<int, StorageFault> erase(const std::vector<std::string>& ids) = 0;
+
+    // A row that nobody has heard of gets this; one that somebody has stays as it is.
+    virtual tl::expected<void, StorageFault> mark_heard(const std::string& id, Heard heard) = 0;
+    // Rows of earlier lives that nobody was told of: the program ended too soon.
+    virtual tl::expected<int, StorageFault> untold() = 0;
+    // Somebody was told that what was sent last is safe.
+    virtual tl::expected<void, StorageFault> settle_untold() = 0;
+
+    // Whose numbers are whose; see content/first_contact.h. `hall` is the caller's to fill in.
+    virtual tl::expected<content::Hello, StorageFault> hello() = 0;
+    virtual tl::expected<void, StorageFault> welcome(const content::Welcome& welcome) = 0;
+    // The centre has not said in this life which numbers are this outbox's own, or few of those are left.
+    virtual tl::expected<bool, StorageFault> wants_numbers() = 0;
+    // Another submission has the number of this one, which waits: it gets one that nobody has, and keeps in
+    // mind what the person was told. In one transaction.
+    virtual tl::expected<content::Submission, StorageFault> renumber(const std::string& id) = 0;
 
     // Small named values beside the outbox: content as last accepted, with its ETag.
     virtual tl::expected<std::string, StorageFault> read_value(const std::string& name) = 0;
     virtual tl::expected<void, StorageFault> write_value(const std::string& name, const std::string& value) = 0;
+
+    // What staff must hear of since it was opened, each a reason of docs/operations.md: "outbox_damaged",
+    // "outbox_went_back".
+    virtual std::vector<std::string> noticed() = 0;
+    // Nobody wants anything now: what only the log holds goes into the file itself.
+    virtual tl::expected<void, StorageFault> rest() = 0;
 
     // Whether a submission could be committed now: something is written and committed, and there is room for
     // more.

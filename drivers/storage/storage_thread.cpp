@@ -20,10 +20,23 @@ public:
     tl::expected<void, StorageFault> mark_told(const std::string&) override { return refuse(); }
     tl::expected<void, StorageFault> requeue(const std::string&) override { return refuse(); }
     tl::expected<void, StorageFault> mark_attempt(const std::string&) override { return refuse(); }
-    tl::expected<void, StorageFault> mark_delivered(const std::string&) override { return refuse(); }
+    tl::expected<void, StorageFault> mark_delivered(const std::string&, const Delivery&) override {
+        return refuse();
+    }
     tl::expected<void, StorageFault> park(const std::string&, const std::string&) override { return refuse(); }
-    tl::expected<std::vector<std::string>, StorageFault> delivered(int) override { return refuse(); }
-    tl::expected<void, StorageFault> erase(const std::vector<std::string>&) override { return refuse(); }
+    tl::expected<std::optional<std::int64_t>, StorageFault> newest_mark() override { return refuse(); }
+    tl::expected<int, StorageFault> offer_again(const std::string&) override { return refuse(); }
+    tl::expected<int, StorageFault> erase_through(std::int64_t) override { return refuse(); }
+    tl::expected<int, StorageFault> erase(const std::vector<std::string>&) override { return refuse(); }
+    tl::expected<void, StorageFault> mark_heard(const std::string&, Heard) override { return refuse(); }
+    tl::expected<int, StorageFault> untold() override { return refuse(); }
+    tl::expected<void, StorageFault> settle_untold() override { return refuse(); }
+    std::vector<std::string> noticed() override { return {}; }
+    tl::expected<void, StorageFault> rest() override { return {}; }
+    tl::expected<content::Hello, StorageFault> hello() override { return refuse(); }
+    tl::expected<void, StorageFault> welcome(const content::Welcome&) override { return refuse(); }
+    tl::expected<bool, StorageFault> wants_numbers() override { return false; }
+    tl::expected<content::Submission, StorageFault> renumber(const std::string&) override { return refuse(); }
     tl::expected<std::string, StorageFault> read_value(const std::string&) override { return refuse(); }
     tl::expected<void, StorageFault> write_value(const std::string&, const std::string&) override {
         return refuse();
@@ -67,8 +80,17 @@ void StorageThread::run() {
     open_first();
     while (Job job = take()) {
         job(*store_);
+        job = nullptr;
+        if (is_idle()) {
+            static_cast<void>(store_->rest());  // what cannot be folded now stays in the log
+        }
         wipe_dead_stack();
     }
+}
+
+bool StorageThread::is_idle() {
+    const std::lock_guard lock(mutex_);
+    return jobs_.empty();
 }
 
 void StorageThread::open_first() {

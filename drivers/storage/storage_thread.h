@@ -6,7 +6,8 @@
 //     is tried every `again_ms`, and opened anew; check() tries it at once.
 //  2. Jobs run one at a time, in the order in which they were posted.
 //  3. Callbacks run on this thread. They only enqueue; they never call the core.
-//  4. The destructor runs every job that was posted before it, then ends the thread.
+//  4. When there is nothing to do the store is asked to rest().
+//  5. The destructor runs every job that was posted before it, then ends the thread.
 //
 // Owner: main. post() may be called from any thread.
 #pragma once
@@ -45,6 +46,7 @@ private:
     void look();
     tl::expected<void, StorageFault> open_again();
     Job take();
+    bool is_idle();
 
     // Of the thread alone.
     Open open_;

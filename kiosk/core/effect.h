@@ -23,6 +23,16 @@ struct StoreSubmission {
     std::string body;
     bool operator==(const StoreSubmission&) const = default;
 };
+// The person was told what became of it, or the visit ended before.
+struct NoteHeard {
+    std::string id;
+    bool is_left = false;
+    bool operator==(const NoteHeard&) const = default;
+};
+// Somebody was told that what was sent before the program ended is safe.
+struct NoteUntoldTold {
+    bool operator==(const NoteUntoldTold&) const = default;
+};
 // Whether something could be stored now; a change is posted as DeviceFailed or DeviceRecovered.
 struct CheckStorage {
     bool operator==(const CheckStorage&) const = default;
@@ -86,8 +96,8 @@ struct PrintSlip {
     bool operator==(const PrintSlip&) const = default;
 };
 
-using Effect =
-    std::variant<StoreSubmission, CheckStorage, WakeSync, RefreshContent, PostCall, WatchCall, StopWatchingCall,
-                 SetSound, FindCandidates, ReportFitness, ReportPage, WipeVisit, LookAtPrinter, PrintSlip>;
+using Effect = std::variant<StoreSubmission, CheckStorage, NoteHeard, NoteUntoldTold, WakeSync, RefreshContent,
+                            PostCall, WatchCall, StopWatchingCall, SetSound, FindCandidates, ReportFitness,
+                            ReportPage, WipeVisit, LookAtPrinter, PrintSlip>;
 
 }  // namespace qiming::kiosk

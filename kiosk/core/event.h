@@ -53,6 +53,15 @@ struct CentreRefused {  // parked
     std::string id;
     std::string code;  // name_of() of a content::RefusalCode
 };
+struct Renumbered {  // another submission had its number
+    std::string id;
+    std::string number;
+};
+struct StaffAlarm {  // something that staff must look after, and no visitor: docs/operations.md knows the
+                     // reasons
+    std::string reason;
+};
+struct FoundUntold {};  // at the start: the program ended before somebody was told what became of it
 struct LinkChanged {
     bool online = false;
 };
@@ -99,8 +108,9 @@ struct Event {
     Moment at;
     std::variant<KeyPressed, Touched, TouchTooShort, ExploreRested, Explored, ExploreTapped, Panned,
                  JackChanged, Woken, SpeechChanged, Stored, StoreFailed, CentreAnswered, CentreRefused,
-                 LinkChanged, CallPosted, CallFailed, CallAcknowledged, CandidatesFound, ContentReplaced,
-                 DeviceFailed, DeviceRecovered, PrinterChanged, SlipPrinted, SlipFailed>
+                 Renumbered, StaffAlarm, FoundUntold, LinkChanged, CallPosted, CallFailed, CallAcknowledged,
+                 CandidatesFound, ContentReplaced, DeviceFailed, DeviceRecovered, PrinterChanged, SlipPrinted,
+                 SlipFailed>
         what;
 };
 

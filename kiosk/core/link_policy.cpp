@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "content/durability.h"
+#include "content/first_contact.h"
 #include "content/refusal.h"
 
 namespace qiming::kiosk {
@@ -40,8 +41,9 @@ bool is_report(const std::string& body) {
 bool is_what_was_asked_for(const CentreQuestion& question, const std::string& body) {
     switch (question.about) {
         case About::Submission: return is_receipt(question, body);
-        case About::Stuck:
-        case About::Durable: return content::read_ids(body, "answer").has_value();
+        case About::Hello: return content::read_welcome(body, "answer").has_value();
+        case About::Durable: return content::read_durability(body, "answer").has_value();
+        case About::Stuck: return content::read_ids(body, "answer").has_value();
         case About::Jobs: return has_list(body, "jobs");
         case About::Assessments: return has_list(body, "sites") && has_list(body, "slots");
         case About::Call: return is_call(question, body);

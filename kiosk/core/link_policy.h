@@ -10,7 +10,7 @@
 namespace qiming::kiosk {
 
 struct CentreQuestion {
-    enum class About { Submission, Stuck, Durable, Jobs, Assessments, Call, Report };
+    enum class About { Hello, Submission, Stuck, Durable, Jobs, Assessments, Call, Report };
     About about = About::Submission;
     std::string id = {};       // of the submission or the call; empty: the question names none
     std::string version = {};  // of content: the one that is here already

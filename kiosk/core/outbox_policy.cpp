@@ -44,6 +44,11 @@ Judgement judge_refusal(const content::Submission& sent, const CentreReply& repl
         return try_again(fmt::format("status {} without a refusal of the centre", reply.status));
     }
     const std::string reason = fmt::format("the centre refused it: {}", content::name_of(refusal->code));
+    const bool is_clash = refusal->code == content::RefusalCode::NumberTaken ||
+                          refusal->code == content::RefusalCode::SequenceTaken;
+    if (is_clash && refusal->id == sent.id) {
+        return {Verdict::Renumber, reason, std::nullopt};
+    }
     if (!content::is_final(refusal->code)) {
         return try_again(reason);
     }
@@ -90,8 +95,16 @@ Judgement judge(const content::Submission& sent, const CentreReply& reply) {
     }
 }
 
-std::vector<std::string> erasable(const std::vector<std::string>& asked, const CentreReply& reply) {
-    return named_back(asked, reply);
+std::optional<content::Durability> durability_of(const CentreReply& reply, const std::string& epoch) {
+    if (reply.status != 200 || reply.epoch.empty() || reply.epoch != epoch) {
+        return std::nullopt;
+    }
+    auto durability = content::read_durability(reply.body, "durability");
+    return durability ? std::optional(std::move(*durability)) : std::nullopt;
+}
+
+bool is_another_epoch(const std::string& known, const CentreReply& reply) {
+    return !reply.epoch.empty() && reply.epoch != known;
 }
 
 std::vector<std::string> taken_down(const std::vector<std::string>& told, const CentreReply& reply) {
@@ -184,6 +197,9 @@ OutboxSchedule after_answer(OutboxSchedule schedule, const std::string& id, Verd
         return schedule;
     }
     ++item->attempts;
+    if (verdict == Verdict::Renumber) {
+        item->not_before_ms = 0;
+    }
     if (is_answered_in_vain) {
         ++item->failures;
         item->not_before_ms = now_ms + std::max(asked_ms.value_or(0),

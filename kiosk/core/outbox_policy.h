@@ -20,6 +20,7 @@
 #include <string>
 #include <vector>
 
+#include "content/durability.h"
 #include "content/refusal.h"
 #include "content/submission.h"
 
@@ -32,13 +33,15 @@ enum class Verdict {
     TryAgain,    // no proof that the centre holds it: keep and try later
     NotAllowed,  // 401, 403: keep all, tell staff, try later
     Parked,      // the centre's own last word: keep with the reason where staff see it
+    Renumber,    // another submission has its number: it gets a new one, and is offered at once
 };
 
 struct CentreReply {  // an HTTP answer without its transport
     int status = 0;   // 0: there was no answer
     std::string body;
     std::optional<int> retry_after_s;
-    std::string etag = {};  // of content
+    std::string etag = {};   // of content
+    std::string epoch = {};  // of the centre; empty: it was not told
 };
 
 struct Judgement {
@@ -51,9 +54,12 @@ struct Judgement {
 
 Judgement judge(const content::Submission& sent, const CentreReply& reply);
 
-// Of the delivered `asked`, what the centre called durable and may be erased here (R58). Anything but its
-// clear answer erases nothing.
-std::vector<std::string> erasable(const std::vector<std::string>& asked, const CentreReply& reply);
+// What may be erased here (R58). Anything but the centre's clear answer erases nothing, and so does an answer
+// of another epoch than the one that the marks here are of.
+std::optional<content::Durability> durability_of(const CentreReply& reply, const std::string& epoch);
+// The centre is in another epoch than when the terminal last heard of it: what was delivered is offered again.
+// Also where it went back to an older one, and where the terminal never heard of any.
+bool is_another_epoch(const std::string& known, const CentreReply& reply);
 // Of the stuck `told`, what the centre names as taken down; anything else is told again later.
 std::vector<std::string> taken_down(const std::vector<std::string>& told, const CentreReply& reply);
 

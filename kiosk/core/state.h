@@ -67,6 +67,7 @@ struct Sent {
     std::string slot;
     std::vector<std::string> other_slots;
     std::string contact;               // how news of it is told; a code of content/communication.h
+    bool heard = false;                // that it is noted
     std::string refusal;               // Refused: the code of the centre, see content/refusal.h
     SlipState slip = SlipState::None;  // of what the outcome page shows now
     bool operator==(const Sent&) const = default;
@@ -230,6 +231,8 @@ struct State {
     Switches switches;
     TouchHelp touch;
     std::optional<StaffBreak> staff;
+    bool has_untold = false;   // the next visit begins with that what was sent last is safe
+    std::string staff_alarm;   // the last StaffAlarm of this life; outlives visits
     bool spells_next = false;  // the centre key reads the item at hand by character, once
     Notice notice;
     Call call;

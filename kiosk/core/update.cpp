@@ -238,6 +238,9 @@ void react(Draft& draft, const Event& event) {
                           [&](const StoreFailed& what) { store_failed(draft, what); },
                           [&](const CentreAnswered& answer) { centre_answered(draft, answer.receipt); },
                           [&](const CentreRefused& refused) { centre_refused(draft, refused); },
+                          [&](const Renumbered& what) { renumbered(draft, what); },
+                          [&](const FoundUntold&) { draft.state().has_untold = true; },
+                          [&](const StaffAlarm& what) { draft.state().staff_alarm = what.reason; },
                           [&](const LinkChanged& link) {
                               link_changed(draft, link.online);
                               settle_due(draft);
@@ -270,6 +273,7 @@ Step update(const World& world, State state, const accessibility::Tree& tree, co
     const bool is_break = draft.state().staff.has_value();
     const bool was_silent = draft.state().preferences.sound_off;
     const Notice before = draft.state().notice;
+    note_heard(draft, event);
     react(draft, event);
     watch_posting(draft);
     drop_what_is_over(draft, before);

@@ -22,8 +22,9 @@ std::uint64_t random_bits() {
 }
 
 drivers::StorageThread::Open open_outbox(const std::filesystem::path& data, int kiosk_code) {
-    return [file = (data / "outbox.sqlite").string(), kiosk_code] {
-        return drivers::open_sqlite_outbox(file, kiosk_code);
+    return [data, kiosk_code] {
+        return drivers::open_sqlite_outbox((data / "outbox.sqlite").string(), kiosk_code,
+                                           {random_bits, drivers::HighWaterFile::beside(data)});
     };
 }
 
@@ -69,7 +70,9 @@ BackOffice::BackOffice(const config::Settings& settings, RegionClock& clock, con
       jobs(std::move(for_jobs), {storage, mailbox, in_flight, data / "content", std::move(rules)}),
       sync(std::make_unique<ListeningClient>(std::move(for_sync), clock,
                                              [this](bool is_right) { calls.report_clock(is_right); }),
-           {storage, mailbox, in_flight, link, real_time, random_bits, data / "content", &jobs}) {}
+           {storage, mailbox, in_flight, link, real_time, random_bits, data / "content", &jobs,
+            std::to_string(settings.kiosk_code), settings.hall,
+            [this](const std::string& reason) { calls.report_trouble(reason); }}) {}
 
 BackOffice::~BackOffice() {
     link.stop();

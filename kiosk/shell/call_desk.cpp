@@ -86,14 +86,39 @@ void CallDesk::report(const kiosk::ReportFitness& fitness) {
 }
 
 void CallDesk::report_clock(bool is_right) {
+    report_beside(is_right ? "clock_right" : "clock_wrong");
+}
+
+void CallDesk::report_trouble(const std::string& reason) {
+    {
+        const std::lock_guard lock(mutex_);
+        troubles_.push_back(reason);
+        next_trouble_ = {};
+    }
+    something_to_do_.notify_one();
+}
+
+void CallDesk::send_trouble(const std::string& reason) {
     bool is_fit = true;
     {
         const std::lock_guard lock(mutex_);
         is_fit = is_fit_;
     }
-    post([this, fitness = kiosk::ReportFitness{is_fit, is_right ? "clock_right" : "clock_wrong"}] {
-        send_report(fitness);
-    });
+    if (send_report({is_fit, reason})) {
+        const std::lock_guard lock(mutex_);
+        troubles_.pop_front();
+        next_trouble_ = {};
+    }
+}
+
+// What says nothing of the fitness for blind visitors repeats what was last said of it.
+void CallDesk::report_beside(const std::string& reason) {
+    bool is_fit = true;
+    {
+        const std::lock_guard lock(mutex_);
+        is_fit = is_fit_;
+    }
+    post([this, fitness = kiosk::ReportFitness{is_fit, reason}] { send_report(fitness); });
 }
 
 void CallDesk::report_restarts(const std::vector<Restart>& restarts, std::function<void()> is_held) {
@@ -114,7 +139,7 @@ bool CallDesk::post_report(const kiosk::ReportFitness& fitness, const std::strin
     return desks_.link.note({About::Report}, reply) && reply.status < 300;
 }
 
-void CallDesk::send_report(const kiosk::ReportFitness& fitness) {
+bool CallDesk::send_report(const kiosk::ReportFitness& fitness) {
     const bool is_held = post_report(fitness, {});
     const std::lock_guard lock(mutex_);
     if (!is_held) {
@@ -123,6 +148,7 @@ void CallDesk::send_report(const kiosk::ReportFitness& fitness) {
     } else if (unsent_report_ == fitness) {
         unsent_report_.reset();
     }
+    return is_held;
 }
 
 void CallDesk::send_restart(const Restart& restart) {
@@ -186,6 +212,9 @@ std::optional<CallDesk::Time> CallDesk::next_due() const {
     if (unsent_report_ && (!due || next_report_ < *due)) {
         due = next_report_;
     }
+    if (!troubles_.empty() && (!due || next_trouble_ < *due)) {
+        due = next_trouble_;
+    }
     if (!untold_restarts_.empty() && (!due || next_restart_ < *due)) {
         due = next_restart_;
     }
@@ -202,6 +231,10 @@ std::function<void()> CallDesk::take_due() {
     if (unsent_report_ && next_report_ <= now) {
         next_report_ = from_now(times_.report_again_ms);
         return [this, fitness = *unsent_report_] { send_report(fitness); };
+    }
+    if (!troubles_.empty() && next_trouble_ <= now) {
+        next_trouble_ = from_now(times_.report_again_ms);
+        return [this, reason = troubles_.front()] { send_trouble(reason); };
     }
     if (!untold_restarts_.empty() && next_restart_ <= now) {
         next_restart_ = from_now(times_.report_again_ms);

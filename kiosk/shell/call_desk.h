@@ -63,6 +63,8 @@ public:
     // Whether the machine's clock is right; the terminal goes by the centre's time meanwhile. Called as the
     // centre has answered.
     void report_clock(bool is_right);
+    // Something that staff must look after, in one word; told until the centre has it.
+    void report_trouble(const std::string& reason);
     // That this terminal had to be started again; `is_held` is called, on the desk's thread, as the centre has
     // one.
     void report_restarts(const std::vector<Restart>& restarts, std::function<void()> is_held);
@@ -71,9 +73,11 @@ private:
     using Time = std::chrono::steady_clock::time_point;
 
     void run();
+    void report_beside(const std::string& reason);
     void send_call(const kiosk::PostCall& wanted);
     void ask_once(const std::string& id);
-    void send_report(const kiosk::ReportFitness& fitness);
+    bool send_report(const kiosk::ReportFitness& fitness);
+    void send_trouble(const std::string& reason);
     void send_restart(const Restart& restart);
     bool post_report(const kiosk::ReportFitness& fitness, const std::string& id);
     void post(std::function<void()> job);
@@ -91,6 +95,8 @@ private:
     Time next_ask_{};  // long ago: at once
     std::optional<kiosk::ReportFitness> unsent_report_;
     Time next_report_{};
+    std::deque<std::string> troubles_;  // not told yet
+    Time next_trouble_{};
     std::deque<Restart> untold_restarts_;
     std::function<void()> restart_is_held_;
     Time next_restart_{};

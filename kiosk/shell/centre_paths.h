@@ -3,6 +3,7 @@
 
 namespace qiming::shell {
 
+inline constexpr const char* hello_path = "/v1/hello";
 inline constexpr const char* submissions_path = "/v1/submissions";
 inline constexpr const char* stuck_path = "/v1/stuck";
 inline constexpr const char* durable_path = "/v1/durable";

@@ -76,6 +76,7 @@ bool ContentKeeper::fetch(drivers::HttpClient& http) {
     if (!link_.note({kiosk::CentreQuestion::About::Assessments, {}, etag_}, answer)) {
         return false;
     }
+    epoch_ = answer.epoch;
     if (answer.status != 200) {
         if (answer.status != 304) {
             spdlog::warn("the centre answered {} when asked for assessments", answer.status);

@@ -23,6 +23,8 @@ public:
     void bring_back_kept();
     // Asks the centre for what is newer. False: it did not answer.
     bool fetch(drivers::HttpClient& http);
+    // Of the centre, as its last answer said; empty: it did not.
+    const std::string& epoch() const { return epoch_; }
 
 private:
     // Parses the whole text and mails what it holds; the reason when it is refused.
@@ -38,6 +40,7 @@ private:
     std::filesystem::path folder_;
     std::string etag_;
     std::string refused_etag_;  // a refused version is reported once
+    std::string epoch_;
 };
 
 }  // namespace qiming::shell

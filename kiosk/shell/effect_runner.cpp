@@ -16,6 +16,8 @@ namespace qiming::shell {
 void EffectRunner::run(const kiosk::Effect& effect) {
     std::visit(kiosk::Overloaded{
                    [this](const kiosk::StoreSubmission& it) { store(it); },
+                   [this](const kiosk::NoteHeard& it) { note_heard(it); },
+                   [this](const kiosk::NoteUntoldTold&) { note_untold_told(); },
                    [this](const kiosk::CheckStorage&) { check_storage(); },
                    [this](const kiosk::WakeSync&) { desks_.sender.wake(); },
                    [this](const kiosk::RefreshContent&) { desks_.sender.refresh(); },
@@ -95,6 +97,23 @@ void EffectRunner::print(const kiosk::PrintSlip& effect) {
         desks_.mailbox.put(
             Happening{kiosk::SlipFailed{effect.index, effect.visit, content::PrinterState::Gone}});
     }
+}
+
+void EffectRunner::note_heard(const kiosk::NoteHeard& effect) {
+    desks_.storage.post([effect](drivers::OutboxStore& store) {
+        const auto heard = effect.is_left ? drivers::Heard::Left : drivers::Heard::Yes;
+        if (const auto noted = store.mark_heard(effect.id, heard); !noted) {
+            spdlog::error("whether {} was heard is not written down: {}", effect.id, noted.error().problem);
+        }
+    });
+}
+
+void EffectRunner::note_untold_told() {
+    desks_.storage.post([](drivers::OutboxStore& store) {
+        if (const auto noted = store.settle_untold(); !noted) {
+            spdlog::error("that somebody was told is not written down: {}", noted.error().problem);
+        }
+    });
 }
 
 void EffectRunner::store(const kiosk::StoreSubmission& effect) {

@@ -58,6 +58,8 @@ private:
     void check_storage();
     void wipe();
     void store(const kiosk::StoreSubmission& effect);
+    void note_heard(const kiosk::NoteHeard& effect);
+    void note_untold_told();
     void print(const kiosk::PrintSlip& effect);
     void report(const kiosk::ReportPage& page);
 

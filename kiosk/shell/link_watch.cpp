@@ -8,7 +8,7 @@ kiosk::CentreReply reply_of(const tl::expected<drivers::HttpResponse, drivers::H
     if (!answer) {
         return {};
     }
-    return {answer->status, answer->body, answer->retry_after_s, answer->etag};
+    return {answer->status, answer->body, answer->retry_after_s, answer->etag, answer->epoch};
 }
 
 bool LinkWatch::note(const kiosk::CentreQuestion& question, const kiosk::CentreReply& reply) {

@@ -243,7 +243,7 @@ Result<kiosk::World> load_words_alone(const fs::path& share, const fs::path& set
     if (!load_configuration(share, settings_file, loaded)) {
         loaded = {};
     }
-    const Result<void> done = load_words(share, loaded.world);
+    const Result<void> done = load_words(share, loaded);
     if (!done) {
         return tl::unexpected<ContentFault>(done.error());
     }

@@ -46,8 +46,9 @@ void add_run_options(CLI::App& run, RunOptions& options) {
     run.add_option("--log", options.log,
                    "log into this file, 20 MiB with those before it, not on standard error");
     run.add_flag("--window", options.window, "in a window instead of full screen");
-    run.add_flag("--demo", options.demo,
-                 "Ctrl+Alt+Q and a closed window end it; else nothing at the screen does");
+    run.add_flag(
+        "--demo", options.demo,
+        "Ctrl+Alt+Q and a closed window end it, else nothing at the screen does; and it needs no code");
 }
 
 CLI::App* add_visit(CLI::App& app, VisitOptions& options) {

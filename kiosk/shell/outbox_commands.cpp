@@ -35,29 +35,21 @@ int with_rows(const OutboxOptions& options, const Work& work) {
     return rows ? work(**store, *rows) : complain(rows.error().problem, rows.error().remedy, 1);
 }
 
-std::string_view word_of(drivers::RowState state) {
-    switch (state) {
-        case drivers::RowState::Waiting: return "waiting";
-        case drivers::RowState::Delivered: return "delivered";
-        case drivers::RowState::Parked: return "parked";
-    }
-    return "";
-}
-
 std::string line_of(const drivers::OutboxRow& row) {
-    return fmt::format("{}  {:<11}  {:<9}  since {}  {} attempts  {}  {}",
+    return fmt::format("{}  {:<11}  {:<9}  since {}  {} attempts  {}  {}{}",
                        content::grouped(row.submission.number), content::name_of(row.submission.kind),
-                       word_of(row.state), row.submission.wall_time, row.attempts, row.submission.id,
-                       row.reason);
+                       drivers::name_of(row.state), row.submission.wall_time, row.attempts, row.submission.id,
+                       row.heard == drivers::Heard::No ? "nobody was told yet  " : "", row.reason);
 }
 
 std::string json_of(const drivers::OutboxRow& row) {
     const nlohmann::ordered_json json = {{"id", row.submission.id},
                                          {"number", row.submission.number},
                                          {"kind", content::name_of(row.submission.kind)},
-                                         {"state", word_of(row.state)},
+                                         {"state", drivers::name_of(row.state)},
                                          {"since", row.submission.wall_time},
                                          {"attempts", row.attempts},
+                                         {"heard", drivers::name_of(row.heard)},
                                          {"reason", row.reason}};
     return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }

@@ -16,7 +16,7 @@ struct RunOptions {
     std::filesystem::path trace;  // time-stamped lines of what happens, for benches; empty: none
     std::filesystem::path log;    // empty: standard error
     bool window = false;
-    bool demo = false;  // may be left by Ctrl+Alt+Q or by closing the window
+    bool demo = false;  // may be left by Ctrl+Alt+Q or by closing the window; a code need not be set
 };
 
 struct VisitOptions {

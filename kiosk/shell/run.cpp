@@ -170,6 +170,12 @@ int run_kiosk(const RunOptions& options) {
     hold_back_signals(options.demo);
     auto loading = std::async(std::launch::async, load_voices, share_of(options));
     auto loaded = load(options);
+    if (loaded && !loaded->world.settings.has_kiosk_code && !options.demo) {
+        return refuse({options.settings.empty() ? std::string("config/kiosk.toml") : options.settings.string(),
+                       "terminal.kiosk_code",
+                       "this terminal has no code, and two with one code would mix up numbers",
+                       "Write the code that the centre gave it, 100 to 999; or start with --demo."});
+    }
     return loaded ? serve(*loaded, loading, options) : refuse(loaded.error());
 }
 

@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "content/outcome_number.h"
 #include "content/stuck.h"
 #include "kiosk/core/outbox_policy.h"
 #include "kiosk/shell/ask_store.h"
@@ -13,14 +14,23 @@ namespace {
 bool is_stuck(const drivers::OutboxRow& row) {
     const bool is_answered_in_vain = row.state == drivers::RowState::Waiting && !row.reason.empty() &&
                                      row.attempts >= kiosk::stuck_after_attempts;
-    return row.state == drivers::RowState::Parked || is_answered_in_vain;
+    const bool can_be_named =
+        content::is_submission_id(row.submission.id) && content::is_outcome_number(row.submission.number);
+    const bool is_damaged = row.state == drivers::RowState::Damaged && can_be_named;
+    return row.state == drivers::RowState::Parked || is_answered_in_vain || is_damaged;
 }
 
 content::Stuck stuck_of(const drivers::OutboxRow& row) {
     const content::Submission& it = row.submission;
-    return {it.id,     it.number,    std::string(content::name_of(it.kind)), it.device,
-            it.hall,   it.wall_time, row.state == drivers::RowState::Parked, row.attempts,
-            row.reason};
+    return {it.id,
+            it.number,
+            std::string(content::name_of(it.kind)),
+            it.device,
+            it.hall,
+            it.wall_time,
+            row.state != drivers::RowState::Waiting,
+            row.attempts,
+            row.state == drivers::RowState::Damaged ? "what is kept of it is damaged" : row.reason};
 }
 
 std::vector<content::Stuck> untold(drivers::StorageThread& storage) {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "content/durability.h"
+#include "content/first_contact.h"
 #include "drivers/memory/dead_stack.h"
 #include "kiosk/shell/ask_store.h"
 #include "kiosk/shell/centre_paths.h"
@@ -58,9 +59,12 @@ void SyncWorker::refresh() {
 }
 
 void SyncWorker::run() {
+    tell_what_was_found();
     content_.bring_back_kept();
+    bring_back_epoch();
     while (!is_ending()) {
         follow_link();
+        greet_when_due();
         if (send_what_is_due()) {
             forget_rows(desks_.storage);
             drivers::wipe_dead_stack();
@@ -94,6 +98,9 @@ bool SyncWorker::is_ending() {
 }
 
 void SyncWorker::sleep() {
+    if (rows_changed_) {
+        return;
+    }
     const std::int64_t now = desks_.clock.steady_ms();
     const std::int64_t next_try = kiosk::next_try_ms(schedule_, now).value_or(next_content_ms_);
     const std::int64_t due = std::min({next_try, next_content_ms_, now + times_.look_for_centre_every_ms});
@@ -101,6 +108,83 @@ void SyncWorker::sleep() {
     std::unique_lock lock(mutex_);
     woken_.wait_for(lock, std::chrono::milliseconds(patience),
                     [this] { return ending_ || hurry_ || !refreshes_.empty(); });
+}
+
+// Before all else, so that whoever comes first is told.
+void SyncWorker::tell_what_was_found() {
+    const auto untold = ask_store(desks_.storage, [](drivers::OutboxStore& store) { return store.untold(); });
+    if (untold && *untold > 0) {
+        spdlog::warn("{} submissions are safe of which nobody was told", *untold);
+        desks_.mailbox.put(Happening{kiosk::FoundUntold{}});
+        if (desks_.tell_staff) {
+            desks_.tell_staff("untold");
+        }
+    }
+    for (const std::string& reason :
+         ask_store(desks_.storage, [](drivers::OutboxStore& store) { return store.noticed(); })) {
+        alarm(reason);
+    }
+}
+
+// Where nobody answers, not before each attempt to send: that would only take its time.
+void SyncWorker::greet_when_due() {
+    if (!desks_.link.is_online() && desks_.clock.steady_ms() < next_content_ms_) {
+        return;
+    }
+    const auto wants =
+        ask_store(desks_.storage, [](drivers::OutboxStore& store) { return store.wants_numbers(); });
+    if (wants && *wants) {
+        greet();
+    }
+}
+
+void SyncWorker::greet() {
+    auto hello = ask_store(desks_.storage, [](drivers::OutboxStore& store) { return store.hello(); });
+    if (!hello) {
+        spdlog::error("the outbox cannot say who it is: {}; {}", hello.error().problem, hello.error().remedy);
+        return;
+    }
+    hello->hall = desks_.hall;
+    drivers::HttpRequest request;
+    request.method = "POST";
+    request.path = hello_path;
+    request.body = content::write_hello(*hello);
+    const kiosk::CentreReply reply = reply_of(http_->perform(request));
+    if (is_ending() || !desks_.link.note({About::Hello}, reply) || reply.status != 200) {
+        return;
+    }
+    heed_epoch(reply);
+    const content::Welcome welcome = content::read_welcome(reply.body, "welcome").value();
+    const auto noted =
+        ask_store(desks_.storage, [&](drivers::OutboxStore& store) { return store.welcome(welcome); });
+    if (!noted) {
+        spdlog::error("which numbers are granted could not be written down: {}", noted.error().problem);
+    }
+    if (welcome.acquaintance == content::Acquaintance::Other) {
+        alarm("code_shared");
+    } else if (welcome.acquaintance == content::Acquaintance::Forked) {
+        alarm("outbox_copied");
+    }
+}
+
+void SyncWorker::alarm(const std::string& reason) {
+    spdlog::error("staff are told: {}; see docs/operations.md", reason);
+    desks_.mailbox.put(Happening{kiosk::StaffAlarm{reason}});
+    if (desks_.tell_staff) {
+        desks_.tell_staff(reason);
+    }
+}
+
+void SyncWorker::renumber(const content::Submission& submission, const kiosk::Judgement& judgement) {
+    spdlog::error("submission {} gets another number: {}", submission.id, judgement.reason);
+    const auto renumbered =
+        ask_store(desks_.storage, [&](drivers::OutboxStore& store) { return store.renumber(submission.id); });
+    if (!renumbered) {
+        spdlog::error("a new number could not be written down: {}", renumbered.error().problem);
+        return;
+    }
+    desks_.mailbox.put(Happening{kiosk::Renumbered{submission.id, renumbered->number}});
+    alarm("number_clash");
 }
 
 // What is known stays known when the store cannot be read.
@@ -125,6 +209,7 @@ bool SyncWorker::send_what_is_due() {
             schedule_ = kiosk::hurried(std::move(schedule_));
             is_read = false;
         }
+        is_read = is_read && !std::exchange(rows_changed_, false);
         if (!std::exchange(is_read, true)) {
             read_waiting();
         }
@@ -163,7 +248,9 @@ void SyncWorker::send(const content::Submission& submission) {
     if (is_ending()) {
         return;
     }
-    desks_.link.note({About::Submission, submission.id}, reply);
+    if (desks_.link.note({About::Submission, submission.id}, reply)) {
+        heed_epoch(reply);
+    }
     const kiosk::Judgement judgement = kiosk::judge(submission, reply);
     settle(submission, judgement);
     schedule_ = kiosk::after_answer(std::move(schedule_), submission.id, judgement.verdict, reply.retry_after_s,
@@ -178,8 +265,10 @@ void SyncWorker::settle(const content::Submission& submission, const kiosk::Judg
                 spdlog::error("submission {} is received, no more is believed: {}", submission.id,
                               judgement.doubt);
             }
-            noted = ask_store(desks_.storage,
-                              [&](drivers::OutboxStore& store) { return store.mark_delivered(submission.id); });
+            noted = ask_store(desks_.storage, [&](drivers::OutboxStore& store) {
+                return store.mark_delivered(submission.id,
+                                            {judgement.receipt->standing, judgement.receipt->mark});
+            });
             desks_.mailbox.put(Happening{kiosk::CentreAnswered{*judgement.receipt}});
             break;
         case kiosk::Verdict::Parked:
@@ -191,6 +280,7 @@ void SyncWorker::settle(const content::Submission& submission, const kiosk::Judg
             desks_.mailbox.put(Happening{
                 kiosk::CentreRefused{submission.id, std::string(content::name_of(judgement.refusal->code))}});
             break;
+        case kiosk::Verdict::Renumber: renumber(submission, judgement); break;
         case kiosk::Verdict::NotAllowed:
         case kiosk::Verdict::TryAgain:
             spdlog::error("submission {} waits: {}", submission.id, judgement.reason);
@@ -217,6 +307,7 @@ void SyncWorker::fetch_content() {
     }
     missed_content_ = missed_content_ || !reached;
     if (reached) {
+        heed_epoch({200, {}, {}, {}, content_.epoch()});
         erase_what_is_durable();
         report_what_is_stuck(desks_.storage, *http_, desks_.link);
     }
@@ -225,31 +316,72 @@ void SyncWorker::fetch_content() {
 }
 
 void SyncWorker::erase_what_is_durable() {
-    const auto asked = ask_store(desks_.storage, [](drivers::OutboxStore& store) {
-        return store.delivered(static_cast<int>(content::most_ids));
-    });
-    if (!asked || asked->empty()) {
+    const auto newest_here =
+        ask_store(desks_.storage, [](drivers::OutboxStore& store) { return store.newest_mark(); });
+    if (!newest_here || !*newest_here) {
         return;
     }
     drivers::HttpRequest request;
     request.method = "POST";
     request.path = durable_path;
-    request.body = content::write_ids(*asked);
+    request.body = content::write_durability_question(desks_.device);
     const kiosk::CentreReply reply = reply_of(http_->perform(request));
     if (is_ending()) {
         return;
     }
-    desks_.link.note({About::Durable}, reply);
-    const auto durable = kiosk::erasable(*asked, reply);
-    if (durable.empty()) {
+    if (desks_.link.note({About::Durable}, reply)) {
+        heed_epoch(reply);
+    }
+    if (const auto durability = kiosk::durability_of(reply, epoch_)) {
+        erase(*durability, **newest_here);
+    }
+}
+
+void SyncWorker::erase(const content::Durability& durability, std::int64_t newest_here) {
+    if (newest_here > durability.newest) {
+        spdlog::error("the centre has forgotten what it had answered: its newest mark is {}, here it is {}",
+                      durability.newest, newest_here);
+        offer_again(epoch_);
         return;
     }
-    const auto erased =
-        ask_store(desks_.storage, [&](drivers::OutboxStore& store) { return store.erase(durable); });
-    if (erased) {
-        spdlog::info("{} submissions are durable at the centre and erased here", durable.size());
-    } else {
+    const auto erased = ask_store(desks_.storage, [&](drivers::OutboxStore& store) {
+        return store.erase_through(durability.mark).and_then([&](int by_mark) {
+            return store.erase(durability.erased).map([&](int by_wish) { return by_mark + by_wish; });
+        });
+    });
+    if (!erased) {
         spdlog::error("what is durable at the centre could not be erased: {}", erased.error().problem);
+    } else if (*erased > 0) {
+        spdlog::info("{} submissions are durable at the centre and erased here", *erased);
+    }
+}
+
+void SyncWorker::bring_back_epoch() {
+    epoch_ = ask_store(desks_.storage, [](drivers::OutboxStore& store) {
+                 return store.read_value(drivers::epoch_name);
+             }).value_or("");
+}
+
+void SyncWorker::heed_epoch(const kiosk::CentreReply& reply) {
+    if (kiosk::is_another_epoch(epoch_, reply)) {
+        spdlog::warn("the centre is in epoch {}, here it was {}", reply.epoch,
+                     epoch_.empty() ? "none" : epoch_);
+        offer_again(reply.epoch);
+    }
+}
+
+// When it cannot be written down it is tried at the next answer: the epoch is not taken for known.
+void SyncWorker::offer_again(const std::string& epoch) {
+    const auto count =
+        ask_store(desks_.storage, [&](drivers::OutboxStore& store) { return store.offer_again(epoch); });
+    if (!count) {
+        spdlog::error("what was delivered cannot be offered again: {}", count.error().problem);
+        return;
+    }
+    epoch_ = epoch;
+    rows_changed_ = *count > 0;
+    if (*count > 0) {
+        spdlog::warn("{} delivered submissions are offered again", *count);
     }
 }
 

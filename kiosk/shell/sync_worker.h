@@ -9,7 +9,11 @@
 //  4. After a round nothing of a row is left in this thread's memory, nor in the storage's (R38).
 //  5. Whoever answers in the centre's place is not the centre: kiosk/core/link_policy.h decides it.
 //  6. What the centre calls durable is erased here (R58); it is asked whenever content is fetched.
-//  7. What is stuck is told to the centre: at once when it is parked, and whenever content is fetched.
+//     After a restore of the centre, what was delivered and is still here is offered again (R71).
+//  7. Before all else in each life it asks which numbers are this terminal's own (docs/adr/0040). That its code
+//  or its
+//     folder is used elsewhere, and a number that clashes, is told to staff.
+//  8. What is stuck is told to the centre: at once when it is parked, and whenever content is fetched.
 //
 // Owner: main; the storage thread outlives it. wake() may be called from any thread.
 #pragma once
@@ -56,6 +60,9 @@ public:
         std::filesystem::path content =
             {};                      // the folder of what is kept of the centre's content; empty: nothing
         JobsKeeper* jobs = nullptr;  // is asked whenever content is fetched; null: nobody is
+        std::string device;  // the terminal's code
+        std::string hall = {};
+        std::function<void(const std::string& reason)> tell_staff = {};  // at the centre; empty: nobody
     };
     SyncWorker(std::unique_ptr<drivers::HttpClient> http, Desks desks, SyncTimes times = {});
     ~SyncWorker() override;
@@ -76,12 +83,22 @@ private:
     bool heard_a_wish();
     // True: somebody has asked for newer content since the last time.
     bool wants_content();
+    void tell_what_was_found();
+    void greet_when_due();
+    void greet();
+    void alarm(const std::string& reason);
+    void renumber(const content::Submission& submission, const kiosk::Judgement& judgement);
     void read_waiting();
     void offer(const std::string& id);
     void send(const content::Submission& submission);
     void settle(const content::Submission& submission, const kiosk::Judgement& judgement);
     void fetch_content();
     void erase_what_is_durable();
+    void erase(const content::Durability& durability, std::int64_t newest_here);
+    // Also where the centre went back behind what it once answered.
+    void heed_epoch(const kiosk::CentreReply& reply);
+    void offer_again(const std::string& epoch);
+    void bring_back_epoch();
     void follow_link();
     bool is_ending();
     void sleep();
@@ -93,6 +110,8 @@ private:
     kiosk::OutboxSchedule schedule_;
     bool was_online_ = true;  // when this thread looked last
     std::int64_t next_content_ms_ = 0;
+    std::string epoch_;                  // of the centre, as heard last
+    bool rows_changed_ = false;          // what was delivered waits again
     std::vector<InFlight::Token> held_;  // until the round is done
     bool parked_some_ = false;           // in this round
     bool missed_content_ = false;        // since the link came back

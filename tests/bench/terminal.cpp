@@ -68,8 +68,8 @@ Terminal::Terminal(const support::TemporaryFolder& folder, const Centre& centre,
     }
     started_us_ = now_us();
     kiosk_ = std::make_unique<Process>(
-        std::vector<std::string>{program("qiming-kiosk"), "run", "--data", folder.file(name), "--centre",
-                                 centre.url(), "--ca", centre.certificate(), "--trace", trace_},
+        std::vector<std::string>{program("qiming-kiosk"), "run", "--demo", "--data", folder.file(name),
+                                 "--centre", centre.url(), "--ca", centre.certificate(), "--trace", trace_},
         environment, log_);
 }
 

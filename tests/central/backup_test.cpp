@@ -24,14 +24,15 @@ void send(drivers::HttpClient& client, long sequence) {
             201);
 }
 
-std::vector<std::string> durable_of(drivers::HttpClient& client, long first, long last) {
-    std::vector<std::string> asked;
-    for (long n = first; n <= last; ++n) {
-        asked.push_back(sent_submission(101, n).id);
-    }
-    const auto answer = post(client, "/v1/durable", content::write_ids(asked));
+content::Durability durability_at(drivers::HttpClient& client) {
+    const auto answer = post(client, "/v1/durable", content::write_durability_question("101"));
     REQUIRE(answer.status == 200);
-    return content::read_ids(answer.body, "answer").value();
+    return content::read_durability(answer.body, "answer").value();
+}
+
+std::string bytes_of(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
 }
 
 struct Copies {
@@ -57,9 +58,7 @@ struct Copies {
     std::size_t count() const {
         return static_cast<std::size_t>(std::distance(fs::directory_iterator(path), fs::directory_iterator()));
     }
-    bool is_durable(long sequence) {
-        return !database->durable_among({sent_submission(101, sequence).id})->empty();
-    }
+    std::int64_t durable() { return database->durability("101")->mark; }
 };
 
 }  // namespace
@@ -69,26 +68,39 @@ TEST_CASE("R58: the centre calls durable what a rehearsed backup holds, and noth
     const auto client = centre.client();
     send(*client, 1);
     send(*client, 2);
-    CHECK(durable_of(*client, 1, 3).empty());
+    CHECK(durability_at(*client) == content::Durability{0, 2, {}});
     const auto made = centre.command({"backup", "--to", centre.folder().file("backups")});
     CHECK(made.status == 0);
-    CHECK(made.output.find("2 submissions, rehearsed; 2 are durable") != std::string::npos);
+    CHECK(made.output.find("2 submissions, rehearsed; durable up to mark 2") != std::string::npos);
     send(*client, 3);
-    CHECK(durable_of(*client, 1, 3) == std::vector{sent_submission(101, 1).id, sent_submission(101, 2).id});
+    CHECK(durability_at(*client) == content::Durability{2, 3, {}});
 }
 
-TEST_CASE("R58: while several copies are kept, only what the oldest holds is durable") {
+TEST_CASE("R58: the receipt of what came in tells its mark, and the same one for ever") {
+    const RunningCentre centre;
+    const auto client = centre.client();
+    const auto mark_of = [&](long sequence) {
+        const auto answer =
+            post(*client, "/v1/submissions", content::write_submission(sent_submission(101, sequence)));
+        return content::read_receipt(answer.body)->mark;
+    };
+    CHECK(mark_of(1) == 1);
+    CHECK(mark_of(2) == 2);
+    CHECK(mark_of(1) == 1);
+    CHECK(mark_of(3) == 3);
+}
+
+TEST_CASE("R58: while several copies are kept, only what every one of them holds is durable") {
     Copies copies;
     copies.take_in(1);
     REQUIRE(copies.back_up("2026-03-01T03:00:00Z", 2));
     copies.take_in(2);
     REQUIRE(copies.back_up("2026-03-02T03:00:00Z", 2));
-    CHECK(copies.is_durable(1));
-    CHECK_FALSE(copies.is_durable(2));
+    CHECK(copies.durable() == 1);
     const auto third = copies.back_up("2026-03-03T03:00:00Z", 2);
     REQUIRE(third);
     CHECK(third->durable == 2);
-    CHECK(copies.is_durable(2));
+    CHECK(copies.durable() == 2);
     CHECK(copies.count() == 2);
     CHECK_FALSE(fs::exists(copies.path + "/central-20260301T030000Z.db"));
 }
@@ -108,9 +120,37 @@ TEST_CASE("R58: a copy that does not rehearse is no backup: nothing becomes dura
     const auto second = copies.back_up("2026-03-02T03:00:00Z", 1);
     REQUIRE_FALSE(second);
     CHECK(second.error().problem.find(damaged.id) != std::string::npos);
-    CHECK_FALSE(copies.is_durable(2));
+    CHECK(copies.durable() == 1);
     CHECK(fs::exists(copies.path + "/central-20260301T030000Z.db"));
     CHECK_FALSE(fs::exists(copies.path + "/central-20260302T030000Z.db"));
+}
+
+TEST_CASE("R71: a kept copy that is damaged is named, and nothing more becomes durable") {
+    Copies copies;
+    copies.take_in(1);
+    REQUIRE(copies.back_up("2026-03-01T03:00:00Z", 2));
+    fs::resize_file(copies.path + "/central-20260301T030000Z.db", 4'096);
+    copies.take_in(2);
+    const auto second = copies.back_up("2026-03-02T03:00:00Z", 2);
+    REQUIRE_FALSE(second);
+    CHECK(second.error().problem.find("central-20260301T030000Z.db") != std::string::npos);
+    CHECK(copies.durable() == 1);
+}
+
+TEST_CASE("R71: nothing is ever written into a backup, nor beside it, however often it is rehearsed") {
+    Copies copies;
+    copies.take_in(1);
+    REQUIRE(copies.back_up("2026-03-01T03:00:00Z", 3));
+    const std::string first = copies.path + "/central-20260301T030000Z.db";
+    const std::string before = bytes_of(first);
+    const auto written_at = fs::last_write_time(first);
+    fs::permissions(first, fs::perms::owner_read);
+    copies.take_in(2);
+    REQUIRE(copies.back_up("2026-03-02T03:00:00Z", 3));
+    REQUIRE(copies.back_up("2026-03-03T03:00:00Z", 3));
+    CHECK(bytes_of(first) == before);
+    CHECK(fs::last_write_time(first) == written_at);
+    CHECK(copies.count() == 3);
 }
 
 TEST_CASE("a backup is a database that the centre can be started on, for its owner alone") {
@@ -138,7 +178,7 @@ TEST_CASE("a folder that cannot be written is named, and nothing becomes durable
     CHECK(made.errors.find("/proc/backups") != std::string::npos);
 }
 
-TEST_CASE("a question for durability that is no list of ids is refused") {
+TEST_CASE("a question for durability that names no terminal is refused") {
     const RunningCentre centre;
     const auto client = centre.client();
     CHECK(post(*client, "/v1/durable", R"({"ids":["x"]})").status == 400);

@@ -22,7 +22,6 @@ std::string text_of(const std::string& path) {
     return text.str();
 }
 
-// A port that can be kept over restarts is not needed: each start may have another.
 pid_t launch(const std::vector<std::string>& arguments, const std::string& output, const std::string& errors) {
     std::vector<std::string> words = {QIMING_CENTRAL};
     words.insert(words.end(), arguments.begin(), arguments.end());
@@ -59,9 +58,18 @@ RunningCentre::~RunningCentre() {
 }
 
 void RunningCentre::start(const std::vector<std::string>& more) {
+    start_at(0, more);
+}
+
+void RunningCentre::start_again() {
+    start_at(port_, {});
+}
+
+void RunningCentre::start_at(int port, const std::vector<std::string>& more) {
     const std::string port_file = folder_.file("port");
     std::filesystem::remove(port_file);
-    std::vector<std::string> arguments{"--data", data(), "serve", "--port", "0", "--port-file", port_file};
+    std::vector<std::string> arguments{"--data",      data(),   "serve", "--port", std::to_string(port),
+                                       "--port-file", port_file};
     arguments.insert(arguments.end(), more.begin(), more.end());
     child_ = launch(arguments, folder_.file("out"), folder_.file("log"));
     for (int waited_ms = 0; waited_ms < 20'000; waited_ms += 10) {

@@ -30,6 +30,8 @@ public:
 
     // `more`: arguments of serve beside the usual ones.
     void start(const std::vector<std::string>& more = {});
+    // At the port that it had: terminals that are on find it again.
+    void start_again();
     int stop(int signal);  // the status as waitpid() gives it
     // `qiming-central --data DIR arguments...`
     CommandResult command(std::vector<std::string> arguments) const;
@@ -42,6 +44,8 @@ public:
     const TemporaryFolder& folder() const { return folder_; }
 
 private:
+    void start_at(int port, const std::vector<std::string>& more);
+
     TemporaryFolder folder_;
     pid_t child_ = -1;
     int port_ = 0;

@@ -274,3 +274,36 @@ TEST_CASE("a body that is no list of answers is refused for good and bound to it
     CHECK(content::is_final(code_of(decision)));
     CHECK(std::get<Refusal>(decision).id == submission.id);
 }
+
+TEST_CASE("R71: what a restore lost stands again as it was answered, whatever has closed or filled since") {
+    const auto bookable = offered({slot("s1", "a", 0)});
+    const content::JobIndex no_jobs{{}};
+    const central::GivenOut given_out{forms(), &no_jobs, nullptr, bookable, {{2026, 3, 2}, 10, 0}, true};
+    auto application = support::sent_application(101, 1, "gone");
+    CHECK(code_of(central::decide(application, "d", {}, given_out)) == RefusalCode::PostingClosed);
+    application.answered = "received";
+    CHECK(std::get<Accept>(central::decide(application, "d", {}, given_out)).receipt.standing ==
+          Standing::Received);
+
+    auto booking = sent_booking(101, 2, "s1");
+    CHECK(std::get<Accept>(central::decide(booking, "d", {}, given_out)).receipt.standing == Standing::Full);
+    booking.answered = "confirmed";
+    const auto kept = std::get<Accept>(central::decide(booking, "d", {}, given_out));
+    CHECK(kept.receipt.standing == Standing::Confirmed);
+    CHECK(kept.receipt.slot == "s1");
+    CHECK(kept.places > 0);
+    CHECK(kept.is_beyond_capacity);
+    booking.answered = "full";
+    const auto free = offered({slot("s1", "a", 3)});
+    const central::GivenOut with_room{forms(), &no_jobs, nullptr, free, {{2026, 3, 2}, 10, 0}, true};
+    CHECK(std::get<Accept>(central::decide(booking, "d", {}, with_room)).receipt.standing == Standing::Full);
+    booking.answered = "confirmed";
+    CHECK_FALSE(std::get<Accept>(central::decide(booking, "d", {}, with_room)).is_beyond_capacity);
+}
+
+TEST_CASE("R71: a centre that was never restored believes nobody who says that it had answered before") {
+    auto booking = sent_booking(101, 2, "s1");
+    booking.answered = "confirmed";
+    const auto decision = decide(booking, "d", {}, offered({slot("s1", "a", 0)}));
+    CHECK(std::get<Accept>(decision).receipt.standing == Standing::Full);
+}

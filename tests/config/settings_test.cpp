@@ -29,6 +29,7 @@ TEST_CASE("The commented example says what holds when nothing is set") {
     INFO((example ? std::string() : example.error().text()));
     REQUIRE(example);
     CHECK(*example == Settings{});
+    CHECK_FALSE(example->has_kiosk_code);  // two terminals with one code would mix up numbers
     CHECK(parse_settings("", "kiosk.toml").value() == Settings{});
 }
 
@@ -72,6 +73,7 @@ TEST_CASE("Each setting is read") {
                                          "kiosk.toml");
     REQUIRE(settings);
     CHECK(settings->kiosk_code == 205);
+    CHECK(settings->has_kiosk_code);
     CHECK(settings->printer_uri == "ipps://printer.example/ipp/print");
     CHECK(settings->printer_paper == "A5");
     CHECK(settings->hall == "doumen-hall");

@@ -22,3 +22,18 @@ TEST_CASE("what is no list of ids is refused, with its place") {
     }
     CHECK_FALSE(read_ids(write_ids(std::vector(most_ids + 1, one)), "x"));
 }
+
+TEST_CASE("what is durable is read as it was written, and anything else is refused") {
+    const Durability durability{812, 840, {one}};
+    CHECK(read_durability(write_durability(durability), "x") == durability);
+    CHECK(read_durability(write_durability({7, 9, std::vector(most_erased, one)}), "x")->erased.size() ==
+          most_erased);
+    CHECK(read_durability_question(write_durability_question("101"), "x") == "101");
+    for (const char* bad :
+         {"", "[]", "{}", R"({"durable":1})", R"({"durable":-1,"newest":0})", R"({"durable":"1","newest":2})",
+          R"({"durable":1,"newest":2,"erased":["short"]})", R"({"device":""})", R"({"device":7})", "<html>"}) {
+        INFO(bad);
+        CHECK_FALSE(read_durability(bad, "the centre"));
+        CHECK_FALSE(read_durability_question(bad, "the terminal"));
+    }
+}

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include <catch2/catch_test_macros.hpp>
+#include <set>
 
 #include "content/outcome_number.h"
 
@@ -21,7 +22,7 @@ TEST_CASE("Numbers out of range are not made") {
     CHECK_FALSE(make_outcome_number(101, 1'000'000));
 }
 
-TEST_CASE("What is not ten digits is no outcome number") {
+TEST_CASE("What is not ten or fourteen digits is no outcome number") {
     for (const char* text : {"", "1", "000000000", "0000000000", "10100000 1", "101000000x", "10100000010"}) {
         INFO(text);
         CHECK_FALSE(is_outcome_number(text));
@@ -71,4 +72,44 @@ TEST_CASE("Every single wrong digit and every swap of neighbours is detected") {
 TEST_CASE("An outcome number is shown and said in groups") {
     CHECK(grouped("1010000017") == "101 000 0017");
     CHECK(grouped("123") == "123");
+}
+
+TEST_CASE("R63: before the centre was reached a number has fourteen digits, with chance in them") {
+    const std::int64_t sequence = own_sequence(48'213'704, 1);
+    const auto number = make_outcome_number(101, sequence);
+    REQUIRE(number);
+    CHECK(number->size() == 14);
+    CHECK(number->substr(0, 13) == "1014821370401");
+    CHECK(is_outcome_number(*number));
+    CHECK(grouped(*number).size() == 17);
+    CHECK(grouped("10148213704015") == "101 4821 3704 015");
+    CHECK(make_outcome_number(999, last_own_sequence));
+    CHECK_FALSE(make_outcome_number(101, last_own_sequence + 1));
+    CHECK_FALSE(make_outcome_number(101, last_sequence + 1));
+    CHECK_FALSE(make_outcome_number(101, first_own_sequence - 1));
+}
+
+TEST_CASE("R63: own sequences with other chance, or another count, are never the same") {
+    std::set<std::int64_t> sequences;
+    for (std::uint64_t random = 0; random < 50; ++random) {
+        for (std::int64_t count = 0; count < own_in_a_row; ++count) {
+            sequences.insert(own_sequence(random, count));
+        }
+    }
+    CHECK(sequences.size() == 5'000);
+    CHECK(*sequences.begin() >= first_own_sequence);
+    CHECK(own_sequence(~std::uint64_t{0}, own_in_a_row - 1) <= last_own_sequence);
+}
+
+TEST_CASE("Every wrong digit of a long number is found, too") {
+    const std::string good = make_outcome_number(101, own_sequence(12'345'678, 9)).value();
+    int missed = 0;
+    for (std::size_t at = 0; at < good.size(); ++at) {
+        for (char digit = '0'; digit <= '9'; ++digit) {
+            std::string wrong = good;
+            wrong[at] = digit;
+            missed += digit != good[at] && is_outcome_number(wrong) ? 1 : 0;
+        }
+    }
+    CHECK(missed == 0);
 }

@@ -140,3 +140,41 @@ TEST_CASE("R15: how to talk is not said on the loudspeaker before sending") {
     kiosk.press(Gesture::WhereAmI);
     CHECK(says(kiosk, "手语"));
 }
+
+TEST_CASE("R63: when somebody else has the number that was told, the new one is told wherever the visitor is") {
+    for (const bool at_home : {false, true}) {
+        PureKiosk kiosk;
+        send_service(kiosk, Service::Demand);
+        const auto sent = kiosk.state().session.submissions[0];
+        kiosk.happen(kiosk::LinkChanged{false});
+        REQUIRE(kiosk.page() == "outcome/0");
+        if (at_home) {
+            kiosk.press(Gesture::Home);
+            REQUIRE(kiosk.page() == "home");
+        }
+        kiosk.happen(kiosk::Renumbered{sent.id, "10148213704012"});
+        INFO(kiosk.said());
+        CHECK(says(kiosk, "办理号改为101 4821 3704 012"));
+        CHECK(kiosk.state().session.submissions[0].number == "10148213704012");
+    }
+}
+
+TEST_CASE("R63: a number that changed before the outcome was told is told once, as the number") {
+    PureKiosk kiosk;
+    send_service(kiosk, Service::Demand);
+    const auto sent = kiosk.state().session.submissions[0];
+    kiosk.happen(kiosk::Renumbered{sent.id, "10148213704012"});
+    CHECK(kiosk.said().empty());
+    kiosk.happen(kiosk::CentreAnswered{{sent.id, "10148213704012", Standing::Received, {}, {}}});
+    REQUIRE(kiosk.page() == "outcome/0");
+    CHECK(says(kiosk, "101 4821 3704 012"));
+    CHECK_FALSE(says(kiosk, "办理号改为"));
+}
+
+TEST_CASE("R63: a number of another visit that changed is no news for this one") {
+    PureKiosk kiosk;
+    send_service(kiosk, Service::Demand);
+    kiosk.happen(kiosk::LinkChanged{false});
+    kiosk.happen(kiosk::Renumbered{"0123456789abcdef0123456789abcdef", "10148213704012"});
+    CHECK(kiosk.said().find("办理号改为") == std::string::npos);
+}

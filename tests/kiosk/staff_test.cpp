@@ -144,3 +144,24 @@ TEST_CASE("R13: headphones pulled out while staff are there stay out when the vi
     kiosk.press(Gesture::StaffBreak);
     CHECK(kiosk.state().preferences.route == accessibility::AudioRoute::Speaker);
 }
+
+TEST_CASE("R63: what staff must look after stands on their page, over visits, and on no visitor's") {
+    PureKiosk kiosk;
+    tests::go_home(kiosk);
+    kiosk.happen(kiosk::StaffAlarm{"code_shared"});
+    CHECK(kiosk.said().empty());
+    const auto on_staff_page = [&] {
+        kiosk.press(Gesture::StaffBreak);
+        const bool is_told = kiosk.said().find("本机的编号别处也用过") != std::string::npos;
+        kiosk.press(Gesture::StaffBreak);
+        return is_told;
+    };
+    CHECK(on_staff_page());
+    kiosk.press(Gesture::Finish);
+    kiosk.choose("结束");
+    REQUIRE(kiosk.page() == "farewell");
+    kiosk.press(Gesture::Activate);
+    REQUIRE(kiosk.page() == "resting");
+    tests::go_home(kiosk);
+    CHECK(on_staff_page());
+}

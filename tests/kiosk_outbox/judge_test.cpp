@@ -126,12 +126,32 @@ TEST_CASE("a reason never repeats what the visitor answered or the centre wrote"
     CHECK(judge(submission, {status, "13800138000", {}}).reason.find("13800138000") == std::string::npos);
 }
 
-TEST_CASE("R58: only what the centre clearly calls durable, of what was asked, may be erased") {
-    const std::vector asked{support::submission_id(1), support::submission_id(2)};
-    const std::string both = content::write_ids({support::submission_id(2), support::submission_id(9)});
-    CHECK(kiosk::erasable(asked, {200, both, {}}) == std::vector{support::submission_id(2)});
-    CHECK(kiosk::erasable(asked, {200, "<html>Please log in</html>", {}}).empty());
+TEST_CASE("R58: only what the centre clearly calls durable, in the epoch of the marks here, may be erased") {
+    const content::Durability durability{7, 9, {support::submission_id(2)}};
+    const std::string body = content::write_durability(durability);
+    CHECK(kiosk::durability_of({200, body, {}, {}, "2-a"}, "2-a") == durability);
+    CHECK_FALSE(kiosk::durability_of({200, "<html>Please log in</html>", {}, {}, "2-a"}, "2-a"));
     for (const int status : {0, 201, 204, 302, 401, 404, 500}) {
-        CHECK(kiosk::erasable(asked, {status, both, {}}).empty());
+        CHECK_FALSE(kiosk::durability_of({status, body, {}, {}, "2-a"}, "2-a"));
+    }
+    for (const char* epoch : {"", "1-a", "3-a", "2-b"}) {
+        CHECK_FALSE(kiosk::durability_of({200, body, {}, {}, epoch}, "2-a"));
+    }
+    CHECK_FALSE(kiosk::durability_of({200, body, {}, {}, ""}, ""));
+}
+
+TEST_CASE("R71: any other epoch of the centre is another, also an older one; no word of it is none") {
+    for (const char* known : {"", "1-a", "2-b", "9-a"}) {
+        CHECK(kiosk::is_another_epoch(known, {200, {}, {}, {}, "2-a"}));
+        CHECK_FALSE(kiosk::is_another_epoch(known, {200, {}, {}, {}, ""}));
+    }
+    CHECK_FALSE(kiosk::is_another_epoch("2-a", {200, {}, {}, {}, "2-a"}));
+}
+
+TEST_CASE("R63: a number that another submission has is changed, and parks nothing") {
+    for (const auto code : {content::RefusalCode::NumberTaken, content::RefusalCode::SequenceTaken}) {
+        CHECK(judge(sent(), refused(code, sent().id)).verdict == Verdict::Renumber);
+        CHECK(judge(sent(), refused(code, support::submission_id(77))).verdict == Verdict::TryAgain);
+        CHECK(judge(sent(), refused(code, {})).verdict == Verdict::TryAgain);
     }
 }

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "content/durability.h"
+#include "content/first_contact.h"
 #include "content/outcome_number.h"
 #include "kiosk/core/link_policy.h"
 #include "tests/support/submissions.h"
@@ -32,8 +33,9 @@ std::vector<Case> questions() {
         {{About::Submission, id},
          content::write_receipt(
              {id, content::make_outcome_number(101, 1).value(), content::Standing::Received, {}, {}})},
+        {{About::Hello}, content::write_welcome({content::Acquaintance::New, id, {1, 1'000}, 0})},
         {{About::Stuck}, content::write_ids({id})},
-        {{About::Durable}, content::write_ids({id})},
+        {{About::Durable}, content::write_durability({1, 2, {id}})},
         {{About::Jobs, {}, "\"7\""}, R"({"jobs": [{"title": {"zh": "x"}}, 3]})"},
         {{About::Assessments, {}, "\"7\""}, R"({"sites": [], "slots": [{}]})"},
         {{About::Call, id}, content::write_call(call)},
@@ -72,7 +74,7 @@ TEST_CASE(
         }
     }
     CHECK_FALSE(is_from_centre({About::Submission, support::submission_id(2)}, {200, questions()[0].body, {}}));
-    CHECK_FALSE(is_from_centre({About::Call, support::submission_id(2)}, {200, questions()[5].body, {}}));
+    CHECK_FALSE(is_from_centre({About::Call, support::submission_id(2)}, {200, questions()[6].body, {}}));
 }
 
 TEST_CASE("\"Not changed\" is believed of the version that was named, and of no other") {

@@ -47,12 +47,14 @@ public:
     explicit RealBox(const std::vector<std::string>& options = {})
         : centre_(QIMING_CENTRAL, folder_.path() / "centre", fs::path(QIMING_SOURCE_DIR) / "content/samples") {
         REQUIRE(centre_.start());
+        std::ofstream(file("settings.toml")) << "[terminal]\nkiosk_code = 101\n";
         std::vector<std::string> words = {QIMING_KIOSK, "supervise"};
         words.insert(words.end(), options.begin(), options.end());
         for (const std::string& word :
-             {std::string("--"), std::string("run"), std::string("--window"), std::string("--data"),
-              file("kiosk"), std::string("--centre"), centre_.url(), std::string("--ca"), centre_.ca_file(),
-              std::string("--share"), std::string(QIMING_SOURCE_DIR), std::string("--trace"), file("trace")}) {
+             {std::string("--"), std::string("run"), std::string("--window"), std::string("--settings"),
+              file("settings.toml"), std::string("--data"), file("kiosk"), std::string("--centre"),
+              centre_.url(), std::string("--ca"), centre_.ca_file(), std::string("--share"),
+              std::string(QIMING_SOURCE_DIR), std::string("--trace"), file("trace")}) {
             words.push_back(word);
         }
         supervisor_ = fork();

@@ -48,11 +48,21 @@ std::vector<bool> links_of(const std::vector<shell::Mail>& mails) {
     return told;
 }
 
-HttpResponse receipt_for(const content::Submission& submission) {
+HttpResponse receipt_for(const content::Submission& submission, std::int64_t mark = 0) {
     content::Receipt receipt;
     receipt.id = submission.id;
     receipt.number = submission.number;
+    receipt.mark = mark;
     return answer(201, content::write_receipt(receipt));
+}
+
+HttpResponse in_epoch(const char* epoch, HttpResponse response) {
+    response.epoch = epoch;
+    return response;
+}
+
+std::vector<drivers::OutboxRow> rows_of(Office& office) {
+    return shell::ask_store(office.storage, [](drivers::OutboxStore& store) { return store.all(); }).value();
 }
 
 HttpResponse refusal_of(const content::Submission& submission, content::RefusalCode code) {
@@ -93,7 +103,7 @@ TEST_CASE("R63: what waits is sent at the start, once, and the centre's answer i
     auto& script = *centre;
     script.prepare(receipt_for(kept));
     prepare_content(script);
-    script.prepare(answer(200, content::write_ids({})));
+    script.prepare(answer(200, content::write_durability({})));
     const auto sync = office.sync_with(std::move(centre));
     const auto mails = office.settle();
     REQUIRE(all_of<kiosk::CentreAnswered>(mails).size() == 1);
@@ -210,24 +220,74 @@ TEST_CASE("R58: what the centre calls durable is erased, and only that") {
     Office office;
     const auto first = keep_one(office, 1);
     const auto second = keep_one(office, 2);
-    const auto parked = keep_one(office, 3);
+    const auto wished = keep_one(office, 3);
+    const auto parked = keep_one(office, 4);
     auto centre = std::make_unique<drivers::ScriptedHttpClient>();
     auto& script = *centre;
-    script.prepare(receipt_for(first));
-    script.prepare(receipt_for(second));
+    script.prepare(in_epoch("1-a", receipt_for(first, 7)));
+    script.prepare(in_epoch("1-a", receipt_for(second, 9)));
+    script.prepare(in_epoch("1-a", receipt_for(wished, 10)));
     script.prepare(refusal_of(parked, content::RefusalCode::Malformed));
     script.prepare(answer(200, content::write_ids({parked.id})));
     prepare_content(script);
-    script.prepare(answer(200, content::write_ids({first.id, parked.id, support::submission_id(77)})));
+    script.prepare(in_epoch(
+        "1-a",
+        answer(200, content::write_durability({8, 12, {wished.id, parked.id, support::submission_id(77)}}))));
     const auto sync = office.sync_with(std::move(centre));
     office.settle();
-    REQUIRE(script.asked().size() == 6);
+    REQUIRE(script.asked().size() == 7);
     CHECK(script.asked().back().path == "/v1/durable");
-    CHECK(content::read_ids(script.asked().back().body, "asked") == std::vector{first.id, second.id});
-    const auto left = shell::ask_store(office.storage, [](drivers::OutboxStore& store) { return store.all(); });
-    REQUIRE(left->size() == 2);
-    CHECK(left->at(0).submission.id == second.id);
-    CHECK(left->at(1).submission.id == parked.id);
+    CHECK(content::read_durability_question(script.asked().back().body, "asked") == "101");
+    const auto left = rows_of(office);
+    REQUIRE(left.size() == 2);
+    CHECK(left.at(0).submission.id == second.id);
+    CHECK(left.at(1).submission.id == parked.id);
+}
+
+TEST_CASE(
+    "R71: in another epoch of the centre all that was delivered is offered again, once, with its answer") {
+    Office office;
+    const auto kept = keep_one(office, 1);
+    auto centre = std::make_unique<drivers::ScriptedHttpClient>();
+    auto& script = *centre;
+    script.prepare(in_epoch("1-a", receipt_for(kept, 7)));
+    script.prepare(in_epoch("2-b", answer(200, R"({"jobs": []})", "\"1\"")));
+    script.prepare(in_epoch("2-b", answer(200, R"({"sites": [], "slots": []})", "\"1\"")));
+    const auto sync = office.sync_with(std::move(centre));
+    office.settle();
+    const auto again = [&] {
+        const auto& asked = script.asked();
+        return std::count_if(asked.begin(), asked.end(),
+                             [](const auto& each) { return each.path == "/v1/submissions"; });
+    };
+    for (int i = 0; i < 500 && again() < 2; ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    REQUIRE(again() == 2);
+    CHECK(content::read_submission(script.asked().front().body, "first")->answered.empty());
+    CHECK(content::read_submission(script.asked().back().body, "second")->answered == "received");
+    CHECK(rows_of(office).at(0).state == drivers::RowState::Waiting);
+
+    script.prepare(in_epoch("2-b", receipt_for(kept, 3)));
+    sync->wake();
+    CHECK(office.wait_for<kiosk::CentreAnswered>().size() == 1);
+    office.settle();
+    CHECK(rows_of(office).at(0).state == drivers::RowState::Delivered);
+    CHECK(rows_of(office).at(0).mark == 3);
+    CHECK(again() == 3);
+}
+
+TEST_CASE("R71: a centre that forgot what it had answered is offered it again, whatever it calls its epoch") {
+    Office office;
+    const auto kept = keep_one(office, 1);
+    auto centre = std::make_unique<drivers::ScriptedHttpClient>();
+    auto& script = *centre;
+    script.prepare(in_epoch("1-a", receipt_for(kept, 7)));
+    prepare_content(script);
+    script.prepare(in_epoch("1-a", answer(200, content::write_durability({6, 6, {}}))));
+    const auto sync = office.sync_with(std::move(centre));
+    office.settle();
+    CHECK(rows_of(office).at(0).state == drivers::RowState::Waiting);
 }
 
 TEST_CASE("A captive portal is no link, whatever it answers, and the first thing asked finds it out") {

@@ -25,6 +25,15 @@ struct InMemory {
     std::unique_ptr<drivers::OutboxStore> store = std::make_unique<drivers::MemoryOutboxStore>(101);
 };
 
+std::vector<std::string> ids_in(drivers::OutboxStore& store) {
+    std::vector<std::string> ids;
+    const auto rows = store.all().value();
+    for (const auto& row : rows) {
+        ids.push_back(row.submission.id);
+    }
+    return ids;
+}
+
 }  // namespace
 
 TEMPLATE_TEST_CASE("a submission that is added gets the terminal's code, the next sequence and its number",
@@ -178,19 +187,47 @@ TEMPLATE_TEST_CASE("R58: of what is named, only delivered rows are erased; their
     for (int n = 1; n <= 4; ++n) {
         outbox.store->add(unsent_submission(n)).value();
     }
-    REQUIRE(outbox.store->mark_delivered(submission_id(2)));
-    REQUIRE(outbox.store->mark_delivered(submission_id(4)));
+    CHECK_FALSE(outbox.store->newest_mark().value());
+    REQUIRE(outbox.store->mark_delivered(submission_id(2), {content::Standing::Received, 8}));
+    REQUIRE(outbox.store->mark_delivered(submission_id(4), {content::Standing::Confirmed, 5}));
     REQUIRE(outbox.store->park(submission_id(3), "refused"));
-    CHECK(outbox.store->delivered(1) == std::vector{submission_id(2)});
-    CHECK(outbox.store->delivered(9) == std::vector{submission_id(2), submission_id(4)});
-    REQUIRE(outbox.store->erase(
-        {submission_id(1), submission_id(2), submission_id(3), submission_id(4), submission_id(99)}));
-    std::vector<std::string> left;
-    const auto rows = outbox.store->all().value();
-    for (const auto& row : rows) {
-        left.push_back(row.submission.id);
-    }
-    CHECK(left == std::vector{submission_id(1), submission_id(3)});
-    CHECK(outbox.store->delivered(9)->empty());
+    CHECK(outbox.store->newest_mark().value() == 8);
+    CHECK(outbox.store->erase({submission_id(1), submission_id(2), submission_id(3), submission_id(4),
+                               submission_id(99)}) == 2);
+    CHECK(ids_in(*outbox.store) == std::vector{submission_id(1), submission_id(3)});
     CHECK(outbox.store->add(unsent_submission(5)).value().sequence == 5);
+}
+
+TEMPLATE_TEST_CASE("R58: by its mark only what is delivered is erased, and nothing that has none", "[outbox]",
+                   OnDisk, InMemory) {
+    TestType outbox;
+    for (int n = 1; n <= 5; ++n) {
+        outbox.store->add(unsent_submission(n)).value();
+    }
+    REQUIRE(outbox.store->mark_delivered(submission_id(1), {content::Standing::Received, 0}));
+    REQUIRE(outbox.store->mark_delivered(submission_id(2), {content::Standing::Received, 7}));
+    REQUIRE(outbox.store->mark_delivered(submission_id(3), {content::Standing::Full, 8}));
+    REQUIRE(outbox.store->park(submission_id(4), "refused"));
+    CHECK(outbox.store->erase_through(7) == 1);
+    CHECK(ids_in(*outbox.store) ==
+          std::vector{submission_id(1), submission_id(3), submission_id(4), submission_id(5)});
+}
+
+TEMPLATE_TEST_CASE(
+    "R71: what is delivered waits again, with what the centre had answered, and nothing else does", "[outbox]",
+    OnDisk, InMemory) {
+    TestType outbox;
+    for (int n = 1; n <= 3; ++n) {
+        outbox.store->add(unsent_submission(n)).value();
+    }
+    REQUIRE(outbox.store->mark_attempt(submission_id(2)));
+    REQUIRE(outbox.store->mark_delivered(submission_id(2), {content::Standing::Confirmed, 7}));
+    REQUIRE(outbox.store->park(submission_id(3), "refused"));
+    CHECK(outbox.store->offer_again("2-9f2c81aa") == 1);
+    CHECK(outbox.store->waiting() ==
+          std::vector<drivers::WaitingRow>{{submission_id(1), 0}, {submission_id(2), 0}});
+    CHECK(outbox.store->read(submission_id(2)).value()->submission.answered == "confirmed");
+    CHECK_FALSE(outbox.store->newest_mark().value());
+    CHECK(outbox.store->read_value(drivers::epoch_name) == "2-9f2c81aa");
+    CHECK(outbox.store->offer_again("3-00000000") == 0);
 }

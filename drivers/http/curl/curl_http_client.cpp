@@ -53,6 +53,7 @@ std::size_t take_header(char* data, std::size_t size, std::size_t count, void* u
     take("content-type", received.response.content_type);
     take("date", received.date);
     take("retry-after", received.retry_after);
+    take("qiming-epoch", received.response.epoch);
     return line.size();
 }
 

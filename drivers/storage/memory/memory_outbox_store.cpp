@@ -62,7 +62,7 @@ tl::expected<content::Submission, StorageFault> MemoryOutboxStore::add(content::
     submission.sequence = sequence;
     submission.number = *number;
     sequence_ = sequence;
-    rows_.push_back({submission, RowState::Waiting, 0, {}, false});
+    rows_.push_back({submission});
     return submission;
 }
 
@@ -137,10 +137,13 @@ tl::expected<void, StorageFault> MemoryOutboxStore::mark_attempt(const std::stri
     return find(id).map([](OutboxRow* row) { ++row->attempts; });
 }
 
-tl::expected<void, StorageFault> MemoryOutboxStore::mark_delivered(const std::string& id) {
-    return find(id).map([](OutboxRow* row) {
+tl::expected<void, StorageFault> MemoryOutboxStore::mark_delivered(const std::string& id,
+                                                                   const Delivery& delivery) {
+    return find(id).map([&](OutboxRow* row) {
         row->state = RowState::Delivered;
         row->reason.clear();
+        row->mark = delivery.mark;
+        row->submission.answered = content::name_of(delivery.standing);
     });
 }
 
@@ -154,26 +157,79 @@ tl::expected<void, StorageFault> MemoryOutboxStore::park(const std::string& id, 
     });
 }
 
-tl::expected<std::vector<std::string>, StorageFault> MemoryOutboxStore::delivered(int most) {
-    if (auto touched = touch(); !touched) {
-        return tl::unexpected(touched.error());
-    }
-    std::vector<std::string> ids;
-    for (const OutboxRow& row : rows_) {
-        if (row.state == RowState::Delivered && static_cast<int>(ids.size()) < most) {
-            ids.push_back(row.submission.id);
+tl::expected<std::optional<std::int64_t>, StorageFault> MemoryOutboxStore::newest_mark() {
+    return touch().map([&] {
+        std::optional<std::int64_t> newest;
+        for (const OutboxRow& row : rows_) {
+            if (row.state == RowState::Delivered) {
+                newest = std::max(newest.value_or(0), row.mark);
+            }
         }
-    }
-    return ids;
+        return newest;
+    });
 }
 
-tl::expected<void, StorageFault> MemoryOutboxStore::erase(const std::vector<std::string>& ids) {
+tl::expected<int, StorageFault> MemoryOutboxStore::offer_again(const std::string& epoch) {
     return touch().map([&] {
-        std::erase_if(rows_, [&](const OutboxRow& row) {
-            return row.state == RowState::Delivered &&
-                   std::find(ids.begin(), ids.end(), row.submission.id) != ids.end();
-        });
+        int count = 0;
+        for (OutboxRow& row : rows_) {
+            if (row.state == RowState::Delivered) {
+                row.state = RowState::Waiting;
+                row.attempts = 0;
+                row.mark = 0;
+                ++count;
+            }
+        }
+        values_[epoch_name] = epoch;
+        return count;
     });
+}
+
+template <typename Which>
+tl::expected<int, StorageFault> MemoryOutboxStore::erase_delivered(const Which& which) {
+    return touch().map([&] {
+        return static_cast<int>(std::erase_if(
+            rows_, [&](const OutboxRow& row) { return row.state == RowState::Delivered && which(row); }));
+    });
+}
+
+tl::expected<int, StorageFault> MemoryOutboxStore::erase_through(std::int64_t mark) {
+    return erase_delivered([&](const OutboxRow& row) { return row.mark >= 1 && row.mark <= mark; });
+}
+
+tl::expected<int, StorageFault> MemoryOutboxStore::erase(const std::vector<std::string>& ids) {
+    return erase_delivered([&](const OutboxRow& row) {
+        return std::find(ids.begin(), ids.end(), row.submission.id) != ids.end();
+    });
+}
+
+tl::expected<void, StorageFault> MemoryOutboxStore::mark_heard(const std::string& id, Heard heard) {
+    return find(id).map([&](OutboxRow* row) { row->heard = row->heard == Heard::No ? heard : row->heard; });
+}
+
+tl::expected<content::Hello, StorageFault> MemoryOutboxStore::hello() {
+    return touch().map([&] {
+        content::Hello hello;
+        hello.device = std::to_string(kiosk_code_);
+        hello.installation = hello.life = std::string(32, '0');
+        hello.highest = sequence_;
+        return hello;
+    });
+}
+
+tl::expected<content::Submission, StorageFault> MemoryOutboxStore::renumber(const std::string& id) {
+    const auto row = find(id);
+    if (!row) {
+        return tl::unexpected(row.error());
+    }
+    content::Submission& submission = (*row)->submission;
+    if ((*row)->state != RowState::Waiting) {
+        return tl::unexpected(StorageFault{"the row " + id + " does not wait", "leave it as it is"});
+    }
+    submission.earlier.push_back(submission.number);
+    submission.sequence = content::own_sequence(0, own_++);
+    submission.number = content::make_outcome_number(kiosk_code_, submission.sequence).value();
+    return submission;
 }
 
 tl::expected<std::string, StorageFault> MemoryOutboxStore::read_value(const std::string& name) {

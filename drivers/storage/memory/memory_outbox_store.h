@@ -31,10 +31,24 @@ public:
     tl::expected<void, StorageFault> mark_told(const std::string& id) override;
     tl::expected<void, StorageFault> requeue(const std::string& id) override;
     tl::expected<void, StorageFault> mark_attempt(const std::string& id) override;
-    tl::expected<void, StorageFault> mark_delivered(const std::string& id) override;
+    using OutboxStore::mark_delivered;
+    tl::expected<void, StorageFault> mark_delivered(const std::string& id, const Delivery& delivery) override;
     tl::expected<void, StorageFault> park(const std::string& id, const std::string& reason) override;
-    tl::expected<std::vector<std::string>, StorageFault> delivered(int most) override;
-    tl::expected<void, StorageFault> erase(const std::vector<std::string>& ids) override;
+    tl::expected<std::optional<std::int64_t>, StorageFault> newest_mark() override;
+    tl::expected<int, StorageFault> offer_again(const std::string& epoch) override;
+    tl::expected<int, StorageFault> erase_through(std::int64_t mark) override;
+    tl::expected<int, StorageFault> erase(const std::vector<std::string>& ids) override;
+    tl::expected<void, StorageFault> mark_heard(const std::string& id, Heard heard) override;
+    // It has no earlier life.
+    tl::expected<int, StorageFault> untold() override { return 0; }
+    tl::expected<void, StorageFault> settle_untold() override { return touch(); }
+    std::vector<std::string> noticed() override { return {}; }
+    tl::expected<void, StorageFault> rest() override { return {}; }
+    // Every number is granted, and the centre need not be asked.
+    tl::expected<content::Hello, StorageFault> hello() override;
+    tl::expected<void, StorageFault> welcome(const content::Welcome&) override { return touch(); }
+    tl::expected<bool, StorageFault> wants_numbers() override { return false; }
+    tl::expected<content::Submission, StorageFault> renumber(const std::string& id) override;
     tl::expected<std::string, StorageFault> read_value(const std::string& name) override;
     tl::expected<void, StorageFault> write_value(const std::string& name, const std::string& value) override;
     tl::expected<void, StorageFault> check() override { return touch(); }
@@ -42,12 +56,15 @@ public:
 
 private:
     tl::expected<void, StorageFault> touch() const;
+    template <typename Which>
+    tl::expected<int, StorageFault> erase_delivered(const Which& which);
     tl::expected<OutboxRow*, StorageFault> find(const std::string& id);
 
     int kiosk_code_;
     const Switches* switches_;
     std::vector<OutboxRow> rows_;
     std::int64_t sequence_ = 0;
+    std::int64_t own_ = 0;
     std::map<std::string, std::string> values_;
 };
 

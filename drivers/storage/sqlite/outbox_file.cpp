@@ -9,7 +9,9 @@
 #include <cstdint>
 #include <cstring>
 #include <optional>
+#include <utility>
 
+#include "drivers/storage/sqlite/salvage.h"
 #include "drivers/storage/sqlite/schema.h"
 
 namespace qiming::drivers {
@@ -38,10 +40,10 @@ std::optional<StorageFault> prepare(SQLite::Database& database, const std::strin
                                 std::to_string(outbox_schema_version) + ")",
                             "install the newer program again; nothing was changed"};
     }
-    const std::string sound = database.execAndGet("PRAGMA quick_check(1)").getString();
+    // Indexes, too: a row that no index finds would never be sent.
+    const std::string sound = database.execAndGet("PRAGMA integrity_check(1)").getString();
     if (sound != "ok") {
-        return StorageFault{"the outbox file " + path + " is damaged (" + sound + ")",
-                            "keep the file for repair, do not delete it, and call the centre"};
+        throw SQLite::Exception(sound, SQLITE_CORRUPT);
     }
     const std::string mode = database.execAndGet("PRAGMA journal_mode = WAL").getString();
     if (mode != "wal") {
@@ -93,16 +95,53 @@ SQLite::Database connect(const std::string& path) {
     return database;
 }
 
-tl::expected<SQLite::Database, StorageFault> open_outbox_file(const std::string& path) {
+namespace {
+
+bool tells_of_damage(const SQLite::Exception& error) {
+    return error.getErrorCode() == SQLITE_CORRUPT || error.getErrorCode() == SQLITE_NOTADB;
+}
+
+tl::expected<SQLite::Database, StorageFault> open_sound_file(const std::string& path) {
     if (auto fault = make_private_file(path)) {
         return tl::unexpected(*fault);
     }
+    SQLite::Database database = connect(path);
+    if (auto fault = prepare(database, path)) {
+        return tl::unexpected(*fault);
+    }
+    return database;
+}
+
+tl::expected<OpenedOutbox, StorageFault> go_on_without(const std::string& path) {
+    const auto aside = set_aside(path);
+    if (!aside) {
+        return tl::unexpected(aside.error());
+    }
+    auto fresh = open_sound_file(path);
+    if (!fresh) {
+        return tl::unexpected(fresh.error());
+    }
+    SQLite::Transaction transaction(*fresh);
+    salvage(*aside, *fresh);
+    transaction.commit();
+    return OpenedOutbox{std::move(*fresh), true, true};
+}
+
+}  // namespace
+
+tl::expected<OpenedOutbox, StorageFault> open_outbox_file(const std::string& path, OnDamage on_damage) {
+    const bool may_mend = on_damage == OnDamage::SetAside;
     try {
-        SQLite::Database database = connect(path);
-        if (auto fault = prepare(database, path)) {
-            return tl::unexpected(*fault);
+        try {
+            return open_sound_file(path).map([&](SQLite::Database&& database) {
+                return OpenedOutbox{std::move(database), false, may_mend};
+            });
+        } catch (const SQLite::Exception& error) {
+            if (!may_mend || !tells_of_damage(error)) {
+                throw;
+            }
         }
-        return database;
+        return go_on_without(path);
     } catch (const SQLite::Exception& error) {
         StorageFault fault = describe(error);
         fault.problem = path + ": " + fault.problem;

@@ -37,6 +37,15 @@ std::optional<StorageFault> lack_of_room(const std::string& path);
 // Another connection to a file that was opened before. Throws SQLite::Exception.
 SQLite::Database connect(const std::string& path);
 
-tl::expected<SQLite::Database, StorageFault> open_outbox_file(const std::string& path);
+enum class OnDamage {
+    Refuse,    // for whoever only looks: a fault, and the file stays where it is
+    SetAside,  // for the terminal: it goes on with what can be read
+};
+struct OpenedOutbox {
+    SQLite::Database database;
+    bool was_damaged = false;  // and was set aside
+    bool may_mend = false;     // it is the terminal's to change
+};
+tl::expected<OpenedOutbox, StorageFault> open_outbox_file(const std::string& path, OnDamage on_damage);
 
 }  // namespace qiming::drivers

@@ -7,7 +7,7 @@ class Database;
 
 namespace qiming::drivers {
 
-inline constexpr int outbox_schema_version = 2;
+inline constexpr int outbox_schema_version = 5;
 
 // In one transaction; nothing happens when the file is up to date. May throw SQLite::Exception.
 void bring_up_to_date(SQLite::Database& database, int found_version);

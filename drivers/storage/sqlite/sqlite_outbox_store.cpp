@@ -1,55 +1,41 @@
 #include "drivers/storage/sqlite/sqlite_outbox_store.h"
 
+#include <cstdlib>
+#include <functional>
 #include <optional>
 #include <utility>
 
 #include "content/outcome_number.h"
+#include "drivers/storage/sqlite/numbers.h"
 #include "drivers/storage/sqlite/outbox_file.h"
+#include "drivers/storage/sqlite/rows.h"
 
 namespace qiming::drivers {
 namespace {
 
-// `body`: the column, or what stands in its place.
-std::string select(const char* which, const char* body = "body") {
-    std::string statement = "SELECT id, number, device, sequence, kind, hall, region, language, wall_time, ";
-    statement += body;
-    statement += ", state, attempts, reason, told FROM submission ";
-    statement += which;
-    return statement;
-}
-
-OutboxRow read_row(SQLite::Statement& query) {
-    OutboxRow row;
-    content::Submission& submission = row.submission;
-    submission.id = query.getColumn(0).getString();
-    submission.number = query.getColumn(1).getString();
-    submission.device = query.getColumn(2).getString();
-    submission.sequence = query.getColumn(3).getInt64();
-    submission.kind = static_cast<content::SubmissionKind>(query.getColumn(4).getInt());
-    submission.hall = query.getColumn(5).getString();
-    submission.region = query.getColumn(6).getString();
-    submission.language = query.getColumn(7).getString();
-    submission.wall_time = query.getColumn(8).getString();
-    submission.body = query.getColumn(9).getString();
-    row.state = static_cast<RowState>(query.getColumn(10).getInt());
-    row.attempts = query.getColumn(11).getInt();
-    row.reason = query.getColumn(12).getString();
-    row.told = query.getColumn(13).getInt() != 0;
-    return row;
-}
-
-std::vector<OutboxRow> read_rows(SQLite::Statement& query) {
-    std::vector<OutboxRow> rows;
-    while (query.executeStep()) {
-        rows.push_back(read_row(query));
-    }
-    return rows;
+std::optional<std::string> number_of(const std::string& device, std::int64_t sequence) {
+    return content::make_outcome_number(std::atoi(device.c_str()), sequence);
 }
 
 class SqliteOutboxStore final : public OutboxStore {
 public:
-    SqliteOutboxStore(SQLite::Database database, int kiosk_code)
-        : database_(std::move(database)), kiosk_code_(kiosk_code), device_(std::to_string(kiosk_code)) {}
+    // Throws SQLite::Exception.
+    SqliteOutboxStore(OpenedOutbox opened, int kiosk_code, NumberSource source)
+        : database_(std::move(opened.database)),
+          numbers_(database_, kiosk_code, std::move(source.random), std::move(source.high_water)),
+          last_of_before_(
+              database_.execAndGet("SELECT COALESCE(MAX(position), 0) FROM submission").getInt64()) {
+        const int damaged = opened.may_mend ? set_damaged_apart(database_) : 0;
+        if (opened.was_damaged || damaged > 0) {
+            noticed_.emplace_back("outbox_damaged");
+        }
+        if (numbers_.went_back()) {
+            noticed_.emplace_back("outbox_went_back");
+        }
+        if (opened.may_mend) {
+            database_ = connect(database_.getFilename());  // every row passed its cache
+        }
+    }
 
     tl::expected<content::Submission, StorageFault> add(content::Submission submission) override {
         auto added = guarded([&] { return add_in_transaction(std::move(submission)); });
@@ -57,16 +43,19 @@ public:
             return tl::unexpected(added.error());
         }
         if (!*added) {
-            return tl::unexpected(StorageFault{"no outcome number is left for terminal " + device_,
+            return tl::unexpected(StorageFault{"no outcome number is left for terminal " + numbers_.device(),
                                                "give this terminal a new code"});
         }
+        // Whether that file can be written or not, the row is here.
+        static_cast<void>(numbers_.note_given((*added)->sequence));
         return **added;
     }
 
     tl::expected<std::vector<WaitingRow>, StorageFault> waiting() override {
         return guarded([&] {
             SQLite::Statement query(
-                database_, "SELECT id, attempts FROM submission WHERE state = 0 ORDER BY attempts, position");
+                database_,
+                "SELECT id, attempts FROM submission WHERE state = 'waiting' ORDER BY attempts, position");
             std::vector<WaitingRow> rows;
             while (query.executeStep()) {
                 rows.push_back({query.getColumn(0).getString(), query.getColumn(1).getInt()});
@@ -76,23 +65,16 @@ public:
     }
 
     tl::expected<std::optional<OutboxRow>, StorageFault> read(const std::string& id) override {
-        return guarded([&]() -> std::optional<OutboxRow> {
-            SQLite::Statement query(database_, select("WHERE id = ?"));
-            query.bind(1, id);
-            return query.executeStep() ? std::optional(read_row(query)) : std::nullopt;
-        });
+        return guarded([&] { return find_row(id); });
     }
 
     tl::expected<std::vector<OutboxRow>, StorageFault> headings() override {
-        return guarded([&] {
-            SQLite::Statement query(database_, select("ORDER BY position", "''"));
-            return read_rows(query);
-        });
+        return guarded([&] { return read_headings(database_); });
     }
 
     tl::expected<std::vector<OutboxRow>, StorageFault> all() override {
         return guarded([&] {
-            SQLite::Statement query(database_, select("ORDER BY position"));
+            SQLite::Statement query(database_, select_rows("ORDER BY position"));
             return read_rows(query);
         });
     }
@@ -100,59 +82,149 @@ public:
     tl::expected<void, StorageFault> mark_attempt(const std::string& id) override {
         return change(id, "UPDATE submission SET attempts = attempts + 1 WHERE id = ?1");
     }
-    tl::expected<void, StorageFault> mark_delivered(const std::string& id) override {
-        return change(id, "UPDATE submission SET state = 1, reason = '' WHERE id = ?1");
+    tl::expected<void, StorageFault> mark_delivered(const std::string& id, const Delivery& delivery) override {
+        return change(id,
+                      "UPDATE submission SET state = 'delivered', reason = '', answered = ?2, mark = ?3"
+                      " WHERE id = ?1",
+                      [&](SQLite::Statement& update) {
+                          update.bind(2, std::string(content::name_of(delivery.standing)));
+                          update.bind(3, delivery.mark);
+                      });
     }
     tl::expected<void, StorageFault> note(const std::string& id, const std::string& reason) override {
         return change(id,
-                      "UPDATE submission SET reason = CASE state WHEN 0 THEN ?2 ELSE reason END"
+                      "UPDATE submission SET reason = CASE state WHEN 'waiting' THEN ?2 ELSE reason END"
                       " WHERE id = ?1",
-                      &reason);
+                      [&](SQLite::Statement& update) { update.bind(2, reason); });
     }
     tl::expected<void, StorageFault> mark_told(const std::string& id) override {
         return change(id, "UPDATE submission SET told = 1 WHERE id = ?1");
     }
     tl::expected<void, StorageFault> requeue(const std::string& id) override {
         return change(id,
-                      "UPDATE submission SET state = 0, attempts = 0, reason = '', told = 0"
-                      " WHERE id = ?1 AND state = 2",
-                      nullptr,
+                      "UPDATE submission SET state = 'waiting', attempts = 0, reason = '', told = 0"
+                      " WHERE id = ?1 AND state = 'parked'",
+                      {},
                       StorageFault{"the row " + id + " is not parked", "only what is parked can be put back"});
     }
     // What was delivered stays delivered, whatever a late refusal says.
     tl::expected<void, StorageFault> park(const std::string& id, const std::string& reason) override {
-        return change(id,
-                      "UPDATE submission SET reason = CASE state WHEN 1 THEN '' ELSE ?2 END, told = 0,"
-                      " state = CASE state WHEN 1 THEN 1 ELSE 2 END WHERE id = ?1",
-                      &reason);
+        return change(
+            id,
+            "UPDATE submission SET reason = CASE state WHEN 'delivered' THEN '' ELSE ?2 END, told = 0,"
+            " state = CASE state WHEN 'delivered' THEN state ELSE 'parked' END WHERE id = ?1",
+            [&](SQLite::Statement& update) { update.bind(2, reason); });
     }
 
-    tl::expected<std::vector<std::string>, StorageFault> delivered(int most) override {
-        return guarded([&] {
-            SQLite::Statement query(database_,
-                                    "SELECT id FROM submission WHERE state = 1 ORDER BY position LIMIT ?");
-            query.bind(1, most);
-            std::vector<std::string> ids;
-            while (query.executeStep()) {
-                ids.push_back(query.getColumn(0).getString());
-            }
-            return ids;
+    tl::expected<std::optional<std::int64_t>, StorageFault> newest_mark() override {
+        return guarded([&]() -> std::optional<std::int64_t> {
+            const auto newest =
+                database_.execAndGet("SELECT MAX(mark) FROM submission WHERE state = 'delivered'");
+            return newest.isNull() ? std::nullopt : std::optional<std::int64_t>(newest.getInt64());
         });
     }
 
-    tl::expected<void, StorageFault> erase(const std::vector<std::string>& ids) override {
+    tl::expected<int, StorageFault> offer_again(const std::string& epoch) override {
         return guarded([&] {
             SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
-            SQLite::Statement remove(database_, "DELETE FROM submission WHERE id = ? AND state = 1");
+            const int count = database_.exec(
+                "UPDATE submission SET state = 'waiting', attempts = 0, mark = 0 WHERE state = 'delivered'");
+            write_named(epoch_name, epoch);
+            transaction.commit();
+            return count;
+        });
+    }
+
+    tl::expected<int, StorageFault> erase_through(std::int64_t mark) override {
+        return guarded([&] {
+            SQLite::Statement remove(
+                database_, "DELETE FROM submission WHERE state = 'delivered' AND mark BETWEEN 1 AND ?");
+            remove.bind(1, mark);
+            const int count = remove.exec();
+            wipe_log(count);
+            return count;
+        });
+    }
+
+    tl::expected<int, StorageFault> erase(const std::vector<std::string>& ids) override {
+        return guarded([&] {
+            SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+            SQLite::Statement remove(database_, "DELETE FROM submission WHERE id = ? AND state = 'delivered'");
+            int count = 0;
             for (const std::string& id : ids) {
                 remove.bind(1, id);
-                remove.exec();
+                count += remove.exec();
                 remove.reset();
             }
             transaction.commit();
-            // The pages are overwritten; the log that still holds them is emptied and cut off.
-            database_.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+            wipe_log(count);
+            return count;
         });
+    }
+
+    tl::expected<void, StorageFault> mark_heard(const std::string& id, Heard heard) override {
+        return change(id,
+                      "UPDATE submission SET heard = CASE heard WHEN 'no' THEN ?2 ELSE heard END WHERE id = ?1",
+                      [&](SQLite::Statement& update) { update.bind(2, std::string(name_of(heard))); });
+    }
+    tl::expected<int, StorageFault> untold() override {
+        return guarded([&] {
+            SQLite::Statement query(database_,
+                                    "SELECT COUNT(*) FROM submission WHERE heard = 'no' AND position <= ?");
+            query.bind(1, last_of_before_);
+            query.executeStep();
+            return query.getColumn(0).getInt();
+        });
+    }
+    tl::expected<void, StorageFault> settle_untold() override {
+        return guarded([&] {
+            SQLite::Statement update(
+                database_, "UPDATE submission SET heard = 'later' WHERE heard = 'no' AND position <= ?");
+            update.bind(1, last_of_before_);
+            update.exec();
+        });
+    }
+    std::vector<std::string> noticed() override { return noticed_; }
+    tl::expected<void, StorageFault> rest() override {
+        return guarded([&] {
+            if (const int changes = database_.getTotalChanges(); changes != folded_) {
+                database_.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+                folded_ = changes;
+            }
+        });
+    }
+
+    tl::expected<content::Hello, StorageFault> hello() override {
+        return guarded([&] { return numbers_.hello(); });
+    }
+    tl::expected<void, StorageFault> welcome(const content::Welcome& welcome) override {
+        return guarded([&] { numbers_.welcome(welcome); });
+    }
+    tl::expected<bool, StorageFault> wants_numbers() override {
+        return guarded([&] { return numbers_.wants_more(); });
+    }
+    tl::expected<content::Submission, StorageFault> renumber(const std::string& id) override {
+        return guarded([&]() -> std::optional<content::Submission> {
+                   SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+                   auto row = find_row(id);
+                   if (!row || row->state != RowState::Waiting) {
+                       return std::nullopt;
+                   }
+                   row->submission.earlier.push_back(row->submission.number);
+                   row->submission.sequence = numbers_.next_own();
+                   // Also of a terminal that has had another code since.
+                   row->submission.number = number_of(row->submission.device, row->submission.sequence).value();
+                   replace_numbers(database_, row->submission);
+                   transaction.commit();
+                   return row->submission;
+               })
+            .and_then([&](auto given) -> tl::expected<content::Submission, StorageFault> {
+                if (!given) {
+                    return tl::unexpected(
+                        StorageFault{"the row " + id + " does not wait", "leave it as it is"});
+                }
+                return std::move(*given);
+            });
     }
 
     tl::expected<std::string, StorageFault> read_value(const std::string& name) override {
@@ -164,14 +236,7 @@ public:
     }
 
     tl::expected<void, StorageFault> write_value(const std::string& name, const std::string& value) override {
-        return guarded([&] {
-            SQLite::Statement upsert(database_,
-                                     "INSERT INTO named_value (name, value) VALUES (?1, ?2)"
-                                     " ON CONFLICT (name) DO UPDATE SET value = ?2");
-            upsert.bind(1, name);
-            upsert.bind(2, value);
-            upsert.exec();
-        });
+        return guarded([&] { write_named(name, value); });
     }
 
     tl::expected<void, StorageFault> check() override {
@@ -189,71 +254,61 @@ public:
     // Page cache, scratch page and look-aside memory go with a connection, and in no other way all of them.
     // The next one is there before this one goes, so that nothing is lost when there is none to be had.
     tl::expected<void, StorageFault> forget() override {
-        return guarded([&] { database_ = connect(database_.getFilename()); });
+        return guarded([&] {
+            database_ = connect(database_.getFilename());
+            folded_ = 0;
+        });
     }
 
 private:
+    void write_named(const std::string& name, const std::string& value) {
+        SQLite::Statement upsert(database_,
+                                 "INSERT INTO named_value (name, value) VALUES (?1, ?2)"
+                                 " ON CONFLICT (name) DO UPDATE SET value = ?2");
+        upsert.bind(1, name);
+        upsert.bind(2, value);
+        upsert.exec();
+    }
+
+    // Pages of what was deleted are overwritten; the log that still holds them is emptied and cut off.
+    void wipe_log(int deleted) {
+        if (deleted > 0) {
+            database_.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+    }
+
     std::optional<content::Submission> add_in_transaction(content::Submission submission) {
         SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
-        if (auto held = find(submission.id)) {
-            return held;
+        if (auto held = find_row(submission.id)) {
+            return std::move(held->submission);
         }
-        submission.sequence = next_sequence();
-        const auto number = content::make_outcome_number(kiosk_code_, static_cast<long>(submission.sequence));
+        const auto sequence = numbers_.next();
+        const auto number = sequence ? number_of(numbers_.device(), *sequence) : std::optional<std::string>();
         if (!number) {
             return std::nullopt;
         }
+        submission.sequence = *sequence;
         submission.number = *number;
-        submission.device = device_;
-        insert(submission);
+        submission.device = numbers_.device();
+        insert_row(database_, {submission});
         transaction.commit();
         return submission;
     }
 
-    std::optional<content::Submission> find(const std::string& id) {
-        SQLite::Statement query(database_, select("WHERE id = ?"));
+    std::optional<OutboxRow> find_row(const std::string& id) {
+        SQLite::Statement query(database_, select_rows("WHERE id = ?"));
         query.bind(1, id);
-        return query.executeStep() ? std::optional(read_row(query).submission) : std::nullopt;
+        return query.executeStep() ? std::optional(read_row(query)) : std::nullopt;
     }
 
-    std::int64_t next_sequence() {
-        SQLite::Statement count(
-            database_,
-            "INSERT INTO counter (device, sequence) VALUES (?, 1)"
-            " ON CONFLICT (device) DO UPDATE SET sequence = sequence + 1 RETURNING sequence");
-        count.bind(1, device_);
-        count.executeStep();
-        const std::int64_t sequence = count.getColumn(0).getInt64();
-        while (count.executeStep()) {
-        }
-        return sequence;
-    }
-
-    void insert(const content::Submission& submission) {
-        SQLite::Statement statement(database_,
-                                    "INSERT INTO submission (id, number, device, sequence, kind, hall, region,"
-                                    " language, wall_time, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        statement.bind(1, submission.id);
-        statement.bind(2, submission.number);
-        statement.bind(3, submission.device);
-        statement.bind(4, submission.sequence);
-        statement.bind(5, static_cast<int>(submission.kind));
-        statement.bind(6, submission.hall);
-        statement.bind(7, submission.region);
-        statement.bind(8, submission.language);
-        statement.bind(9, submission.wall_time);
-        statement.bind(10, submission.body);
-        statement.exec();
-    }
-
-    tl::expected<void, StorageFault> change(const std::string& id, const char* sql,
-                                            const std::string* reason = nullptr,
+    using Bind = std::function<void(SQLite::Statement&)>;
+    tl::expected<void, StorageFault> change(const std::string& id, const char* sql, const Bind& bind = {},
                                             const std::optional<StorageFault>& nothing_changed = {}) {
         const auto changed = guarded([&] {
             SQLite::Statement update(database_, sql);
             update.bind(1, id);
-            if (reason != nullptr) {
-                update.bind(2, *reason);
+            if (bind) {
+                bind(update);
             }
             return update.exec();
         });
@@ -268,19 +323,24 @@ private:
     }
 
     SQLite::Database database_;
-    int kiosk_code_;
-    std::string device_;
+    Numbers numbers_;              // of `database_`
+    std::int64_t last_of_before_;  // position
+    std::vector<std::string> noticed_;
+    int folded_ = 0;  // changes that are in the file itself
 };
 
 }  // namespace
 
 tl::expected<std::unique_ptr<OutboxStore>, StorageFault> open_sqlite_outbox(const std::string& path,
-                                                                            int kiosk_code) {
-    auto database = open_outbox_file(path);
-    if (!database) {
-        return tl::unexpected(database.error());
+                                                                            int kiosk_code,
+                                                                            NumberSource source) {
+    auto opened = open_outbox_file(path, source.random ? OnDamage::SetAside : OnDamage::Refuse);
+    if (!opened) {
+        return tl::unexpected(opened.error());
     }
-    return std::make_unique<SqliteOutboxStore>(std::move(*database), kiosk_code);
+    return guarded([&]() -> std::unique_ptr<OutboxStore> {
+        return std::make_unique<SqliteOutboxStore>(std::move(*opened), kiosk_code, std::move(source));
+    });
 }
 
 }  // namespace qiming::drivers

@@ -4,6 +4,7 @@
 
 #include "kiosk/core/calling/calling.h"
 #include "kiosk/core/calling/turn_to.h"
+#include "kiosk/core/outcome/outcome.h"
 #include "kiosk/core/resting/resting.h"
 #include "kiosk/core/things/things.h"
 
@@ -167,6 +168,7 @@ void activate_declined(Draft& draft, const NodeId& node) {
 }
 
 void wipe(Draft& draft) {
+    note_left(draft);
     State& state = draft.state();
     State fresh;
     fresh.now = state.now;
@@ -175,6 +177,8 @@ void wipe(Draft& draft) {
     fresh.places = std::move(state.places);  // they tell of nobody
     fresh.link = state.link;
     fresh.health = state.health;
+    fresh.has_untold = state.has_untold;
+    fresh.staff_alarm = state.staff_alarm;
     fresh.printer = state.printer;
     fresh.idle.last_action_ms = state.now.steady_ms;
     fresh.preferences.route = state.preferences.route;  // the jack is where it is

@@ -19,6 +19,12 @@ void stored(Draft& draft, const Stored& event);
 void store_failed(Draft& draft, const StoreFailed& event);
 void centre_answered(Draft& draft, const content::Receipt& receipt);
 void centre_refused(Draft& draft, const CentreRefused& event);
+// The number that the visitor may have been told is another person's: the new one is told.
+void renumbered(Draft& draft, const Renumbered& event);
+// Before anything else of an event: what was shown has been heard to its end, or somebody acted on it.
+void note_heard(Draft& draft, const Event& event);
+// The visit ends: of what nobody heard so far nobody will.
+void note_left(Draft& draft);
 // Sent, and the visitor was not told yet what became of it.
 bool is_under_way(const Sent& sent);
 void tell_to_wait(Draft& draft);

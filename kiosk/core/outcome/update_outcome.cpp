@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "content/outcome_number.h"
 #include "content/receipt_fits.h"
 #include "kiosk/core/booking/booking.h"
 #include "kiosk/core/booking/places.h"
@@ -90,6 +91,7 @@ void set_state(Draft& draft, Sent& sent, SubmissionState state) {
 void stored(Draft& draft, const Stored& event) {
     auto& session = draft.session();
     if (event.visit != session.visit || event.index >= session.submissions.size()) {
+        draft.want(NoteHeard{event.id, true});
         return;
     }
     Sent& sent = session.submissions[event.index];
@@ -143,6 +145,40 @@ void centre_refused(Draft& draft, const CentreRefused& event) {
             forget_slot(draft, sent->slot);
         }
         set_state(draft, *sent, SubmissionState::Refused);
+    }
+}
+
+void renumbered(Draft& draft, const Renumbered& event) {
+    Sent* sent = find(draft.session(), event.id);
+    if (sent == nullptr) {
+        return;
+    }
+    sent->number = event.number;
+    if (sent->slip == SlipState::Printed) {
+        sent->slip = SlipState::None;  // the slip tells the other one
+    }
+    if (sent->settled) {
+        draft.warn(draft.words().say("outcome.renumbered", {{"number", content::grouped(event.number)}}),
+                   accessibility::Earcon::Failure);
+    }
+}
+
+void note_heard(Draft& draft, const Event& event) {
+    const auto* const speech = std::get_if<SpeechChanged>(&event.what);
+    const bool had_its_time = is_action(event) || (speech != nullptr && !speech->speaking);
+    for (Sent& sent : draft.session().submissions) {
+        if (had_its_time && sent.settled && !sent.heard && !sent.id.empty()) {
+            sent.heard = true;
+            draft.want(NoteHeard{sent.id, false});
+        }
+    }
+}
+
+void note_left(Draft& draft) {
+    for (const Sent& sent : draft.session().submissions) {
+        if (!sent.heard && !sent.id.empty()) {
+            draft.want(NoteHeard{sent.id, true});
+        }
     }
 }
 

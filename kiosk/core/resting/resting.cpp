@@ -85,6 +85,9 @@ void wake(Draft& draft) {
     draft.state().trail.clear();
     draft.step.earcon = accessibility::Earcon::Wake;
     draft.want(CheckStorage{});
+    if (draft.state().has_untold) {
+        draft.note(draft.words().say("welcome.safe"));
+    }
 }
 
 Page view_welcome(const World& world, const State& state) {
@@ -118,6 +121,10 @@ void activate_welcome(Draft& draft, const NodeId& node) {
         draft.state().preferences.language = *chosen;
     }
     draft.go_home();
+    if (std::exchange(draft.state().has_untold, false)) {
+        draft.note(draft.words().say("welcome.safe"));  // in the words that were just chosen
+        draft.want(NoteUntoldTold{});
+    }
 }
 
 }  // namespace qiming::kiosk

@@ -83,6 +83,9 @@ Page view_staff(const World& world, const State& state) {
     end_button.irreversible = true;
     Page page = {
         "staff", words.say("staff.title"), std::nullopt, {text("staff/kept", words.say("staff.kept"))}};
+    if (!state.staff_alarm.empty()) {
+        page.children.push_back(text("staff/alarm", words.say("staff.alarm." + state.staff_alarm)));
+    }
     if (const int seconds = state.staff->told_s; seconds > 0) {
         Node ends = text("staff/ends", words.say("staff.ends", {{"seconds", std::to_string(seconds)}}));
         ends.role = accessibility::Role::Status;

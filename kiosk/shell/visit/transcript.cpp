@@ -23,15 +23,6 @@ std::string_view name_of(kiosk::Service service) {
     return "";
 }
 
-std::string_view name_of(content::Standing standing) {
-    switch (standing) {
-        case content::Standing::Received: return "received";
-        case content::Standing::Confirmed: return "confirmed";
-        case content::Standing::Full: return "full";
-    }
-    return "";
-}
-
 // Only what came by itself and is worth a line; keys and touches are the steps.
 std::string describe(const kiosk::Event& event) {
     return std::visit(

@@ -1,0 +1,16 @@
+// What tells a copy from the database that is in use: a number in the header of the file, which is read without
+// opening it. A copy that somebody puts in place by hand is noticed by it, and so is the log of another
+// database that was left beside it: SQLite itself would take that log for the copy's own and wreck the file.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace qiming::central {
+
+inline constexpr std::int32_t application_id_of_copies = 0x514D4350;  // "QMCP"
+
+bool is_copy(const std::string& path);
+bool is_copy_beside_a_log(const std::string& path);
+
+}  // namespace qiming::central

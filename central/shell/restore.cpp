@@ -1,0 +1,203 @@
+#include "central/shell/restore.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <utility>
+
+#include "central/shell/copy_marks.h"
+#include "central/shell/files.h"
+
+namespace qiming::central {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string database_in(const std::string& folder) {
+    return folder + "/central.db";
+}
+std::string unfinished_in(const std::string& folder) {
+    return folder + "/restoring.db";
+}
+
+// 0: nobody wrote one down yet.
+std::int64_t noted_epoch(const std::string& folder) {
+    std::int64_t number = 0;
+    std::ifstream(folder + "/epoch") >> number;
+    return number;
+}
+
+tl::expected<void, ShellFault> note_epoch(const std::string& folder, std::int64_t number) {
+    return noted_epoch(folder) == number ? tl::expected<void, ShellFault>{}
+                                         : write_safely(folder + "/epoch", fmt::format("{}\n", number));
+}
+
+class Lock {
+public:
+    explicit Lock(const std::string& folder) : file_(lock_folder(folder)) {}
+    ~Lock() {
+        if (file_ >= 0) {
+            ::close(file_);
+        }
+    }
+    Lock(const Lock&) = delete;
+    Lock& operator=(const Lock&) = delete;
+    bool is_held() const { return file_ >= 0; }
+
+private:
+    int file_;
+};
+
+tl::expected<void, ShellFault> look_at(const std::string& backup) {
+    std::error_code trouble;
+    if (!fs::is_regular_file(backup, trouble)) {
+        return tl::unexpected(ShellFault{"there is no backup " + backup, "name a file of the backups' folder"});
+    }
+    if (fs::file_size(backup + "-wal", trouble) > 0 && !trouble) {
+        return tl::unexpected(ShellFault{backup + " has a log beside it: it is a database in use, no backup",
+                                         "name a file that the command backup made"});
+    }
+    return {};
+}
+
+// Beside the database: rehearsed, in an epoch of its own, one file, and on the disk.
+tl::expected<Restored, ShellFault> prepare(const std::string& folder, const std::string& region,
+                                           const std::string& backup, const std::string& now) {
+    const std::string copy = unfinished_in(folder) + ".part";
+    remove_database(copy);
+    fs::copy_file(backup, copy);
+    fs::permissions(copy, fs::perms::owner_read | fs::perms::owner_write);
+    auto restored = Database::open(copy, region).and_then([&](const auto& database) {
+        return database->mark_as_copy(false)
+            .and_then([&] { return database->rehearse(); })
+            .and_then([&](const Rehearsed& held) {
+                return database->begin_epoch(noted_epoch(folder) + 1, now).map([&](const Epoch& epoch) {
+                    return Restored{held.submissions, epoch.number, {}};
+                });
+            })
+            .and_then([&](Restored done) { return database->fold().map([&] { return done; }); });
+    });
+    if (!restored) {
+        remove_database(copy);
+        return tl::unexpected(ShellFault{backup + " is not put in place: " + restored.error().problem,
+                                         "nothing was changed; take another backup"});
+    }
+    if (const auto synced = sync_to_disk(copy); !synced) {
+        return tl::unexpected(synced.error());
+    }
+    fs::rename(copy, unfinished_in(folder));
+    return restored;
+}
+
+// The database and what belongs to it, together.
+std::string set_aside(const std::string& folder, std::string now) {
+    std::replace(now.begin(), now.end(), ':', '-');
+    std::string aside = folder + "/before-restore-" + now;
+    for (int n = 2; fs::exists(aside); ++n) {
+        aside = fmt::format("{}/before-restore-{}-{}", folder, now, n);
+    }
+    fs::create_directories(aside);
+    fs::permissions(aside, fs::perms::owner_all);
+    for (const char* const end : {"", "-wal", "-shm", "-journal"}) {
+        if (fs::exists(database_in(folder) + end)) {
+            fs::rename(database_in(folder) + end, aside + "/central.db" + end);
+        }
+    }
+    return aside;
+}
+
+tl::expected<Restored, ShellFault> restore(const std::string& folder, const std::string& region,
+                                           const std::string& backup, const std::string& now) {
+    fs::create_directories(folder);
+    const Lock lock(folder);
+    if (!lock.is_held()) {
+        return tl::unexpected(ShellFault{"a server is running on " + folder, "stop it first"});
+    }
+    auto restored = look_at(backup).and_then([&] { return prepare(folder, region, backup, now); });
+    if (!restored) {
+        return restored;
+    }
+    // The number first: whatever happens from here on, no epoch comes twice.
+    if (const auto noted = note_epoch(folder, restored->epoch); !noted) {
+        return tl::unexpected(noted.error());
+    }
+    restored->set_aside = set_aside(folder, now);
+    if (const auto synced = sync_to_disk(folder); !synced) {
+        return tl::unexpected(synced.error());
+    }
+    fs::rename(unfinished_in(folder), database_in(folder));
+    const auto checked = sync_to_disk(folder)
+                             .and_then([&] { return Database::open(database_in(folder), region); })
+                             .and_then([](const auto& database) { return database->check_pages(); });
+    if (!checked) {
+        return tl::unexpected(checked.error());
+    }
+    return restored;
+}
+
+// Terminals offer again what they hold: the copy lacks what came in after it was taken.
+tl::expected<void, ShellFault> follow_epoch(Database& database, const std::string& folder, bool was_copy,
+                                            const std::string& now) {
+    const auto epochs = database.epochs();
+    if (!epochs) {
+        return tl::unexpected(epochs.error());
+    }
+    std::int64_t number = epochs->back().number;
+    if (was_copy || noted_epoch(folder) > number) {
+        const auto begun = database.begin_epoch(noted_epoch(folder) + 1, now);
+        if (!begun) {
+            return tl::unexpected(begun.error());
+        }
+        number = begun->number;
+        spdlog::warn("a copy was put in place by hand: terminals are asked to offer again what they hold");
+    }
+    if (const auto noted = note_epoch(folder, number); !noted) {
+        return tl::unexpected(noted.error());
+    }
+    return was_copy ? database.mark_as_copy(false) : tl::expected<void, ShellFault>{};
+}
+
+}  // namespace
+
+int lock_folder(const std::string& folder) {
+    const int lock = ::open((folder + "/serve.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (lock >= 0 && ::flock(lock, LOCK_EX | LOCK_NB) != 0) {
+        ::close(lock);
+        return -1;
+    }
+    return lock;
+}
+
+tl::expected<Restored, ShellFault> restore_database(const std::string& folder, const std::string& region,
+                                                    const std::string& backup, const std::string& now) {
+    try {
+        return restore(folder, region, backup, now);
+    } catch (const fs::filesystem_error& error) {
+        return tl::unexpected(ShellFault{error.what(), "make room or mend the folder, and run restore again"});
+    }
+}
+
+tl::expected<std::unique_ptr<Database>, ShellFault> open_in(const std::string& folder,
+                                                            const std::string& region, const std::string& now) {
+    if (std::error_code trouble; fs::exists(unfinished_in(folder), trouble)) {
+        return tl::unexpected(ShellFault{"a restore in " + folder + " was not finished",
+                                         "run it again with: qiming-central restore FILE"});
+    }
+    const bool was_copy = is_copy(database_in(folder));
+    return Database::open(database_in(folder), region)
+        .and_then(
+            [&](std::unique_ptr<Database> database) -> tl::expected<std::unique_ptr<Database>, ShellFault> {
+                if (const auto followed = follow_epoch(*database, folder, was_copy, now); !followed) {
+                    return tl::unexpected(followed.error());
+                }
+                return database;
+            });
+}
+
+}  // namespace qiming::central
