@@ -111,8 +111,8 @@ Answer Service::take_submission(const Request& request) {
             return decide(
                 *submission, digest, known,
                 {forms_, *postings, *hours,
-                 bookable(**all_slots, taken, **holidays, wanted_needs(*submission), {now, grace_minutes}),
-                 now, after_restore_});
+                 bookable(**all_slots, taken, **holidays, wanted_needs(*submission), {now, grace_minutes}), now,
+                 after_restore_});
         });
     if (!decision) {
         return not_now(decision.error());

@@ -60,7 +60,7 @@ public:
         std::filesystem::path content =
             {};                      // the folder of what is kept of the centre's content; empty: nothing
         JobsKeeper* jobs = nullptr;  // is asked whenever content is fetched; null: nobody is
-        std::string device;  // the terminal's code
+        std::string device;          // the terminal's code
         std::string hall = {};
         std::function<void(const std::string& reason)> tell_staff = {};  // at the centre; empty: nobody
     };

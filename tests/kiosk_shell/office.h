@@ -31,9 +31,9 @@ struct Office {
     }
     std::unique_ptr<shell::SyncWorker> sync_with(std::unique_ptr<drivers::HttpClient> centre) {
         return std::make_unique<shell::SyncWorker>(
-            std::move(centre), shell::SyncWorker::Desks{storage, mailbox, in_flight, link, clock,
-                                                        [this] { return chance; }, folder.path() / "content", nullptr,
-                                                        "101"});
+            std::move(centre),
+            shell::SyncWorker::Desks{storage, mailbox, in_flight, link, clock, [this] { return chance; },
+                                     folder.path() / "content", nullptr, "101"});
     }
     // Waits until nothing is under way, and takes the mail.
     std::vector<shell::Mail> settle() {
