@@ -9,7 +9,6 @@
 #include <cstring>
 #include <utility>
 
-#include "central/shell/copy_marks.h"
 #include "central/shell/database_session.h"
 #include "central/shell/schema.h"
 
@@ -19,8 +18,14 @@ namespace {
 using soci::into;
 using soci::use;
 
+// Where the file is there it is not opened: closing any descriptor of it lets go of every lock that this
+// program has on it (fcntl(2)), and another program that closes it would then take away the log of connections
+// that go on.
 std::optional<ShellFault> make_private_file(const std::string& path) {
-    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (file < 0 && errno == EEXIST) {
+        return std::nullopt;
+    }
     if (file < 0) {
         return ShellFault{fmt::format("cannot open {}: {}", path, std::strerror(errno)),
                           "check the data folder and its permissions"};
@@ -121,11 +126,6 @@ Database::~Database() = default;
 
 tl::expected<std::unique_ptr<Database>, ShellFault> Database::open(const std::string& path,
                                                                    const std::string& region) {
-    if (is_copy_beside_a_log(path)) {
-        return tl::unexpected(ShellFault{
-            path + " is a copy that was put there by hand, and the log beside it belongs to another database",
-            "nothing was changed; put it back with: qiming-central restore FILE"});
-    }
     if (auto fault = make_private_file(path)) {
         return tl::unexpected(*fault);
     }

@@ -75,8 +75,8 @@ struct ContentVersion {
 
 class Database {
 public:
-    // Makes the file on first use, for its owner alone. A file of a newer version, one that is damaged, and a
-    // copy beside the log of another database are refused unchanged.
+    // Makes the file on first use, for its owner alone. A file of a newer version, and one that is no
+    // database, are refused unchanged.
     static tl::expected<std::unique_ptr<Database>, ShellFault> open(const std::string& path,
                                                                     const std::string& region);
     ~Database();

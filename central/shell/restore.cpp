@@ -189,6 +189,12 @@ tl::expected<std::unique_ptr<Database>, ShellFault> open_in(const std::string& f
         return tl::unexpected(ShellFault{"a restore in " + folder + " was not finished",
                                          "run it again with: qiming-central restore FILE"});
     }
+    if (is_copy_beside_a_log(database_in(folder))) {
+        return tl::unexpected(ShellFault{database_in(folder) +
+                                             " is a copy that was put there by hand, and the log"
+                                             " beside it belongs to another database",
+                                         "nothing was changed; put it back with: qiming-central restore FILE"});
+    }
     const bool was_copy = is_copy(database_in(folder));
     return Database::open(database_in(folder), region)
         .and_then(

@@ -30,7 +30,8 @@ struct Restored {
 tl::expected<Restored, ShellFault> restore_database(const std::string& folder, const std::string& region,
                                                     const std::string& backup, const std::string& now);
 
-// The database of `folder`, for every command. Begins an epoch where a copy was put in place by hand.
+// The database of `folder`, for every command, once in a program and before any other connection to it. Begins
+// an epoch where a copy was put in place by hand; refuses one that lies beside the log of another database.
 tl::expected<std::unique_ptr<Database>, ShellFault> open_in(const std::string& folder,
                                                             const std::string& region, const std::string& now);
 

@@ -21,8 +21,14 @@ constexpr int busy_timeout_ms = 2000;
 // Some submissions, and the log of the database beside them.
 constexpr std::uint64_t least_free_bytes = 2ULL * 1024 * 1024;
 
+// Where the file is there it is not opened: closing any descriptor of it lets go of every lock that this
+// program has on it (fcntl(2)), and another program that closes it would then take away the log of connections
+// that go on.
 std::optional<StorageFault> make_private_file(const std::string& path) {
-    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (file < 0 && errno == EEXIST) {
+        return std::nullopt;
+    }
     if (file < 0) {
         return StorageFault{"cannot open " + path + ": " + std::strerror(errno),
                             "check the folder and its permissions"};
