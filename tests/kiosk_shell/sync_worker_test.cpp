@@ -251,7 +251,6 @@ TEST_CASE(
     auto centre = std::make_unique<drivers::ScriptedHttpClient>();
     auto& script = *centre;
     script.prepare(in_epoch("1-a", receipt_for(kept, 7)));
-    script.prepare(in_epoch("2-b", answer(200, R"({"jobs": []})", "\"1\"")));
     script.prepare(in_epoch("2-b", answer(200, R"({"sites": [], "slots": []})", "\"1\"")));
     const auto sync = office.sync_with(std::move(centre));
     office.settle();
