@@ -1,5 +1,5 @@
 // What became of a submission, for ear, eye and braille in the same order: exactly one word of state
-// (state_word.h), why it stands so, its number, what comes next, time and place, and only then what can be
+// (state_word.h), why it stands so, its number, time and place, what comes next, and only then what can be
 // done. The page is shown once that is known: the centre is waited for up to 5 s for a booking and 2 s for all
 // else, and not at all when it is out of reach. Pure.
 #pragma once
