@@ -108,7 +108,10 @@ void read_form(PlainRow& row) {
 
 void read_suits(PlainRow& row) {
     const Told* const told = row.find("suits");
-    for (const std::string& each : told == nullptr ? std::vector<std::string>{} : written_list(told->text)) {
+    if (told == nullptr) {
+        return;
+    }
+    for (const std::string& each : written_list(told->text)) {
         if (each == "不限" || each == "all") {
             row.job.suits = {"1", "2", "3", "4", "5", "6", "7"};
             return;

@@ -102,7 +102,7 @@ CLI::App* add_supervise(CLI::App& app, SuperviseOptions& options) {
     return supervise;
 }
 
-int supervise_it(SuperviseOptions options) {
+int supervise_it(SuperviseOptions& options) {
     auto& [supervised, program, arguments] = options;
     const bool is_kiosk = program.empty() && !arguments.empty() && arguments.front() == "run";
     if (program.empty()) {
@@ -172,7 +172,7 @@ int main(int count, char** words) {
         return draw_gallery(gallery_options);
     }
     if (*supervising) {
-        return supervise_it(std::move(supervise_options));
+        return supervise_it(supervise_options);
     }
     if (*wait) {
         return please_wait(run_options);
