@@ -54,12 +54,15 @@ Middle tried(const Sheet& sheet, const Viewport& viewport, Column column, const 
     return middle;
 }
 
-bool takes_words(const Tree& tree) {
-    return std::any_of(tree.items().begin(), tree.items().end(),
-                       [](const Tree::Item& item) { return item.node.takes_words; });
+// A keyboard and its field; what became of something, its number and what can be done about it: of these
+// nobody should see one part without the other.
+bool belongs_together(const Tree& tree) {
+    return std::any_of(tree.items().begin(), tree.items().end(), [](const Tree::Item& item) {
+        return item.node.takes_words || (item.node.role == Role::Number && item.node.read_with_page);
+    });
 }
 
-// Ways to keep a keyboard on one screenful with its field, the kindest first. All have the same gaps at one
+// Ways to keep that on one screenful, the kindest first. All have the same gaps at one
 // size of text: keys must not move when another way is taken.
 std::vector<Fit> close_fits(TextSize size) {
     constexpr float narrow_gaps = 0.7F;
@@ -73,8 +76,8 @@ std::vector<Fit> close_fits(TextSize size) {
     return {{.close = true}, {.compact = true, .close = true}};
 }
 
-// Roomy cards if all stands on one screenful; close ones over several otherwise; a keyboard does not
-// part from its field as long as that can be helped. Where what leads up to the first stop fills a screenful,
+// Roomy cards if all stands on one screenful; close ones over several otherwise; what belongs together
+// does not part as long as that can be helped. Where what leads up to the first stop fills a screenful,
 // part of it waits; only what is longer still is made smaller.
 Middle fitted(const Sheet& sheet, const Viewport& viewport, const Column& column) {
     for (const float roominess : {1.9F, 1.5F, 1.25F}) {
@@ -87,7 +90,7 @@ Middle fitted(const Sheet& sheet, const Viewport& viewport, const Column& column
         }
     }
     Middle middle = tried(sheet, viewport, column, {});
-    if (middle.screenfuls.pages.size() > 1 && takes_words(sheet.tree)) {
+    if (middle.screenfuls.pages.size() > 1 && belongs_together(sheet.tree)) {
         for (const Fit& fit : close_fits(sheet.sizes.text_size)) {
             Middle close = tried(sheet, viewport, column, fit);
             if (close.screenfuls.pages.size() == 1 && !close.screenfuls.overfull) {

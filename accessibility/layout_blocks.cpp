@@ -133,6 +133,7 @@ private:
             case Role::Fact: add_fact(index); return;
             case Role::Number: add({number_block(sheet_, index, column_)}); return;
             case Role::Heading: add_heading(index); return;
+            case Role::Status: add_state(index); return;
             case Role::Progress: step_ = index; [[fallthrough]];
             default: add({text_block(sheet_, index, column_)}); return;
         }
@@ -148,6 +149,17 @@ private:
             }
         }
         blocks.push_back(std::move(heading));
+    }
+
+    // And so does what became of something.
+    void add_state(std::size_t index) {
+        if (column_.close && blocks.size() == 1 && blocks.back().is_heading) {
+            if (std::optional<Block> both = heading_with_state(sheet_, blocks.back(), index, column_)) {
+                blocks.back() = std::move(*both);
+                return;
+            }
+        }
+        add({text_block(sheet_, index, column_)});
     }
 
     bool no_stops_yet() const {

@@ -87,6 +87,9 @@ Block text_block(const Sheet& sheet, std::size_t index, const Column& column);
 // A title of one line and the step of the visit at its right; nothing where that is too long for a line.
 std::optional<Block> heading_with_step(const Sheet& sheet, Block heading, std::size_t step,
                                        const Column& column);
+// The same with the word of state at its right.
+std::optional<Block> heading_with_state(const Sheet& sheet, Block heading, std::size_t state,
+                                        const Column& column);
 Block number_block(const Sheet& sheet, std::size_t index, const Column& column);
 
 // The node's part of a box: id, focus, states, target.

@@ -45,7 +45,7 @@ struct Fit {
     float scale = 1;       // of the text (Layout::middle_scale)
     float roominess = 1;   // of cards and rows; under 1: of the gaps between keys
     bool compact = false;  // a digit pad stands beside the whole question, its keys as low as may be
-    bool close = false;    // a field's name stands beside its value, and what happened in the caption alone
+    bool close = false;    // names stand beside their values, and what happened in the caption alone
     bool terse = false;    // what only tells how stands in the caption alone
     bool brief = false;    // what may wait (hint, progress) comes after the first that can be operated
 };

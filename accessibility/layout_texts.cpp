@@ -97,6 +97,19 @@ Block progress_block(const Sheet& sheet, std::size_t index, const Column& column
     return block;
 }
 
+// What is left of the line of a title, if it takes but one.
+std::optional<Column> right_of_title(const Sheet& sheet, const Block& heading, const Column& column) {
+    const TextRun& title = heading.boxes.front().runs.front();
+    if (title.lines.size() != 1) {
+        return std::nullopt;
+    }
+    Column right = column;
+    right.x +=
+        std::ceil(title.lines.front().origin.x - column.x + width_of(sheet, title)) + 2 * sheet.sizes.body;
+    right.width -= right.x - column.x;
+    return right.width > 0 ? std::optional(right) : std::nullopt;
+}
+
 }  // namespace
 
 Block text_block(const Sheet& sheet, std::size_t index, const Column& column) {
@@ -155,21 +168,40 @@ Block text_block(const Sheet& sheet, std::size_t index, const Column& column) {
 
 std::optional<Block> heading_with_step(const Sheet& sheet, Block heading, std::size_t step,
                                        const Column& column) {
-    const TextRun& title = heading.boxes.front().runs.front();
-    const float used =
-        title.lines.empty() ? 0 : title.lines.front().origin.x - column.x + width_of(sheet, title);
-    Column right = column;
-    right.x += std::ceil(used) + 2 * sheet.sizes.body;
-    right.width -= right.x - column.x;
-    Block beside = progress_block(sheet, step, right);
-    const float line = std::round(sheet.sizes.body * line_height_per_em);
-    if (title.lines.size() != 1 || right.width <= 0 || beside.height > line) {
+    const auto right = right_of_title(sheet, heading, column);
+    if (!right) {
+        return std::nullopt;
+    }
+    Block beside = progress_block(sheet, step, *right);
+    if (beside.height > std::round(sheet.sizes.body * line_height_per_em)) {
         return std::nullopt;
     }
     for (Box& box : beside.boxes) {
         move_by(box, 0, std::round((heading.height - beside.height) / 2));
         heading.boxes.insert(heading.boxes.begin(), std::move(box));
     }
+    return heading;
+}
+
+std::optional<Block> heading_with_state(const Sheet& sheet, Block heading, std::size_t state,
+                                        const Column& column) {
+    const auto right = right_of_title(sheet, heading, column);
+    if (!right) {
+        return std::nullopt;
+    }
+    Block beside = text_block(sheet, state, *right);
+    if (beside.boxes.front().runs.front().lines.size() != 1) {
+        return std::nullopt;
+    }
+    const float height = std::max(heading.height, beside.height);
+    for (Box& box : heading.boxes) {
+        move_by(box, 0, std::round((height - heading.height) / 2));
+    }
+    for (Box& box : beside.boxes) {
+        move_by(box, 0, std::round((height - beside.height) / 2));
+        heading.boxes.push_back(std::move(box));
+    }
+    heading.height = height;
     return heading;
 }
 
@@ -223,12 +255,22 @@ Block number_block(const Sheet& sheet, std::size_t index, const Column& column) 
     const Node& node = sheet.tree.items()[index].node;
     const Sizes& sizes = sheet.sizes;
     Box box = box_of(sheet, index, Shape::Card, {column.x, 0, column.width, 0});
-    const float x = column.x + sizes.pad_x;
-    const float room = column.width - 2 * sizes.pad_x;
-    box.runs.push_back(
-        set_text(sheet, node.name, {sizes.body, Weight::Regular, Ink::Quiet}, {x, sizes.pad_y}, room));
-    float bottom = sizes.pad_y + height_of(box.runs.back());
+    float x = column.x + sizes.pad_x;
+    float room = column.width - 2 * sizes.pad_x;
+    const TextStyle quiet{sizes.body, Weight::Regular, Ink::Quiet};
     TextStyle figures{std::round(sizes.figure * 1.3F), Weight::Bold, Ink::Text};
+    const float name_width = std::ceil(sheet.width_of(node.name, quiet)) + std::round(sizes.body * 0.9F);
+    const bool beside = column.close && name_width + sheet.width_of(node.value, figures) <= room;
+    box.runs.push_back(set_text(sheet, node.name, quiet, {x, sizes.pad_y}, room));
+    float bottom = sizes.pad_y;
+    if (beside) {
+        const float lower = std::round((figures.em - quiet.em) * line_height_per_em / 2);
+        move_by(box.runs.back(), 0, lower);
+        x += name_width;
+        room -= name_width;
+    } else {
+        bottom += height_of(box.runs.back());
+    }
     while (figures.em > sizes.body && sheet.width_of(node.value, figures) > room) {
         figures.em -= 1;
     }

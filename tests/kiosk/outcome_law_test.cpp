@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "accessibility/layout.h"
 #include "accessibility/presentation.h"
 #include "content/communication.h"
 #include "content/outcome_number.h"
@@ -14,6 +15,8 @@
 #include "kiosk/core/outcome/outcome_words.h"
 #include "kiosk/core/outcome/state_word.h"
 #include "kiosk/core/view.h"
+#include "tests/support/fixed_measure.h"
+#include "tests/support/looks.h"
 #include "tests/support/sample_world.h"
 
 using namespace qiming;
@@ -183,6 +186,26 @@ TEST_CASE(
         CHECK(is_in_order(told.felt, parts));
         CHECK(is_in_order(seen, parts));
         CHECK(tree.focus().node.role == accessibility::Role::Button);
+    });
+}
+
+TEST_CASE("R18: whoever looks at an outcome sees its word of state, its number and the focus at once") {
+    const tests::FixedMeasure measure;
+    for_all([&](const State& state) {
+        const auto tree = kiosk::shown_tree(world(), state);
+        for (const auto& panel : {tests::landscape, tests::portrait}) {
+            const auto layout = accessibility::layout(tree, "", panel, measure, state.preferences,
+                                                      world().phrases(state.preferences));
+            const auto is_shown = [&](const std::string& id) {
+                return std::any_of(layout.boxes.begin(), layout.boxes.end(),
+                                   [&](const auto& box) { return box.id == id; });
+            };
+            INFO(panel.width_px << " wide, " << name_at(tree, "outcome/state") << ", "
+                                << static_cast<int>(state.preferences.language));
+            CHECK(is_shown("outcome/state"));
+            CHECK((tree.find("outcome/number") == nullptr || is_shown("outcome/number")));
+            CHECK(is_shown(tree.focus().node.id));
+        }
     });
 }
 
