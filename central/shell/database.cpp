@@ -1,38 +1,19 @@
 #include "central/shell/database.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <soci/sqlite3/soci-sqlite3.h>
-#include <unistd.h>
 
-#include <cerrno>
-#include <cstring>
 #include <utility>
 
 #include "central/shell/database_session.h"
 #include "central/shell/schema.h"
+#include "drivers/private_files/private_files.h"
 
 namespace qiming::central {
 namespace {
 
 using soci::into;
 using soci::use;
-
-// Where the file is there it is not opened: closing any descriptor of it lets go of every lock that this
-// program has on it (fcntl(2)), and another program that closes it would then take away the log of connections
-// that go on.
-std::optional<ShellFault> make_private_file(const std::string& path) {
-    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (file < 0 && errno == EEXIST) {
-        return std::nullopt;
-    }
-    if (file < 0) {
-        return ShellFault{fmt::format("cannot open {}: {}", path, std::strerror(errno)),
-                          "check the data folder and its permissions"};
-    }
-    ::close(file);
-    return std::nullopt;
-}
 
 // What only SQLite needs; another database is set up by its own staff.
 void set_up_sqlite(soci::session& sql) {
@@ -126,8 +107,9 @@ Database::~Database() = default;
 
 tl::expected<std::unique_ptr<Database>, ShellFault> Database::open(const std::string& path,
                                                                    const std::string& region) {
-    if (auto fault = make_private_file(path)) {
-        return tl::unexpected(*fault);
+    if (const auto trouble = drivers::make_private_file(path)) {
+        return tl::unexpected(ShellFault{fmt::format("cannot open {}: {}", path, trouble.message()),
+                                         "check the data folder and its permissions"});
     }
     try {
         auto session = std::make_unique<Session>();

@@ -1,11 +1,10 @@
 #include "central/shell/share.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <vector>
 
 #include "content/form_file.h"
+#include "drivers/storage/files/files.h"
 
 namespace qiming::central {
 namespace {
@@ -32,11 +31,11 @@ std::vector<fs::path> json_files(const fs::path& folder) {
 }
 
 tl::expected<std::string, ContentFault> read_text(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) {
-        return fault(file, "it cannot be opened", "put it there, or make it readable");
+    auto text = drivers::read_file(file);
+    if (!text) {
+        return fault(file, "it cannot be read", "put it there, or make it readable");
     }
-    return std::string(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+    return std::move(*text);
 }
 
 }  // namespace

@@ -1,7 +1,10 @@
 #include "drivers/private_files/private_files.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <cerrno>
 
 namespace qiming::drivers {
 
@@ -20,6 +23,15 @@ std::error_code make_private_folder(const fs::path& folder) {
         fs::permissions(folder, fs::perms::owner_all, trouble);
     }
     return trouble;
+}
+
+std::error_code make_private_file(const fs::path& file) {
+    const int opened = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (opened < 0) {
+        return errno == EEXIST ? std::error_code() : std::error_code(errno, std::generic_category());
+    }
+    ::close(opened);
+    return {};
 }
 
 }  // namespace qiming::drivers

@@ -12,4 +12,9 @@ void keep_new_files_private();
 // it is neither there nor can it be made.
 std::error_code make_private_folder(const std::filesystem::path& folder);
 
+// Makes an empty file. Where one is there it is not opened: closing any descriptor of it lets go of every lock
+// that this program has on it (fcntl(2)), and another program that closes a database would then take away the
+// log of connections that go on. The error: it is neither there nor can it be made.
+std::error_code make_private_file(const std::filesystem::path& file);
+
 }  // namespace qiming::drivers

@@ -2,9 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
-#include <iterator>
+#include <utility>
 #include <vector>
+
+#include "drivers/storage/files/files.h"
 
 namespace qiming::say {
 
@@ -26,12 +27,11 @@ const char* name_of(LexiconFile file) {
 }  // namespace
 
 tl::expected<std::string, std::string> read_file(const fs::path& file) {
-    std::error_code trouble;
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream || fs::is_directory(file, trouble)) {
+    auto text = drivers::read_file(file);
+    if (!text) {
         return tl::unexpected(fmt::format("{} cannot be read", file.string()));
     }
-    return std::string(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+    return std::move(*text);
 }
 
 fs::path find_pronunciation() {

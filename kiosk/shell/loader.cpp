@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -13,6 +11,7 @@
 #include "content/form_file.h"
 #include "content/job_file.h"
 #include "drivers/clock/time_zone.h"
+#include "drivers/storage/files/files.h"
 
 namespace qiming::shell {
 namespace {
@@ -29,11 +28,11 @@ tl::unexpected<ContentFault> fault(const fs::path& file, std::string place, std:
 }
 
 Result<std::string> read_text(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) {
-        return fault(file, "the file itself", "it cannot be opened", "put it there, or make it readable");
+    auto text = drivers::read_file(file);
+    if (!text) {
+        return fault(file, "the file itself", "it cannot be read", "put it there, or make it readable");
     }
-    return std::string(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+    return std::move(*text);
 }
 
 template <class Parse>

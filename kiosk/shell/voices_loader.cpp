@@ -2,13 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
 #include <future>
-#include <iterator>
 #include <string>
 #include <utility>
 
 #include "content/clip_file.h"
+#include "drivers/storage/files/files.h"
 
 namespace qiming::shell {
 namespace {
@@ -34,12 +33,12 @@ const char* name_of(LexiconFile file) {
 }
 
 tl::expected<std::string, ContentFault> read_text(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) {
-        return tl::unexpected<ContentFault>(ContentFault{
-            file.string(), "the file itself", "it cannot be opened", "put the packaged content back"});
+    auto text = drivers::read_file(file);
+    if (!text) {
+        return tl::unexpected<ContentFault>(ContentFault{file.string(), "the file itself", "it cannot be read",
+                                                         "put the packaged content back"});
     }
-    return std::string(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+    return std::move(*text);
 }
 
 tl::expected<Lexicon, ContentFault> load_lexicon(const fs::path& share, Language language) {

@@ -43,6 +43,17 @@ TEST_CASE("a data folder is closed to others: a new one, those above it, and one
     CHECK(drivers::make_private_folder("/proc/nowhere"));
 }
 
+TEST_CASE("a file is made for its user alone, and one that is there is left as it is") {
+    const support::TemporaryFolder folder;
+    const std::string file = folder.file("kept");
+    CHECK_FALSE(drivers::make_private_file(file));
+    CHECK(mode_of(file) == 0600);
+    std::ofstream(file) << "x";
+    CHECK_FALSE(drivers::make_private_file(file));
+    CHECK(fs::file_size(file) == 1);
+    CHECK(drivers::make_private_file(folder.file("nowhere/kept")));
+}
+
 TEST_CASE("a log in a file keeps its newest lines and comes to an end, whatever is logged") {
     const support::TemporaryFolder folder;
     const std::string file = folder.file("log.txt");

@@ -6,8 +6,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <utility>
 
 namespace qiming::drivers {
@@ -71,12 +69,19 @@ bool write_file(const std::filesystem::path& path, std::string_view text) {
 }
 
 std::optional<std::string> read_file(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rbe"), &std::fclose);
     if (!file) {
         return std::nullopt;
     }
-    std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-    return file.bad() ? std::nullopt : std::optional(std::move(text));
+    std::string text;
+    std::size_t filled = 0;
+    do {
+        filled = text.size();
+        text.resize(std::max<std::size_t>(2 * filled, 64UL * 1024));
+        filled += std::fread(text.data() + filled, 1, text.size() - filled, file.get());
+    } while (filled == text.size());
+    text.resize(filled);
+    return std::ferror(file.get()) != 0 ? std::nullopt : std::optional(std::move(text));
 }
 
 std::shared_ptr<const MappedBlock> MappedBlock::open(const std::filesystem::path& path) {

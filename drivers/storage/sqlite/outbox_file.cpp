@@ -1,9 +1,7 @@
 #include "drivers/storage/sqlite/outbox_file.h"
 
-#include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/statvfs.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <cstdint>
@@ -11,6 +9,7 @@
 #include <optional>
 #include <utility>
 
+#include "drivers/private_files/private_files.h"
 #include "drivers/storage/sqlite/salvage.h"
 #include "drivers/storage/sqlite/schema.h"
 
@@ -20,22 +19,6 @@ namespace {
 constexpr int busy_timeout_ms = 2000;
 // Some submissions, and the log of the database beside them.
 constexpr std::uint64_t least_free_bytes = 2ULL * 1024 * 1024;
-
-// Where the file is there it is not opened: closing any descriptor of it lets go of every lock that this
-// program has on it (fcntl(2)), and another program that closes it would then take away the log of connections
-// that go on.
-std::optional<StorageFault> make_private_file(const std::string& path) {
-    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (file < 0 && errno == EEXIST) {
-        return std::nullopt;
-    }
-    if (file < 0) {
-        return StorageFault{"cannot open " + path + ": " + std::strerror(errno),
-                            "check the folder and its permissions"};
-    }
-    ::close(file);
-    return std::nullopt;
-}
 
 // SQLite::Exception on trouble with the file; a fault when it is sound but not for this version.
 std::optional<StorageFault> prepare(SQLite::Database& database, const std::string& path) {
@@ -108,8 +91,9 @@ bool tells_of_damage(const SQLite::Exception& error) {
 }
 
 tl::expected<SQLite::Database, StorageFault> open_sound_file(const std::string& path) {
-    if (auto fault = make_private_file(path)) {
-        return tl::unexpected(*fault);
+    if (const auto trouble = make_private_file(path)) {
+        return tl::unexpected(StorageFault{"cannot open " + path + ": " + trouble.message(),
+                                           "check the folder and its permissions"});
     }
     SQLite::Database database = connect(path);
     if (auto fault = prepare(database, path)) {

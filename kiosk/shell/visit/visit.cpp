@@ -5,7 +5,6 @@
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -16,6 +15,7 @@
 #include "drivers/pinyin/libpinyin/libpinyin_engine.h"
 #include "drivers/share/share.h"
 #include "drivers/speech/espeak/espeak_speech.h"
+#include "drivers/storage/files/files.h"
 #include "kiosk/shell/back_office.h"
 #include "kiosk/shell/loader.h"
 #include "kiosk/shell/moment.h"
@@ -49,13 +49,12 @@ int fail(const Fault& fault) {
 }
 
 tl::expected<Journey, content::ContentFault> read_journey(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) {
+    const auto text = drivers::read_file(file);
+    if (!text) {
         return tl::unexpected<content::ContentFault>(
-            content::ContentFault{file.string(), "the file itself", "it cannot be opened", "name a journey"});
+            content::ContentFault{file.string(), "the file itself", "it cannot be read", "name a journey"});
     }
-    const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-    return parse_journey(text, file.string());
+    return parse_journey(*text, file.string());
 }
 
 // Only what an earlier visit left here goes.
