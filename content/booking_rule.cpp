@@ -61,4 +61,11 @@ bool can_be_booked(const Slot& slot, const Assessments& all, const HolidayCalend
     return days == 0 || day->number() >= holidays.working_day_after(chosen_at.day, days).number();
 }
 
+bool overlap(const Slot& one, const Slot& other) {
+    const int one_begins = minute_of_day(one.start);
+    const int other_begins = minute_of_day(other.start);
+    return one.day == other.day && one_begins < other_begins + other.minutes &&
+           other_begins < one_begins + one.minutes;
+}
+
 }  // namespace qiming::content

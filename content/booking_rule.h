@@ -4,6 +4,7 @@
 //  - Never on a public holiday, nor on a day on which the site is closed.
 //  - Never what has begun, nor what is nearer than the lead time: some hours for everybody, some working
 //    days for help that others must be asked for.
+//  - One person is at one place at a time.
 #pragma once
 
 #include <optional>
@@ -28,5 +29,8 @@ struct BookingTime {
 
 bool can_be_booked(const Slot& slot, const Assessments& all, const HolidayCalendar& holidays,
                    const std::vector<std::string>& needs, const BookingTime& time);
+
+// They share a minute: one person cannot be at both.
+bool overlap(const Slot& one, const Slot& other);
 
 }  // namespace qiming::content

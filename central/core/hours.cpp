@@ -2,22 +2,13 @@
 
 #include <algorithm>
 
+#include "content/booking_rule.h"
 #include "content/submission_body.h"
 
 namespace qiming::central {
 namespace {
 
 constexpr std::size_t digits_of_citizen = 18;
-
-int minute_of(const content::Slot& slot) {
-    const auto two = [&](std::size_t at) { return ((slot.start[at] - '0') * 10) + (slot.start[at + 1] - '0'); };
-    return slot.start.size() == 5 ? (two(0) * 60) + two(3) : 0;
-}
-
-bool overlap(const content::Slot& one, const content::Slot& other) {
-    return one.day == other.day && minute_of(one) < minute_of(other) + other.minutes &&
-           minute_of(other) < minute_of(one) + one.minutes;
-}
 
 }  // namespace
 
@@ -29,7 +20,7 @@ std::vector<std::string> hours_at_once(const std::vector<content::Slot>& slots, 
     }
     std::vector<std::string> ids;
     for (const content::Slot& slot : slots) {
-        if (overlap(*found, slot)) {
+        if (content::overlap(*found, slot)) {
             ids.push_back(slot.id);
         }
     }

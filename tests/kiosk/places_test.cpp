@@ -3,7 +3,9 @@
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 
+#include "content/booking_rule.h"
 #include "kiosk/core/booking/places.h"
+#include "kiosk/core/services/steps.h"
 #include "tests/support/walks.h"
 
 using namespace qiming;
@@ -114,6 +116,32 @@ TEST_CASE("R18: after a full time neither Home nor Back leads to it again withou
     kiosk.tap(accessibility::ActivateNode{"slot/slot/" + slot});
     CHECK(kiosk.state().session.slot.empty());
     CHECK(says(kiosk, "已满"));
+}
+
+TEST_CASE("R18: an hour at which the person has another place is not offered again") {
+    PureKiosk kiosk;
+    kiosk.happen(kiosk::LinkChanged{true});
+    kiosk.stores = false;
+    const std::string slot = choose_first_time(kiosk);
+    const auto* refused = tests::sample_world().assessments.slot(slot);
+    tests::send(kiosk);
+    kiosk.happen(kiosk::Stored{0, kiosk.state().session.visit, "id", "101000003"});
+    kiosk.happen(kiosk::CentreRefused{"id", "two_places"});
+    REQUIRE(kiosk.page() == "outcome/0");
+    kiosk.tap(accessibility::ActivateNode{"outcome/rebook"});
+    REQUIRE(kiosk.page().starts_with("slot/"));
+    CHECK(kiosk.state().session.slot.empty());
+    for (const auto& each : tests::sample_world().assessments.slots) {
+        if (content::overlap(*refused, each)) {
+            INFO(each.id);
+            CHECK_FALSE(
+                kiosk::can_be_booked(tests::sample_world(), kiosk.state().session, kiosk.state().now, each));
+        }
+    }
+    tests::answer_until(kiosk, "review/");
+    const auto* another = tests::sample_world().assessments.slot(kiosk.state().session.slot);
+    REQUIRE(another != nullptr);
+    CHECK_FALSE(content::overlap(*refused, *another));
 }
 
 TEST_CASE("R18: a time that others took while the visitor answers is told at once, and on the way back to it") {

@@ -6,6 +6,7 @@
 #include "content/booking_rule.h"
 #include "content/communication.h"
 #include "content/form_engine.h"
+#include "content/refusal.h"
 #include "kiosk/core/overloaded.h"
 
 namespace qiming::kiosk {
@@ -159,8 +160,24 @@ int lead_days_of(const World& world, const Session& session) {
     return content::lead_days(world.assessments.lead, needs_of(session));
 }
 
+namespace {
+
+// The centre knows of another place of this person's at that hour: it would refuse this one as well.
+bool is_somewhere_else(const World& world, const Session& session, const content::Slot& slot) {
+    const auto& all = session.submissions;
+    return std::any_of(all.begin(), all.end(), [&](const Sent& sent) {
+        const auto* asked = sent.service == Service::Booking ? world.assessments.slot(sent.slot) : nullptr;
+        return asked != nullptr && sent.state == SubmissionState::Refused &&
+               sent.refusal == content::name_of(content::RefusalCode::TwoPlaces) &&
+               content::overlap(*asked, slot);
+    });
+}
+
+}  // namespace
+
 bool can_be_booked(const World& world, const Session& session, const Moment& now, const content::Slot& slot) {
-    return content::can_be_booked(slot, world.assessments, world.holidays, needs_of(session), {now.civil()});
+    return !is_somewhere_else(world, session, slot) &&
+           content::can_be_booked(slot, world.assessments, world.holidays, needs_of(session), {now.civil()});
 }
 
 bool forget_gone_slot(const World& world, Session& session, const Moment& now) {
