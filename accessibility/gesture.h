@@ -70,4 +70,9 @@ constexpr int digit_of(Gesture gesture) {
     return is_digit ? static_cast<int>(gesture) - static_cast<int>(Gesture::Digit0) : -1;
 }
 
+// The item of a list that a digit key chooses, from 1: 0 stands behind 9.
+constexpr int item_chosen_by(int digit) {
+    return digit == 0 ? 10 : digit;
+}
+
 }  // namespace qiming::accessibility

@@ -79,7 +79,7 @@ Intent choose(const Tree& tree, int digit) {
         return AtEdge{Edge::NothingToType};
     }
     const std::vector<std::size_t> items = items_of(tree, *list);
-    const auto number = static_cast<std::size_t>(digit == 0 ? 10 : digit);
+    const auto number = static_cast<std::size_t>(item_chosen_by(digit));
     if (number > items.size()) {
         return AtEdge{Edge::NoSuchItem};
     }

@@ -100,6 +100,16 @@ TEST_CASE("R43: in the sandbox keys only say what they do; two helps lead out") 
     CHECK(kiosk.page() == "home");
 }
 
+TEST_CASE("R43: a digit key is told with the item that it chooses, 0 with the tenth") {
+    PureKiosk kiosk;
+    tests::go_home(kiosk);
+    kiosk.press(Gesture::Help);
+    kiosk.press(Gesture::Digit0);
+    CHECK(said(kiosk, "数字0：输入数字，或选第10项"));
+    kiosk.press(Gesture::Digit9);
+    CHECK(said(kiosk, "数字9：输入数字，或选第9项"));
+}
+
 TEST_CASE("R43: on a page for words the keys are told as they work there, in all three languages") {
     const std::vector<std::pair<Gesture, std::vector<std::string>>> told = {
         {Gesture::Digit1,

@@ -190,6 +190,31 @@ TEST_CASE("Letters that are no character yet are told instead of lost") {
     CHECK(kiosk.was_said("没有可删除的"));
 }
 
+TEST_CASE("Letters that are no character yet are there again after Back, Home and another question") {
+    for (const auto& left :
+         {std::vector{Gesture::Back}, std::vector{Gesture::Back, Gesture::Back}, std::vector{Gesture::Home}}) {
+        Asked kiosk;
+        kiosk.spell("wang");
+        for (const auto key : left) {
+            kiosk.press(key);
+            CHECK(kiosk.page() != "ask/name");
+            CHECK_FALSE(kiosk.was_said("wang"));
+        }
+        if (kiosk.page() == "home") {
+            kiosk.press(Gesture::Activate);
+        }
+        for (int onward = 0; onward < 3 && kiosk.page() != "ask/name"; ++onward) {
+            kiosk.press(Gesture::NextPage);
+        }
+        REQUIRE(kiosk.page() == "ask/name");
+        CHECK(kiosk.was_said("wang"));
+        CHECK(kiosk.state().typing.letters == "wang");
+        kiosk.seek("网");
+        kiosk.press(Gesture::Activate);
+        CHECK(kiosk.name() == "网");
+    }
+}
+
 TEST_CASE("R17: a name that is missing or too short is told with what to do, and the focus goes there") {
     Asked kiosk;
     kiosk.press(Gesture::NextPage);

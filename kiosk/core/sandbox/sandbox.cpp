@@ -18,8 +18,12 @@ std::string words_for(const Draft& draft, Gesture gesture) {
         return std::move(*typing);
     }
     const int digit = accessibility::digit_of(gesture);
-    return digit >= 0 ? draft.words().say("help.key.digit", {{"n", std::to_string(digit)}})
-                      : draft.words().say("help.key." + std::string(config::name_of(gesture)));
+    if (digit < 0) {
+        return draft.words().say("help.key." + std::string(config::name_of(gesture)));
+    }
+    return draft.words().say(
+        "help.key.digit",
+        {{"n", std::to_string(digit)}, {"item", std::to_string(accessibility::item_chosen_by(digit))}});
 }
 
 }  // namespace

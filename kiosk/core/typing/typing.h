@@ -10,7 +10,7 @@
 //  4. With letters from a keyboard, 1-5 choose a candidate; on the telephone keypad 0 takes the first, or
 //     makes a blank.
 //  5. What is typed stands in the session's answers; letters that are not yet words stand in State::typing,
-//     and an onward key tells of them instead of losing them. Pure.
+//     and an onward key tells of them instead of losing them; left by Back or Home, they wait there. Pure.
 #pragma once
 
 #include <cstdint>
@@ -33,7 +33,7 @@ Node typing_field(const World& world, const State& state, const Asking& screen);
 // What there is to choose from, and the keyboard.
 std::vector<Node> typing_keys(const World& world, const State& state, const Asking& screen);
 
-// At the end of each turn: a page for words that was just entered begins anew.
+// At the end of each turn: a page for words that was just entered begins anew, but for letters left on it.
 void begin_typing(Draft& draft);
 // A key by its own name, on a keyboard with letters. True: it is answered.
 bool type_by_name(Draft& draft, const KeyPressed& key);

@@ -152,11 +152,14 @@ void change_mode(Draft& draft) {
 }
 
 void begin_typing(Draft& draft) {
+    Typing& typing = draft.state().typing;
     if (!is_typing(draft.world, draft.state())) {
-        draft.state().typing = {};
+        typing.tapped.reset();
+        if (typing.letters.empty()) {
+            typing = {};
+        }
         return;
     }
-    Typing& typing = draft.state().typing;
     if (const std::string& question = asking_of(draft).question; typing.question != question) {
         const auto serial = typing.serial;
         typing = {};
@@ -248,7 +251,7 @@ bool activate_typing(Draft& draft, const Asking&, const NodeId& node) {
 }
 
 bool holds_letters(Draft& draft) {
-    if (draft.state().typing.letters.empty()) {
+    if (!is_composing(draft.state(), asking_of(draft))) {
         return false;
     }
     draft.note(draft.words().say("typing.finish_first"), Earcon::Error);
@@ -280,6 +283,9 @@ void candidates_found(Draft& draft, const CandidatesFound& found) {
         return;
     }
     typing.candidates = each_once(found.candidates);
+    if (!is_typing(draft.world, draft.state())) {
+        return;  // they are there when the visitor comes back to their letters
+    }
     if (typing.candidates.empty()) {
         draft.note(draft.words().say("typing.none"));
         return;
