@@ -18,19 +18,38 @@ void Draft::replace(Screen next) {
 
 namespace {
 
+accessibility::NodeId place_in_review(const ChoosingSlot& choosing) {
+    if (!choosing.from_review) {
+        return "";
+    }
+    return choosing.step == ChoosingSlot::Step::Site ? "review/site" : "review/slot";
+}
+
 // Where on the page before this one the visitor was, or left it for what they have read since; nothing: at its
 // beginning.
 accessibility::NodeId place_before(const Screen& screen) {
-    return std::visit(Overloaded{[](const SoundSettings& beside) { return beside.item; },
-                                 [](const Settings& beside) { return beside.item; },
-                                 [](const Menu& beside) { return beside.item; },
-                                 [](const Communication& beside) { return beside.item; },
-                                 [](const JobDetail& detail) { return "jobs/open/" + detail.job; },
-                                 [](const JobFilters& filters) {
-                                     return filters.open.empty() ? accessibility::NodeId("jobs/filter")
-                                                                 : "jobs/by/" + filters.open;
+    return std::visit(
+        Overloaded{
+            [](const SoundSettings& beside) { return beside.item; },
+            [](const Settings& beside) { return beside.item; }, [](const Menu& beside) { return beside.item; },
+            [](const Communication& beside) { return beside.item; },
+            [](const JobDetail& detail) { return "jobs/open/" + detail.job; },
+            [](const JobFilters& filters) {
+                return filters.open.empty() ? accessibility::NodeId("jobs/filter") : "jobs/by/" + filters.open;
+            },
+            [](const Asking& asking) { return asking.from_review ? "review/question/" + asking.question : ""; },
+            [](const ChoosingSlot& choosing) { return place_in_review(choosing); },
+            [](const auto&) { return accessibility::NodeId(); }},
+        screen);
+}
+
+// The card of the home page that `screen` was opened by.
+accessibility::NodeId card_of(const Screen& screen) {
+    return std::visit(Overloaded{[](const Asking& asking) {
+                                     return asking.service == Service::Booking ? "home/booking" : "home/demand";
                                  },
-                                 [](const auto&) { return accessibility::NodeId(); }},
+                                 [](const ChoosingSlot&) { return "home/booking"; },
+                                 [](const JobList&) { return "home/jobs"; }, [](const auto&) { return ""; }},
                       screen);
 }
 
@@ -53,8 +72,11 @@ bool Draft::back() {
         return false;
     }
     const std::string_view kept = kept_phrase(state());
-    accessibility::NodeId place = place_before(state().screen);
     Screen previous = std::move(state().trail.back());
+    accessibility::NodeId place = place_before(state().screen);
+    if (place.empty() && std::holds_alternative<Home>(previous)) {
+        place = card_of(state().screen);
+    }
     state().trail.pop_back();
     replace(std::move(previous));
     state().focus = std::move(place);

@@ -1,5 +1,7 @@
 #include "kiosk/core/nodes.h"
 
+#include "accessibility/telling_apart.h"
+
 namespace qiming::kiosk {
 
 using accessibility::Arrangement;
@@ -57,6 +59,12 @@ Node fact(NodeId id, std::string name, std::string value) {
     made.value = std::move(value);
     made.focusable = true;
     return made;
+}
+
+void add_unless_empty(std::vector<Node>& facts, Node made) {
+    if (!accessibility::is_blank(made.value)) {
+        facts.push_back(std::move(made));
+    }
 }
 
 Node button(NodeId id, std::string name) {

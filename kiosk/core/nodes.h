@@ -20,6 +20,8 @@ Node quiet_text(NodeId id, std::string name);
 Node hint_text(NodeId id, std::string name);
 // A name and a value that can be focused and heard, and nothing else.
 Node fact(NodeId id, std::string name, std::string value);
+// Nobody needs to hear of a fact that nothing is known of.
+void add_unless_empty(std::vector<Node>& facts, Node made);
 Node button(NodeId id, std::string name);
 Node primary(Node node);
 // A button that stands for a gesture.

@@ -26,6 +26,7 @@ std::string broken(const kiosk::World& world, const gallery::Scene& scene, const
     accessibility::Node page = view(world, state);
     const auto focus = accessibility::place_in(page, state.focus);
     const auto tree = accessibility::Tree::of(std::move(page), focus);
+    INFO(scene.name << (tree ? "" : ": " + tree.error().node + ", " + tree.error().reason));
     REQUIRE(tree.has_value());
     const tests::Scene laid{*tree, panel, measure, state.preferences, phrases};
     std::string found;

@@ -49,16 +49,12 @@ Node option(NodeId id, std::string name, std::string hint, bool chosen, bool ful
 }
 
 std::vector<Node> sites(const World& world, const State& state, const Phrasebook& words) {
-    std::vector<accessibility::Nameable> things;
-    for (const auto& site : world.assessments.sites) {
-        things.push_back({in_language(words, site.name).text, {in_language(words, site.address).text}});
-    }
-    const auto named = accessibility::told_apart(things, words);
+    const auto named = named_sites(world, words);
     std::vector<Node> options;
     for (std::size_t at = 0; at < named.size(); ++at) {
         const auto& site = world.assessments.sites[at];
-        const std::string& address = things[at].details[0];
-        Node made = option("slot/site/" + site.id, named[at].name, named[at].has_detail[0] ? "" : address,
+        Node made = option("slot/site/" + site.id, named[at].name,
+                           named[at].has_detail[0] ? "" : in_language(words, site.address).text,
                            state.session.site == site.id, false);
         made.language = in_language(words, site.name).language;
         options.push_back(std::move(made));
@@ -196,6 +192,14 @@ void pick(Draft& draft, const ChoosingSlot& screen, const NodeId& node) {
 }
 
 }  // namespace
+
+std::vector<accessibility::Named> named_sites(const World& world, const Phrasebook& words) {
+    std::vector<accessibility::Nameable> things;
+    for (const auto& site : world.assessments.sites) {
+        things.push_back({in_language(words, site.name).text, {in_language(words, site.address).text}});
+    }
+    return accessibility::told_apart(things, words);
+}
 
 std::string slot_words(const Phrasebook& words, const Slot& slot) {
     return day_words(words, slot.day) + words.say("date.gap") + time_words(words, slot.start);

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "accessibility/phrasebook.h"
+#include "accessibility/telling_apart.h"
 #include "content/assessment.h"
 #include "kiosk/core/draft.h"
 #include "kiosk/core/page.h"
@@ -21,6 +23,8 @@ std::string lost_words(const World& world, const State& state);
 // There are newer sites and slots. Whose choice went with them is told so.
 void assessments_replaced(Draft& draft);
 
+// The sites in their order, each told from the others.
+std::vector<accessibility::Named> named_sites(const World& world, const accessibility::Phrasebook& words);
 // "11月25日 星期三 上午 9:30"
 std::string slot_words(const accessibility::Phrasebook& words, const content::Slot& slot);
 

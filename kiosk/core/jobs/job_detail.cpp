@@ -14,18 +14,6 @@ using content::Job;
 
 namespace {
 
-Node said_fact(NodeId id, std::string name, SaidText said) {
-    Node made = fact(std::move(id), std::move(name), std::move(said.text));
-    made.language = said.language;
-    return made;
-}
-
-void add_unless_empty(std::vector<Node>& facts, Node made) {
-    if (!accessibility::is_blank(made.value)) {
-        facts.push_back(std::move(made));
-    }
-}
-
 std::vector<Node> facts_of(const Phrasebook& words, const Job& job, const Moment& now) {
     const auto access = access_words(words, job.access);
     std::vector<Node> facts;

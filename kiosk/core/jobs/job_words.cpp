@@ -84,6 +84,20 @@ std::string name_of(const Phrasebook& words, const content::Job& job) {
     return accessibility::is_blank(name) ? words.say("names.job") : name;
 }
 
+Node said_fact(NodeId id, std::string name, SaidText said) {
+    Node made = fact(std::move(id), std::move(name), std::move(said.text));
+    made.language = said.language;
+    return made;
+}
+
+std::vector<Node> posting_facts(const Phrasebook& words, const content::Job& job, const NodeId& prefix) {
+    std::vector<Node> facts{said_fact(prefix + "job", words.say("review.job"),
+                                      {name_of(words, job), in_language(words, job.title).language})};
+    add_unless_empty(facts, said_fact(prefix + "employer", words.say("job.label.employer"),
+                                      in_language(words, job.employer)));
+    return facts;
+}
+
 std::string district_words(const Phrasebook& words, const content::Job& job) {
     const std::string key = "job.district." + job.district;
     return words.has(key) ? words.say(key) : "";

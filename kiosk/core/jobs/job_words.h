@@ -9,6 +9,7 @@
 #include "accessibility/telling_apart.h"
 #include "content/civil_day.h"
 #include "content/job.h"
+#include "kiosk/core/nodes.h"
 #include "kiosk/core/state.h"
 
 namespace qiming::kiosk {
@@ -22,6 +23,11 @@ SaidText in_language(const accessibility::Phrasebook& words, const content::Loca
 
 // A posting's name, and what tells it from another of that name.
 accessibility::Nameable nameable(const accessibility::Phrasebook& words, const content::Job& job);
+// What a visitor knows it by once it is out of its list: name and employer, as facts below `prefix`.
+std::vector<Node> posting_facts(const accessibility::Phrasebook& words, const content::Job& job,
+                                const NodeId& prefix);
+// A fact in the language that it is told in.
+Node said_fact(NodeId id, std::string name, SaidText said);
 // Its name alone, or what it may be called by where it has none.
 std::string name_of(const accessibility::Phrasebook& words, const content::Job& job);
 

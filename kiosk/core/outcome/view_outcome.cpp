@@ -76,9 +76,9 @@ std::vector<Node> facts_of(const World& world, const Phrasebook& words, const Se
     std::vector<Node> facts;
     if (sent.service == Service::Application) {
         if (const auto job = world.jobs.by_id(sent.job)) {
-            const auto title = in_language(words, job->title);
-            facts.push_back(result("outcome/job", words.say("review.job"), title.text));
-            facts.back().language = title.language;
+            for (auto& known_by : posting_facts(words, *job, "outcome/")) {
+                facts.push_back(told(std::move(known_by)));
+            }
         }
     }
     if (sent.service == Service::Booking && state_word(sent) != state_words::not_booked) {

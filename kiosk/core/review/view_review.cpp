@@ -38,9 +38,12 @@ Node chosen(const World& world, const State& state, ChoosingSlot::Step step) {
     const auto* slot = world.assessments.slot(state.session.slot);
     const auto* site = world.assessments.site(state.session.site);
     if (step == ChoosingSlot::Step::Site) {
-        const SaidText name = site == nullptr ? SaidText{} : in_language(words, site->name);
-        Node made = changeable("review/site", words.say("outcome.place"), name.text);
-        made.language = name.language;
+        Node made = changeable("review/site", words.say("outcome.place"), "");
+        if (site != nullptr) {
+            const auto at = static_cast<std::size_t>(site - world.assessments.sites.data());
+            made.value = named_sites(world, words)[at].name;
+            made.language = in_language(words, site->name).language;
+        }
         return made;
     }
     return changeable("review/slot", words.say("outcome.time"),
@@ -52,9 +55,9 @@ std::vector<Node> lines(const World& world, const State& state, Service service)
     std::vector<Node> made;
     if (service == Service::Application) {
         if (const auto job = world.jobs.by_id(state.session.job)) {
-            const auto title = in_language(words, job->title);
-            made.push_back(fact("review/job", words.say("review.job"), title.text));
-            made.back().language = title.language;
+            made = posting_facts(words, *job, "review/");
+            add_unless_empty(made, said_fact("review/job_place", words.say("job.label.place"),
+                                             in_language(words, job->place)));
         }
     }
     for (const auto& step : steps_of(world, state.session, service)) {
