@@ -45,6 +45,14 @@ wanted() {
     done
 }
 
+# What a mutant takes out may leave something unused: a warning does not save it from its test.
+prepare() {
+    (cd "$copy" && cmake --preset dev -D CMAKE_COMPILE_WARNING_AS_ERROR=OFF) >"$logs/mutants-configure.log" 2>&1 || {
+        show_log "$logs/mutants-configure.log"
+        fail "could not configure the copy"
+    }
+}
+
 build() { "$copy/config/setup/build.sh" dev "$1"; }
 
 # A name may hold what means something else in a specification of Catch2; a tag stands as it is.
@@ -144,6 +152,7 @@ if [ "${1:-}" = --applies ]; then
 fi
 list=$(wanted "$@")
 refresh_copy
+prepare
 while read -r program; do
     mapfile -t patches < <(awk -v program="$program" '$1 == program { print $2 }' <<<"$list")
     try_program "$program" "${patches[@]}"
