@@ -14,6 +14,7 @@
 #include "central/shell/calls_file.h"
 #include "central/shell/certificates.h"
 #include "central/shell/commands.h"
+#include "central/shell/content_shelf.h"
 #include "central/shell/erasures.h"
 #include "central/shell/http_server.h"
 #include "central/shell/importing.h"
@@ -101,7 +102,12 @@ int serve_from(const Options& options, Database& database, Database& calls, cons
     if (!epochs || !reports) {
         return complain(epochs ? reports.error() : epochs.error());
     }
-    warn_of_unpublished(regional);
+    ContentShelf shelf(database, regional);
+    const auto holidays = shelf.holidays();
+    if (!holidays) {
+        return complain(holidays.error());
+    }
+    warn_of_unpublished(**holidays, local_now(regional.zone).day);
     Service service(database, options.region, std::move(*forms), regional, epochs->back(),
                     [&](const Report& report) {
                         if (const auto added = (*reports)->add_report(report, utc_now()); !added) {

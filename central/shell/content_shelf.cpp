@@ -31,7 +31,7 @@ std::optional<content::Day> day_in(std::string_view slot) {
 
 }  // namespace
 
-tl::expected<const content::HolidayCalendar*, ShellFault> ContentShelf::holidays() {
+tl::expected<const content::HolidayCalendar*, ShellFault> ContentShelf::holidays() & {
     if (regional_.names_calendar) {
         return &regional_.holidays;
     }
@@ -70,7 +70,7 @@ tl::expected<Shelved, ShellFault> ContentShelf::jobs() {
     return jobs_;
 }
 
-tl::expected<const content::Assessments*, ShellFault> ContentShelf::all_slots(const content::CivilTime& now) {
+tl::expected<const content::Assessments*, ShellFault> ContentShelf::all_slots(const content::CivilTime& now) & {
     const auto version = database_.content_version("assessments");
     if (!version) {
         return tl::unexpected(version.error());
@@ -118,7 +118,7 @@ tl::expected<Shelved, ShellFault> ContentShelf::assessments(const content::Civil
     return shelve(content::write_assessments(bookable(**all, *taken, **free_days, {}, {now})));
 }
 
-tl::expected<const content::JobIndex*, ShellFault> ContentShelf::postings() {
+tl::expected<const content::JobIndex*, ShellFault> ContentShelf::postings() & {
     const auto version = database_.content_version("jobs");
     if (!version) {
         return tl::unexpected(version.error());
@@ -154,7 +154,7 @@ void ContentShelf::remember_hours(content::Day first, int days) {
 }
 
 tl::expected<const std::set<std::string, std::less<>>*, ShellFault> ContentShelf::hours(
-    const content::CivilTime& now, const std::string& wanted) {
+    const content::CivilTime& now, const std::string& wanted) & {
     const auto version = database_.content_version("assessments");
     if (!version) {
         return tl::unexpected(version.error());

@@ -35,18 +35,18 @@ public:
     ContentShelf(Database& database, const Regional& regional) : database_(database), regional_(regional) {}
 
     // Those that were imported; else those of the packaged file. With a file named by --calendar, that one
-    // alone. Valid until the next call.
-    tl::expected<const content::HolidayCalendar*, ShellFault> holidays();
+    // alone. Valid until the next call, as long as the shelf is there.
+    tl::expected<const content::HolidayCalendar*, ShellFault> holidays() &;
     tl::expected<Shelved, ShellFault> jobs();
     tl::expected<Shelved, ShellFault> assessments(const content::CivilTime& now);
     // All slots of the days offered, without regard to what is taken; valid until the next call.
-    tl::expected<const content::Assessments*, ShellFault> all_slots(const content::CivilTime& now);
+    tl::expected<const content::Assessments*, ShellFault> all_slots(const content::CivilTime& now) &;
     // The postings as they are handed out; null: none ever were. Valid until the next call.
-    tl::expected<const content::JobIndex*, ShellFault> postings();
+    tl::expected<const content::JobIndex*, ShellFault> postings() &;
     // Every slot of the newest versions, also of days gone by, and `wanted` if they give it on whatever day its
     // name tells: the clock of a terminal may be years off. Null: none ever were. Valid until the next call.
     tl::expected<const std::set<std::string, std::less<>>*, ShellFault> hours(const content::CivilTime& now,
-                                                                              const std::string& wanted);
+                                                                              const std::string& wanted) &;
 
 private:
     void remember_hours(content::Day first, int days);

@@ -126,7 +126,7 @@ tl::expected<std::unique_ptr<Database>, ShellFault> Database::open(const std::st
         database->begin_first_epoch();
         return database;
     } catch (const std::exception& error) {
-        return tl::unexpected(ShellFault{fmt::format("cannot use {}: {}", path, error.what()),
+        return tl::unexpected(ShellFault{fmt::format("cannot use {}: {}", path, plain_words(error)),
                                          "keep the file for repair; put back a backup with: qiming-central "
                                          "restore FILE"});
     }

@@ -17,6 +17,13 @@ struct Database::Session {
     soci::session sql;
 };
 
+// Of a statement that failed only the database's own words: what() repeats the values too, and those are what
+// visitors answered.
+inline std::string plain_words(const std::exception& error) {
+    const auto* of_statement = dynamic_cast<const soci::soci_error*>(&error);
+    return of_statement == nullptr ? error.what() : of_statement->get_error_message();
+}
+
 inline ShellFault describe(const std::string& what) {
     return {"the database: " + what, "look at the disk; the file is kept as it is"};
 }
@@ -32,7 +39,7 @@ auto guarded(Work&& work) -> tl::expected<decltype(work()), ShellFault> {
             return work();
         }
     } catch (const std::exception& error) {
-        return tl::unexpected(describe(error.what()));
+        return tl::unexpected(describe(plain_words(error)));
     }
 }
 

@@ -98,7 +98,8 @@ tl::expected<InForce, ShellFault> in_force(Database& database, const Regional& r
     if (!newest) {
         return tl::unexpected(newest.error());
     }
-    const auto holidays = ContentShelf(database, regional).holidays();
+    ContentShelf shelf(database, regional);
+    const auto holidays = shelf.holidays();
     if (!holidays) {
         return tl::unexpected(holidays.error());
     }

@@ -55,8 +55,8 @@ tl::expected<Regional, ShellFault> load_regional(const std::string& time_zone,
     return Regional{*zone, std::move(*holidays), !calendar.empty(), std::move(*jobs)};
 }
 
-void warn_of_unpublished(const Regional& regional) {
-    for (const int year : regional.holidays.unpublished_years(local_now(regional.zone).day)) {
+void warn_of_unpublished(const content::HolidayCalendar& holidays, const content::Day& today) {
+    for (const int year : holidays.unpublished_years(today)) {
         spdlog::warn("the holidays of {} are not published (未公布): only the statutory days are kept free",
                      year);
     }

@@ -26,6 +26,6 @@ tl::expected<Regional, ShellFault> load_regional(const std::string& time_zone,
                                                  const std::string& calendar);
 
 // For staff, in the log: what can be booked touches a year whose holidays are not published.
-void warn_of_unpublished(const Regional& regional);
+void warn_of_unpublished(const content::HolidayCalendar& holidays, const content::Day& today);
 
 }  // namespace qiming::central

@@ -235,3 +235,43 @@ TEST_CASE("imports: a year's holidays come from a table and free their days at o
     CHECK(refused.status == 2);
     CHECK(holds(refused.errors, "line 2, 日期"));
 }
+
+TEST_CASE("imports: with holidays of their own in force, every kind is taken and brought back as before") {
+    RunningCentre centre;
+    const std::string table = centre.folder().file("holidays.csv");
+    const auto write = [&](const char* day) {
+        std::ofstream(table) << "日期,类型,名称,通知\n" << day << ",放假,测试节,测试通知\n";
+    };
+    write("2028-01-03");
+    REQUIRE(centre.command({"import", "holidays", table, "--replace"}).status == 0);
+    write("2028-01-04");
+    const auto again = centre.command({"import", "holidays", table, "--replace"});
+    INFO(again.errors);
+    CHECK(again.status == 0);
+    CHECK(centre.command({"import", "holidays", table, "--dry-run"}).status == 0);
+    CHECK(centre.command({"bring-back", "holidays"}).status == 0);
+    const std::string samples = QIMING_SOURCE_DIR "/content/samples/";
+    CHECK(centre.command({"import", "jobs", samples + "jobs.json", "--replace"}).status == 0);
+    CHECK(centre.command({"import", "assessments", samples + "assessments.json", "--replace"}).status == 0);
+}
+
+TEST_CASE("a year whose holidays were imported is not warned of as unpublished") {
+    RunningCentre centre;
+    REQUIRE(holds(centre.log(), "(未公布)"));
+    const auto this_year =
+        std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()))
+            .year();
+    std::ofstream table(centre.folder().file("holidays.csv"));
+    table << "日期,类型,名称,通知\n";
+    for (int year = static_cast<int>(this_year); year < static_cast<int>(this_year) + 3; ++year) {
+        table << year << "-01-01,放假,元旦,测试通知\n";
+    }
+    table.close();
+    REQUIRE(centre.command({"import", "holidays", centre.folder().file("holidays.csv"), "--replace"}).status ==
+            0);
+    centre.stop(SIGTERM);
+    const auto before = centre.log().size();
+    centre.start();
+    REQUIRE(centre.log().size() > before);
+    CHECK_FALSE(holds(centre.log().substr(before), "(未公布)"));
+}

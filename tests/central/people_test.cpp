@@ -1,6 +1,7 @@
 // What staff do with what came in, by the real program: whom to contact and how, a spreadsheet, who looked, and
 // erasing at the wish of the person.
 #include <signal.h>
+#include <sqlite3.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -260,4 +261,22 @@ TEST_CASE("R63: an hour of another year, by a terminal whose clock is off, is fu
     CHECK(post(*centre.client(), "/v1/submissions",
                content::write_submission(sent_booking(101, 3, "a-20990302-0931")))
               .status == 422);
+}
+
+TEST_CASE("R58: a statement that fails tells the log nothing that a visitor answered") {
+    RunningCentre centre;
+    const std::string file = centre.data() + "/central.db";
+    sqlite3* database = nullptr;
+    REQUIRE(sqlite3_open(file.c_str(), &database) == SQLITE_OK);
+    const char* const refusing =
+        "CREATE TRIGGER nothing_goes_in BEFORE INSERT ON submission BEGIN SELECT RAISE(ABORT, 'not today'); "
+        "END";
+    REQUIRE(sqlite3_exec(database, refusing, nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(database);
+    const auto sent = with_answer(sent_submission(101, 1), "name", "王晓明");
+    CHECK(post(*centre.client(), "/v1/submissions", content::write_submission(sent)).status == 503);
+    centre.stop(SIGTERM);
+    CHECK(centre.log().find("not today") != std::string::npos);
+    CHECK(centre.log().find("王晓明") == std::string::npos);
+    CHECK(centre.log().find(sent.number) == std::string::npos);
 }
