@@ -344,6 +344,17 @@ void gather_stops(const Node& node, const std::string& whole, bool& passed, Node
     }
 }
 
+// The first stop that was told with the page, and whether there is a result among them.
+void gather_told(const Node& node, NodeId& first, bool& has_result) {
+    if (node.focusable && node.read_with_page) {
+        first = first.empty() ? node.id : first;
+        has_result = has_result || node.role == Role::Number || node.role == Role::Fact;
+    }
+    for (const Node& child : node.children) {
+        gather_told(child, first, has_result);
+    }
+}
+
 bool has_stop(const Node& node, const NodeId& id) {
     return (node.focusable && node.id == id) ||
            std::any_of(node.children.begin(), node.children.end(),
@@ -355,6 +366,13 @@ bool has_stop(const Node& node, const NodeId& id) {
 Node magnified(Node page, const Viewport& panel, const Preferences& preferences, const Phrasebook& phrases) {
     return is_magnified(preferences.text_size) ? Magnifier(panel, preferences, phrases).page(std::move(page))
                                                : page;
+}
+
+NodeId beginning_of_result(const Node& magnified_page) {
+    NodeId first;
+    bool has_result = false;
+    gather_told(magnified_page, first, has_result);
+    return has_result ? first : NodeId();
 }
 
 NodeId place_in(const Node& page, const NodeId& wanted) {

@@ -25,4 +25,8 @@ Node magnified(Node page, const Viewport& panel, const Preferences& preferences,
 // there, or on the whole of a part, or on what comes next. Empty: nowhere.
 NodeId place_in(const Node& page, const NodeId& wanted);
 
+// Where a visitor begins on a page that tells what became of something: at its beginning, of which they see but
+// one screenful at a time. Empty: it is no such page.
+NodeId beginning_of_result(const Node& magnified_page);
+
 }  // namespace qiming::accessibility

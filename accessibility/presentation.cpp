@@ -92,7 +92,8 @@ private:
     void tell_live(bool urgent) {
         for (const NodeId& id : changes_.live) {
             const Tree::Item* item = tree().find(id);
-            const bool is_told_as_focus = id == focus().id && (tells_focus_ || changes_.focus_changed);
+            const bool is_told_as_focus = id == focus().id && (tells_focus_ || changes_.focus_changed) &&
+                                          !(tells_page_ && focus().read_with_page);
             if (item == nullptr || is_told_as_focus || is_urgent(item->node) != urgent) {
                 continue;
             }
@@ -129,6 +130,10 @@ private:
         }
         append(lines, text_lines(voice_, news_apart(), told_));
         feel_page(is_one);
+        if (focus().read_with_page && told_.has(focus().name)) {
+            say(lines, Priority::Focus, focus().id);
+            return;  // it was told in its place
+        }
         if (!is_one) {
             say(lines, Priority::Focus, "");
             lines.clear();

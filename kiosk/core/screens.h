@@ -91,6 +91,7 @@ struct Farewell {  // the visit is wiped already; kept is how to say goodbye: la
     enum class Why { Finished, Unattended, ByStaff } why = Why::Finished;
     bool is_something_kept = false;  // what the visitor sent is kept on the machine or at the centre
     bool is_awaited = false;         // staff were called, and the call stays open
+    bool is_unanswered = false;      // they were, and nobody answered
     bool operator==(const Farewell&) const = default;
 };
 struct Declined {  // the consent was declined: nothing is kept, the desk helps

@@ -58,8 +58,13 @@ Page page_of(const World& world, const State& state) {
         state.screen);
 }
 
-// Where text is magnified the bar holds other cells: the focus goes to the one that leads to the rest.
-accessibility::NodeId place_of_focus(const accessibility::Node& page, const accessibility::NodeId& wanted) {
+// Where text is magnified the bar holds other cells: the focus goes to the one that leads to the rest. And a
+// result begins with its first words, not with what can be done about it some screenfuls later.
+accessibility::NodeId place_of_focus(const accessibility::Node& page, const State& state) {
+    const accessibility::NodeId& wanted = state.focus;
+    if (wanted.empty() && is_magnified(state.preferences.text_size)) {
+        return beginning_of_result(page);
+    }
     accessibility::NodeId place = place_in(page, wanted);
     if (place.empty() && wanted.starts_with("bar/")) {
         place = place_in(page, wanted == "bar/menu" ? "bar/size" : "bar/menu");
@@ -85,7 +90,7 @@ Shown broken(const World& world, const State& state) {
 
 Shown shown(const World& world, const State& state) {
     auto page = view(world, state);
-    const auto focus = place_of_focus(page, state.focus);
+    const auto focus = place_of_focus(page, state);
     auto tree = accessibility::Tree::of(std::move(page), focus);
     std::vector<accessibility::Mend> mends;
     if (!tree) {

@@ -62,7 +62,7 @@ std::string back_up(const RunningCentre& centre) {
     if (before > 0) {
         std::this_thread::sleep_for(std::chrono::milliseconds(1'100));  // the time is in the name
     }
-    REQUIRE(centre.command({"backup", "--to", centre.folder().file("backups")}).status == 0);
+    REQUIRE(centre.command({"backup", "--to", centre.folder().file("backups"), "--keep", "100"}).status == 0);
     REQUIRE(backups_of(centre).size() == before + 1);
     return backups_of(centre).back();
 }

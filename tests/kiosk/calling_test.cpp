@@ -178,3 +178,43 @@ TEST_CASE("R69: the end of a visit tells that a call is still out, and takes non
         CHECK_FALSE(is_said(kiosk, "呼叫"));
     }
 }
+
+TEST_CASE("R59: once staff have stepped in nobody is said to come or not to answer any more") {
+    PureKiosk kiosk;
+    tests::go_home(kiosk);
+    kiosk.press(Gesture::CallStaff);
+    kiosk.happen(kiosk::CallPosted{"call-1"});
+    if (GENERATE(false, true)) {
+        kiosk.happen(kiosk::CallAcknowledged{"call-1"});
+    }
+    kiosk.press(Gesture::StaffBreak);
+    kiosk.press(Gesture::StaffBreak);
+    REQUIRE(kiosk.page() == "home");
+    CHECK(tests::last_effect<kiosk::StopWatchingCall>(kiosk) != nullptr);
+    CHECK(kiosk.state().call.state == CallState::None);
+    CHECK(kiosk.terminal().tree().find("bar/call")->node.value.empty());
+    const auto told_before = kiosk.transcript().size();
+    kiosk.happen(kiosk::CallAcknowledged{"call-1"});
+    kiosk.wait_ms(90'000);
+    CHECK(kiosk.transcript().substr(told_before).find("应答") == std::string::npos);
+    CHECK(kiosk.transcript().substr(told_before).find("马上来") == std::string::npos);
+    kiosk.press(Gesture::Finish);
+    CHECK(kiosk.terminal().tree().find("finish/call") == nullptr);
+}
+
+TEST_CASE("R59: whom nobody answered is led to the desk at the end, and nothing more is promised") {
+    const kiosk::World world = hall_with_a_desk();
+    PureKiosk kiosk(world);
+    tests::go_home(kiosk);
+    kiosk.press(Gesture::CallStaff);
+    kiosk.happen(kiosk::CallPosted{"call-1"});
+    kiosk.wait_ms(61'000);
+    REQUIRE(kiosk.state().call.state == CallState::NoAnswer);
+    kiosk.press(Gesture::Finish);
+    CHECK(is_said(kiosk, "您的呼叫没有人应答。需要帮助，请到二楼电梯口"));
+    CHECK_FALSE(is_said(kiosk, "不会取消"));
+    kiosk.choose("结束");
+    CHECK(kiosk.page() == "farewell");
+    CHECK(is_said(kiosk, "您的呼叫没有人应答。需要帮助，请到二楼电梯口"));
+    CHECK_FALSE(is_said(kiosk, "没有取消"));
+}

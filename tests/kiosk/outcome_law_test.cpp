@@ -209,6 +209,25 @@ TEST_CASE("R18: whoever looks at an outcome sees its word of state, its number a
     });
 }
 
+TEST_CASE("R18: where text is magnified an outcome begins with its word of state, which is told once") {
+    for (const auto size : {accessibility::TextSize::Double, accessibility::TextSize::Triple,
+                            accessibility::TextSize::Quadruple}) {
+        State state = on_outcome(Language::Chinese, false,
+                                 sent_as(Service::Booking, SubmissionState::Confirmed, "sms", ""));
+        state.preferences.text_size = size;
+        const auto tree = kiosk::shown_tree(world(), state);
+        const auto& words = world().phrases(state.preferences);
+        const tests::FixedMeasure measure;
+        const auto layout =
+            accessibility::layout(tree, "", tests::landscape, measure, state.preferences, words);
+        CHECK(std::any_of(layout.boxes.begin(), layout.boxes.end(),
+                          [](const auto& box) { return box.id == "outcome/state"; }));
+        const auto told = accessibility::present(tree, accessibility::changes_between(nullptr, tree), words,
+                                                 state.preferences);
+        CHECK(states_in(all_said(told), words) == 1);
+    }
+}
+
 TEST_CASE("R18: a time that was full is never begun with 'received' or another hour: it is told which one") {
     State state =
         on_outcome(Language::Chinese, false, sent_as(Service::Booking, SubmissionState::Full, "sms", ""));

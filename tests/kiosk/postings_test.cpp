@@ -391,3 +391,22 @@ TEST_CASE("R66: a district that has no words here is no filter, and no page show
     hall.kiosk.press(Gesture::Digit1);
     CHECK_FALSE(hall.offers("jobs/value/macau"));
 }
+
+TEST_CASE("Whoever applies for another posting before the first was sent is told so, and keeps the answers") {
+    Hall hall;
+    tests::go_home(hall.kiosk);
+    hall.kiosk.choose("浏览招聘岗位");
+    hall.kiosk.tap(ActivateNode{"jobs/open/open"});
+    hall.kiosk.tap(ActivateNode{"job/apply"});
+    REQUIRE(hall.kiosk.page() == "ask/consent");
+    CHECK_FALSE(has(hall.kiosk.said(), "改为应聘"));
+    hall.kiosk.press(Gesture::Digit1);
+    hall.kiosk.press(Gesture::NextPage);
+    const auto answers = hall.kiosk.state().session.answers;
+    hall.kiosk.press(Gesture::Home);
+    hall.kiosk.choose("浏览招聘岗位");
+    hall.kiosk.tap(ActivateNode{"jobs/open/later"});
+    hall.kiosk.tap(ActivateNode{"job/apply"});
+    CHECK(has(hall.kiosk.said(), "改为应聘：司机。前面填的还在。"));
+    CHECK(hall.kiosk.state().session.answers == answers);
+}

@@ -88,3 +88,22 @@ TEST_CASE("Whoever sends what does not fit any more is told why another page is 
     CHECK(kiosk.page() == "ask/monthly_pay");
     CHECK(says(kiosk, "有一项还没填好，请先填这一项。"));
 }
+
+TEST_CASE(
+    "Whoever sends with an answer that is wrong by now is told what is wrong, and comes back to its line") {
+    PureKiosk kiosk;
+    tests::go_home(kiosk);
+    kiosk.choose("登记就业需求");
+    tests::answer_until(kiosk, "review/");
+    kiosk.tap(accessibility::ActivateNode{"review/question/phone"});
+    kiosk.press(Gesture::Delete);
+    kiosk.press(Gesture::Back);
+    REQUIRE(kiosk.page().starts_with("review/"));
+    tests::send(kiosk);
+    REQUIRE(kiosk.page() == "ask/phone");
+    INFO(kiosk.said());
+    CHECK(says(kiosk, "现在有10位"));
+    kiosk.press(Gesture::Back);
+    REQUIRE(kiosk.page().starts_with("review/"));
+    CHECK(kiosk.terminal().tree().focus().node.id == "review/question/phone");
+}

@@ -72,8 +72,8 @@ TEST_CASE("R40: what was parked comes back for the same visit only") {
 TEST_CASE("R40: news of the visit is held back while staff are there, and kept for afterwards") {
     PureKiosk kiosk;
     tests::go_home(kiosk);
-    kiosk.press(Gesture::CallStaff);
     kiosk.press(Gesture::StaffBreak);
+    kiosk.press(Gesture::CallStaff);
     kiosk.happen(kiosk::CallPosted{"call"});
     CHECK(kiosk.said().empty());
     CHECK(kiosk.state().notice.text.empty());

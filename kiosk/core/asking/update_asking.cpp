@@ -124,6 +124,17 @@ NodeId chosen_option(const World& world, const State& state) {
     return "";
 }
 
+void show_what_is_wrong(Draft& draft) {
+    const auto* screen = std::get_if<Asking>(&draft.state().screen);
+    if (screen == nullptr || draft.session().answers.find(screen->question) == nullptr) {
+        return;
+    }
+    const Question& question = question_of(draft.world, *screen);
+    if (auto problem = content::check(question, draft.session().answers, draft.state().now.latest_day())) {
+        show_problem(draft, *screen, std::move(*problem), first_stop(question));
+    }
+}
+
 void go_onward(Draft& draft, Service service, const Screen& screen, bool from_review) {
     if (service == Service::Application && !may_apply(draft)) {
         return;

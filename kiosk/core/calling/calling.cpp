@@ -109,6 +109,13 @@ void call_acknowledged(Draft& draft, const std::string& id) {
     tell(draft);
 }
 
+void end_call(Draft& draft) {
+    if (draft.state().call.state != CallState::None) {
+        draft.state().call = {};
+        draft.want(StopWatchingCall{});
+    }
+}
+
 void tell_due_call(Draft& draft) {
     Call& call = draft.state().call;
     const auto now = draft.state().now.steady_ms;
@@ -151,9 +158,11 @@ std::optional<Node> call_left_open(const World& world, const State& state) {
         case CallState::None:
         case CallState::NotReached: return std::nullopt;
         case CallState::Coming: return text("finish/call", words.say("call.left.coming"));
+        case CallState::NoAnswer:
+            return text("finish/call",
+                        words.say("call.left.unanswered", {{"desk", desk_words(words, world.settings)}}));
         case CallState::Calling:
-        case CallState::Called:
-        case CallState::NoAnswer: break;
+        case CallState::Called: break;
     }
     return text("finish/call", words.say("call.left.open"));
 }

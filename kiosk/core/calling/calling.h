@@ -1,7 +1,8 @@
 // Calling staff (R59): posted to the centre at once, never queued. 已呼叫 is said only after the centre's
 // answer. A call that did not reach the centre 没有连上: nobody was asked, so nobody failed to answer. One that
 // it has is told of every 20 s; unacknowledged for 60 s the person hears 无人应答, and the way to the desk. It
-// stays open all the same: whoever answers later is announced. Leaving the visit takes no call back. Pure.
+// stays open all the same: whoever answers later is announced, until staff step in. Leaving the visit takes no
+// call back. Pure.
 #pragma once
 
 #include <cstdint>
@@ -21,6 +22,8 @@ void call_for_repair(Draft& draft);
 void call_posted(Draft& draft, const CallPosted& call);
 void call_failed(Draft& draft, const CallFailed& call);
 void call_acknowledged(Draft& draft, const std::string& id);
+// Staff are there: nobody waits for them any more.
+void end_call(Draft& draft);
 // That nobody answered yet, and after a minute that nobody did.
 void tell_due_call(Draft& draft);
 std::optional<std::int64_t> next_call_news(const State& state);
@@ -29,7 +32,8 @@ std::optional<std::int64_t> next_call_news(const State& state);
 std::string call_words(const World& world, const State& state);
 // The visitor was told to wait for them.
 bool is_waiting_for_staff(const Call& call);
-// For the page that ends the visit: that a call is still out, and stays so. Nothing when none is.
+// For the page that ends the visit: that a call is still out, and stays so, or that nobody answered. Nothing
+// when none is.
 std::optional<Node> call_left_open(const World& world, const State& state);
 
 }  // namespace qiming::kiosk

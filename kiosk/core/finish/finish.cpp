@@ -95,7 +95,8 @@ void activate_finish(Draft& draft, const NodeId& node) {
 void say_goodbye(Draft& draft, Farewell::Why why) {
     const auto before = draft.state().preferences;
     const Farewell farewell{draft.state().now.steady_ms, why, is_something_kept(draft.world, draft.session()),
-                            is_waiting_for_staff(draft.state().call)};
+                            is_waiting_for_staff(draft.state().call),
+                            draft.state().call.state == CallState::NoAnswer};
     wipe(draft);
     draft.state().preferences.language = before.language;
     draft.state().preferences.sound_off = before.sound_off;
@@ -117,6 +118,10 @@ Page view_farewell(const World& world, const State& state, const Farewell& scree
     }
     if (screen.is_awaited) {
         page.children.push_back(text("farewell/call", words.say("farewell.call")));
+    }
+    if (screen.is_unanswered) {
+        page.children.push_back(text(
+            "farewell/call", words.say("call.left.unanswered", {{"desk", desk_words(words, world.settings)}})));
     }
     if (by_visitor) {
         page.children.push_back(text("farewell/things", words.say("farewell.things")));

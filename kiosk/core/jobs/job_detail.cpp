@@ -4,6 +4,7 @@
 #include "kiosk/core/jobs/job_words.h"
 #include "kiosk/core/jobs/jobs.h"
 #include "kiosk/core/jobs/posting.h"
+#include "kiosk/core/things/things.h"
 
 namespace qiming::kiosk {
 
@@ -111,6 +112,22 @@ Page view_job(const World& world, const State& state, const JobDetail& screen) {
     return page;
 }
 
+namespace {
+
+// One application at a time is filled in: that another one was begun, and what becomes of its answers, is told.
+void apply_for(Draft& draft, const std::string& job) {
+    const std::string before = draft.session().job;
+    const auto begun = newest_thing(draft.world, draft.session(), Service::Application, before);
+    const bool switches = before != job && begun && !begun->sent;
+    want_posting(draft, job);
+    start_service(draft, Service::Application);
+    if (const auto posting = draft.world.jobs.by_id(job); switches && posting) {
+        draft.note(draft.words().say("job.switched", {{"job", name_of(draft.words(), *posting)}}));
+    }
+}
+
+}  // namespace
+
 void activate_job(Draft& draft, const JobDetail& screen, const NodeId& node) {
     const auto& found = draft.session().found;
     const auto position = position_in(draft.world, draft.session(), screen.job);
@@ -124,8 +141,7 @@ void activate_job(Draft& draft, const JobDetail& screen, const NodeId& node) {
     } else if (node == "job/previous" && position > 0 && position <= found.size()) {
         go_on_to(position - 1);
     } else if (node == "job/apply") {
-        want_posting(draft, screen.job);
-        start_service(draft, Service::Application);
+        apply_for(draft, screen.job);
     } else if (node == "job/list") {
         go_to_list(draft);
     }

@@ -3,6 +3,7 @@
 #include "content/communication.h"
 #include "content/form_engine.h"
 #include "content/submission_body.h"
+#include "kiosk/core/asking/asking.h"
 #include "kiosk/core/communication/communication.h"
 #include "kiosk/core/jobs/jobs.h"
 #include "kiosk/core/jobs/posting.h"
@@ -67,6 +68,15 @@ std::optional<std::size_t> under_way_of(const Session& session, Service service)
     return found == all.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - all.begin()));
 }
 
+void change(Draft& draft, Screen step) {
+    if (auto* asking = std::get_if<Asking>(&step)) {
+        asking->from_review = true;
+    } else if (auto* choosing = std::get_if<ChoosingSlot>(&step)) {
+        choosing->from_review = true;
+    }
+    draft.go(std::move(step));
+}
+
 void send(Draft& draft, const Review& screen) {
     auto& session = draft.session();
     if (const auto under_way = under_way_of(session, screen.service)) {
@@ -81,7 +91,8 @@ void send(Draft& draft, const Review& screen) {
         screen.service == Service::Booking && forget_gone_slot(draft.world, session, draft.state().now);
     Screen open = first_open(draft.world, session, screen.service, draft.state().now);
     if (!std::holds_alternative<Review>(open)) {
-        draft.go(std::move(open));
+        change(draft, std::move(open));
+        show_what_is_wrong(draft);
         draft.note(draft.words().say(has_lost_slot ? "booking.day.again" : "review.unfinished"));
         return;
     }
@@ -99,15 +110,6 @@ void send(Draft& draft, const Review& screen) {
                                content::write_body(body_of(draft.world, session, screen.service))});
     draft.state().screen = Review{screen.service, index};
     draft.step.earcon = accessibility::Earcon::Selected;
-}
-
-void change(Draft& draft, Screen step) {
-    if (auto* asking = std::get_if<Asking>(&step)) {
-        asking->from_review = true;
-    } else if (auto* choosing = std::get_if<ChoosingSlot>(&step)) {
-        choosing->from_review = true;
-    }
-    draft.go(std::move(step));
 }
 
 }  // namespace

@@ -28,6 +28,7 @@ void begin(Draft& draft) {
     State& state = draft.state();
     end_spelling(state);
     state.spells_next = false;
+    end_call(draft);
     state.staff = StaffBreak{state.session.visit, state.preferences, state.focus, state.item};
     const accessibility::Preferences& visitors = state.staff->preferences;
     state.preferences = {};

@@ -91,8 +91,7 @@ std::string name_of(const World& world, const Phrasebook& words, const Thing& th
     const std::string name =
         words.say("outcome.title." + std::string(content::name_of(kind_of(thing.service))));
     const auto job = world.jobs.by_id(thing.job);
-    return !job ? name
-                : words.say("thing.of", {{"what", name}, {"which", in_language(words, job->title).text}});
+    return !job ? name : words.say("thing.of", {{"what", name}, {"which", kiosk::name_of(words, *job)}});
 }
 
 std::string with_number(const Phrasebook& words, const std::string& name, const std::string& number) {
