@@ -1,10 +1,13 @@
 #include "central/shell/backup.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <utility>
 #include <vector>
 
+#include "central/shell/copies.h"
 #include "central/shell/files.h"
 
 namespace qiming::central {
@@ -12,47 +15,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-ShellFault fault(const std::string& problem) {
-    return {problem, "look at the folder of the backups and its disk; nothing was erased anywhere"};
-}
-
-// Held against a copy of the copy: nothing is ever written into a backup, nor beside it.
-tl::expected<Rehearsed, ShellFault> rehearse_aside(const std::string& folder, const std::string& path,
-                                                   const std::string& region) {
-    const std::string aside = folder + "/rehearsed";
-    remove_database(aside);
-    fs::copy_file(path, aside);
-    fs::permissions(aside, fs::perms::owner_read | fs::perms::owner_write);
-    auto rehearsed = Database::open(aside, region).and_then([](const auto& copy) { return copy->rehearse(); });
-    remove_database(aside);
-    if (!rehearsed) {
-        return tl::unexpected(fault(path + ": " + rehearsed.error().problem));
-    }
-    return rehearsed;
-}
-
-std::string name_of(std::string now) {
-    now.erase(std::remove_if(now.begin(), now.end(), [](char c) { return c == ':' || c == '-'; }), now.end());
-    return "central-" + now + ".db";
-}
-
-// Sorted, so oldest first: the time is in the name.
-std::vector<std::string> copies_in(const std::string& folder) {
-    std::vector<std::string> copies;
-    for (const auto& entry : fs::directory_iterator(folder)) {
-        const std::string name = entry.path().filename().string();
-        if (name.starts_with("central-") && name.ends_with(".db")) {
-            copies.push_back(entry.path().string());
-        }
-    }
-    std::sort(copies.begin(), copies.end());
-    return copies;
-}
-
 // Rehearsed, marked and synced, but without its name.
 tl::expected<Rehearsed, ShellFault> make_unfinished(Database& database, const std::string& region,
                                                     const std::string& unfinished) {
-    remove_database(unfinished);
     if (const auto copied = database.copy_to(unfinished); !copied) {
         return tl::unexpected(copied.error());
     }
@@ -74,8 +39,9 @@ tl::expected<Rehearsed, ShellFault> make_unfinished(Database& database, const st
 tl::expected<Rehearsed, ShellFault> make_copy(Database& database, const std::string& region,
                                               const std::string& folder, const std::string& file) {
     const std::string unfinished = folder + "/unfinished";
+    const ScrapDatabase scrap(unfinished);
     if (fs::exists(file)) {
-        return tl::unexpected(fault(file + " is there already"));
+        return tl::unexpected(copies_fault(file + " is there already"));
     }
     auto rehearsed = make_unfinished(database, region, unfinished);
     if (!rehearsed) {
@@ -88,49 +54,103 @@ tl::expected<Rehearsed, ShellFault> make_copy(Database& database, const std::str
     return rehearsed;
 }
 
-// The copies that are kept.
-std::vector<std::string> drop_old(const std::string& folder, int keep) {
-    auto copies = copies_in(folder);
-    const auto excess =
-        std::max<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(copies.size()) - std::max(keep, 1), 0);
-    for (std::ptrdiff_t i = 0; i < excess; ++i) {
-        fs::remove(copies[static_cast<std::size_t>(i)]);
-    }
-    copies.erase(copies.begin(), copies.begin() + excess);
-    return copies;
-}
+// A copy that was there before the new one.
+struct Other {
+    std::string name;
+    Rehearsed held;
+    bool is_later = false;  // dated after the new one
+    bool goes = false;
+};
 
-// The mark up to which every copy that is kept holds the same as the database.
-tl::expected<std::int64_t, ShellFault> mark_in_all(const std::string& region, const std::string& folder,
-                                                   const std::vector<std::string>& copies,
-                                                   const Rehearsed& newest) {
-    std::int64_t mark = newest.newest;
-    for (std::size_t at = 0; at + 1 < copies.size(); ++at) {
-        const auto held = rehearse_aside(folder, copies[at], region);
+tl::expected<std::vector<Other>, ShellFault> others_in(const std::string& region, const std::string& folder,
+                                                       const std::string& made) {
+    std::vector<Other> others;
+    for (const std::string& name : copies_in(folder)) {
+        if (name == made) {
+            continue;
+        }
+        auto held = rehearse_aside(folder, name, region);
         if (!held) {
             return tl::unexpected(held.error());
         }
-        mark = std::min(mark, shared_mark(newest.epochs, held->epochs, held->newest));
+        others.push_back({name, std::move(*held), name > made});
+    }
+    return others;
+}
+
+// Sorted by their time, those before the new one first.
+void choose_what_goes(std::vector<Other>& others, int keep) {
+    const auto before = std::count_if(others.begin(), others.end(), [](const Other& o) { return !o.is_later; });
+    const auto stay = std::max<std::ptrdiff_t>(keep - 1, 0);
+    for (std::ptrdiff_t at = 0; at + stay < before; ++at) {
+        others[static_cast<std::size_t>(at)].goes = true;
+    }
+}
+
+// The mark up to which every copy that stays holds the same as the database.
+std::int64_t mark_in_all(const std::vector<Other>& others, const Rehearsed& newest) {
+    std::int64_t mark = newest.newest;
+    for (const Other& each : others) {
+        const std::int64_t shared = shared_mark(newest.epochs, each.held.epochs, each.held.newest);
+        mark = each.goes ? mark : std::min(mark, shared);
     }
     return mark;
+}
+
+const Other* fuller_than(const Rehearsed& made, const std::vector<Other>& others) {
+    const auto fullest = std::max_element(others.begin(), others.end(), [](const Other& a, const Other& b) {
+        return a.held.ever() < b.held.ever();
+    });
+    return fullest != others.end() && fullest->held.ever() > made.ever() ? &*fullest : nullptr;
+}
+
+std::string warning_of_less(const std::string& folder, const Other& fuller, const Rehearsed& made) {
+    return fmt::format(
+        "{} submissions are in this copy, those erased counted, and {} in {}/{}: no copy was dropped."
+        " See whether --data is the right folder and whether something was lost.",
+        made.ever(), fuller.held.ever(), folder, fuller.name);
+}
+
+std::string warning_of_later(const std::string& folder, const Other& later) {
+    return fmt::format(
+        "{}/{} is dated later than now: it is never dropped, and nothing becomes durable that it"
+        " lacks. Set the clock right; if it is right, move that file away.",
+        folder, later.name);
+}
+
+tl::expected<Backup, ShellFault> take_locked(Database& database, const std::string& region,
+                                             const std::string& folder, int keep, const std::string& now) {
+    const std::string name = name_of_copy(now);
+    const auto made = make_copy(database, region, folder, folder + "/" + name);
+    if (!made) {
+        return tl::unexpected(made.error());
+    }
+    auto others = others_in(region, folder, name);
+    if (!others) {
+        return tl::unexpected(others.error());
+    }
+    Backup backup{folder + "/" + name, made->submissions, 0, {}};
+    if (const Other* const fuller = fuller_than(*made, *others)) {
+        backup.warnings.push_back(warning_of_less(folder, *fuller, *made));
+    } else {
+        choose_what_goes(*others, keep);
+    }
+    for (const Other& each : *others) {
+        if (each.goes) {
+            fs::remove(fs::path(folder) / each.name);
+        } else if (each.is_later) {
+            backup.warnings.push_back(warning_of_later(folder, each));
+        }
+    }
+    backup.durable = mark_in_all(*others, *made);
+    return database.note_durable(backup.durable).map([&] { return std::move(backup); });
 }
 
 tl::expected<Backup, ShellFault> take(Database& database, const std::string& region, const std::string& folder,
                                       int keep, const std::string& now) {
     fs::create_directories(folder);
-    const std::string file = folder + "/" + name_of(now);
-    const auto made = make_copy(database, region, folder, file);
-    if (!made) {
-        return tl::unexpected(made.error());
-    }
-    const auto mark = mark_in_all(region, folder, drop_old(folder, keep), *made);
-    if (!mark) {
-        return tl::unexpected(mark.error());
-    }
-    if (const auto noted = database.note_durable(*mark); !noted) {
-        return tl::unexpected(noted.error());
-    }
-    return Backup{file, made->submissions, *mark};
+    const CopiesLock lock(folder);
+    return lock.is_held().and_then([&] { return take_locked(database, region, folder, keep, now); });
 }
 
 }  // namespace
@@ -140,7 +160,7 @@ tl::expected<Backup, ShellFault> take_backup(Database& database, const std::stri
     try {
         return take(database, region, folder, keep, now);
     } catch (const fs::filesystem_error& error) {
-        return tl::unexpected(fault(error.what()));
+        return tl::unexpected(copies_fault(error.what()));
     }
 }
 

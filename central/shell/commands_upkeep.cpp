@@ -18,6 +18,9 @@ int back_up(const Options& options) {
         }
         fmt::print("{}: {} submissions, rehearsed; durable up to mark {}\n", backup->file, backup->submissions,
                    backup->durable);
+        for (const std::string& warning : backup->warnings) {
+            fmt::print(stderr, "warning: {}\n", warning);
+        }
         return 0;
     });
 }

@@ -65,8 +65,11 @@ struct Look {
 enum class Erased { Now, Before, Unknown };
 struct Rehearsed {  // what a copy holds
     std::size_t submissions = 0;
+    std::size_t erased = 0;
     std::int64_t newest = 0;  // mark
     std::vector<Epoch> epochs;
+    // Never falls by itself: what is erased counts as well.
+    std::size_t ever() const { return submissions + erased; }
 };
 struct ContentVersion {
     long long version = 0;  // 0: there is none

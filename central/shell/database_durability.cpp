@@ -51,6 +51,12 @@ long long newest_mark(soci::session& sql, const std::string& region) {
     return mark;
 }
 
+std::size_t count_erased(soci::session& sql, const std::string& region) {
+    long long count = 0;
+    sql << "SELECT COUNT(*) FROM erased WHERE region = :r", use(region), into(count);
+    return static_cast<std::size_t>(count);
+}
+
 // What was granted after the copy was taken is not in it: nobody else is granted what that can have been.
 void reserve_numbers(soci::session& sql, const std::string& region, const std::string& at) {
     const long long most = skipped_after_restore;
@@ -99,6 +105,7 @@ tl::expected<Rehearsed, ShellFault> Database::rehearse() {
             ++rehearsed.submissions;
         }
         check_counts(session_->sql, region_, rehearsed.submissions);
+        rehearsed.erased = count_erased(session_->sql, region_);
         rehearsed.newest = newest_mark(session_->sql, region_);
         rehearsed.epochs = all_epochs();
         return rehearsed;

@@ -4,14 +4,18 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <utility>
 
 namespace qiming::central {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::array files_of_a_database = {"", "-wal", "-shm", "-journal"};
 
 tl::unexpected<ShellFault> not_safe(const std::string& path, int reason) {
     return tl::unexpected(ShellFault{fmt::format("{} is not safe on the disk: {}", path, std::strerror(reason)),
@@ -53,8 +57,19 @@ tl::expected<void, ShellFault> write_safely(const std::string& path, const std::
 }
 
 void remove_database(const std::string& path) {
-    for (const char* const end : {"", "-wal", "-shm", "-journal"}) {
+    for (const char* const end : files_of_a_database) {
         fs::remove(path + end);
+    }
+}
+
+ScrapDatabase::ScrapDatabase(std::string path) : path_(std::move(path)) {
+    remove_database(path_);
+}
+
+ScrapDatabase::~ScrapDatabase() {
+    for (const char* const end : files_of_a_database) {
+        std::error_code trouble;
+        fs::remove(path_ + end, trouble);
     }
 }
 

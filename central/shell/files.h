@@ -16,4 +16,17 @@ tl::expected<void, ShellFault> write_safely(const std::string& path, const std::
 // A database with the log and the index beside it; what is not there is no fault.
 void remove_database(const std::string& path);
 
+// A database that is wanted for the length of a block: whatever was left under its name is gone before, and it
+// is gone afterwards, however the block ends.
+class ScrapDatabase {
+public:
+    explicit ScrapDatabase(std::string path);
+    ~ScrapDatabase();
+    ScrapDatabase(const ScrapDatabase&) = delete;
+    ScrapDatabase& operator=(const ScrapDatabase&) = delete;
+
+private:
+    std::string path_;
+};
+
 }  // namespace qiming::central

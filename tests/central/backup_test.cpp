@@ -4,10 +4,11 @@
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
 #include <fstream>
+#include <vector>
 
-#include "central/shell/backup.h"
-#include "central/shell/digest.h"
+#include "central/shell/copies.h"
 #include "content/durability.h"
+#include "tests/central/copies.h"
 #include "tests/central/running_centre.h"
 #include "tests/support/submissions.h"
 
@@ -16,6 +17,7 @@ namespace fs = std::filesystem;
 using support::post;
 using support::RunningCentre;
 using support::sent_submission;
+using tests::Copies;
 
 namespace {
 
@@ -34,32 +36,6 @@ std::string bytes_of(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
 }
-
-struct Copies {
-    support::TemporaryFolder folder;
-    std::string path = folder.file("backups");
-    std::unique_ptr<central::Database> database =
-        central::Database::open(folder.file("central.db"), "zhuhai").value();
-
-    void take_in(long sequence) {
-        const auto submission = sent_submission(101, sequence);
-        content::Receipt receipt;
-        receipt.id = submission.id;
-        receipt.number = submission.number;
-        const std::string digest = central::sha256_hex(central::identity_of(submission));
-        REQUIRE(
-            database->take_in(submission, digest, "2026-03-02T01:00:00Z", {}, [&](const auto&, const auto&) {
-                return central::Accept{receipt, 0};
-            }));
-    }
-    auto back_up(const std::string& now, int keep) {
-        return central::take_backup(*database, "zhuhai", path, keep, now);
-    }
-    std::size_t count() const {
-        return static_cast<std::size_t>(std::distance(fs::directory_iterator(path), fs::directory_iterator()));
-    }
-    std::int64_t durable() { return database->durability("101")->mark; }
-};
 
 }  // namespace
 
@@ -109,17 +85,10 @@ TEST_CASE("R58: a copy that does not rehearse is no backup: nothing becomes dura
     Copies copies;
     copies.take_in(1);
     REQUIRE(copies.back_up("2026-03-01T03:00:00Z", 1));
-    content::Receipt receipt;
-    const auto damaged = sent_submission(101, 2);
-    receipt.id = damaged.id;
-    receipt.number = damaged.number;
-    REQUIRE(copies.database->take_in(damaged, "not its digest", "2026-03-02T01:00:00Z", {},
-                                     [&](const auto&, const auto&) {
-                                         return central::Accept{receipt, 0};
-                                     }));
+    copies.take_in_damaged(2);
     const auto second = copies.back_up("2026-03-02T03:00:00Z", 1);
     REQUIRE_FALSE(second);
-    CHECK(second.error().problem.find(damaged.id) != std::string::npos);
+    CHECK(second.error().problem.find(sent_submission(101, 2).id) != std::string::npos);
     CHECK(copies.durable() == 1);
     CHECK(fs::exists(copies.path + "/central-20260301T030000Z.db"));
     CHECK_FALSE(fs::exists(copies.path + "/central-20260302T030000Z.db"));
@@ -159,7 +128,7 @@ TEST_CASE("a backup is a database that the centre can be started on, for its own
     send(*client, 1);
     const std::string folder = centre.folder().file("backups");
     REQUIRE(centre.command({"backup", "--to", folder}).status == 0);
-    const std::string copy = fs::directory_iterator(folder)->path().string();
+    const std::string copy = folder + "/" + central::copies_in(folder).at(0);
     struct stat status {};
     REQUIRE(stat(copy.c_str(), &status) == 0);
     CHECK((status.st_mode & 0777U) == 0600U);

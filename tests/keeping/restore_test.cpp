@@ -11,6 +11,7 @@
 #include <random>
 #include <set>
 
+#include "central/shell/copies.h"
 #include "tests/keeping/terminal.h"
 #include "tests/support/figure.h"
 #include "tests/support/seeds.h"
@@ -49,11 +50,10 @@ std::string standing_at(const RunningCentre& centre, const std::string& id) {
 }
 
 std::vector<std::string> backups_of(const RunningCentre& centre) {
-    std::vector<std::string> files;
-    for (const auto& entry : fs::directory_iterator(centre.folder().file("backups"))) {
-        files.push_back(entry.path().string());
+    std::vector<std::string> files = central::copies_in(centre.folder().file("backups"));
+    for (std::string& each : files) {
+        each.insert(0, centre.folder().file("backups") + "/");
     }
-    std::sort(files.begin(), files.end());
     return files;
 }
 
