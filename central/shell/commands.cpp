@@ -20,22 +20,28 @@ int complain(const std::string& text, int status) {
 }
 
 int complain(const ShellFault& fault, int status) {
-    return complain(fault.problem + ". " + fault.remedy + ".", status);
+    return complain(fault.problem + ". " + fault.remedy + ".",
+                    fault.kind == FaultKind::WrongInput ? bad_input : status);
 }
 
-tl::expected<std::unique_ptr<Database>, ShellFault> open_database(const Options& options) {
+tl::expected<std::unique_ptr<Database>, ShellFault> open_database(const Options& options,
+                                                                  WhereNoneIs where_none_is) {
+    // A folder that was mistyped is neither made nor closed to others.
+    if (const auto usable = look_for_centre(options.data, where_none_is); !usable) {
+        return tl::unexpected(usable.error());
+    }
     if (const std::error_code trouble = drivers::make_private_folder(options.data)) {
         return tl::unexpected(ShellFault{"cannot make the folder " + options.data + ": " + trouble.message(),
                                          "choose another folder with --data"});
     }
-    return open_in(options.data, options.region, utc_now());
+    return open_in(options.data, options.region, utc_now(), where_none_is);
 }
 
 tl::expected<std::unique_ptr<Database>, ShellFault> open_calls(const Options& options) {
     if (std::filesystem::exists(calls_file(options.data))) {
-        return Database::open(calls_file(options.data), options.region);
+        return open_sound_calls(options.data, options.region);
     }
-    const auto central = open_database(options);
+    const auto central = open_database(options, WhereNoneIs::Refuse);
     if (!central) {
         return tl::unexpected(central.error());
     }

@@ -11,6 +11,7 @@
 
 #include "central/shell/database.h"
 #include "central/shell/fault.h"
+#include "central/shell/restore.h"
 
 namespace CLI {
 class App;
@@ -56,15 +57,21 @@ std::filesystem::path share_of(const Options& options);
 
 int complain(const std::string& text, int status);
 int complain(const ShellFault& fault, int status = failed);
-tl::expected<std::unique_ptr<Database>, ShellFault> open_database(const Options& options);
+// `where_none_is`: all but the server and an import are of no use where there is no centre.
+tl::expected<std::unique_ptr<Database>, ShellFault> open_database(const Options& options,
+                                                                  WhereNoneIs where_none_is);
 
 tl::expected<std::unique_ptr<Database>, ShellFault> open_calls(const Options& options);
 
 // Opens the database for a command, runs it, and turns faults into a message.
 template <typename Command>
-int with_database(const Options& options, const Command& command) {
-    auto database = open_database(options);
+int with_database(const Options& options, WhereNoneIs where_none_is, const Command& command) {
+    auto database = open_database(options, where_none_is);
     return database ? command(**database) : complain(database.error());
+}
+template <typename Command>
+int with_database(const Options& options, const Command& command) {
+    return with_database(options, WhereNoneIs::Refuse, command);
 }
 
 // The same with the file of calls and reports; nothing that holds the database up holds that up.

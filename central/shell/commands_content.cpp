@@ -67,7 +67,7 @@ int import_content(const Options& options) {
     if (!regional) {
         return complain(regional.error(), bad_input);
     }
-    return with_database(options, [&](Database& database) {
+    return with_database(options, WhereNoneIs::Begin, [&](Database& database) {
         const auto imported =
             import_file(database, *regional, {options.kind, options.file, options.replace, options.dry_run});
         tell_rows(imported ? *imported : imported.error().seen);

@@ -141,16 +141,14 @@ int serve_kiosks(const Options& options) {
     if (!regional) {
         return complain(regional.error(), bad_input);
     }
-    return with_database(options, [&](Database& database) {
+    return with_database(options, WhereNoneIs::Begin, [&](Database& database) {
         const bool was_served = std::filesystem::exists(lock_of(options.data));
         if (lock_folder(options.data) < 0) {
             return complain("a server is already running on " + options.data + ". Stop it first.", failed);
         }
         if (const auto sound = database.check_pages(); !sound) {
-            return complain(options.data + "/central.db: " + sound.error().problem +
-                                ". Put a backup in its place with: qiming-central --data " + options.data +
-                                " restore FILE.",
-                            failed);
+            return complain(
+                ShellFault{options.data + "/central.db: " + sound.error().problem, sound.error().remedy});
         }
         const auto certificates = certificates_of(options, database, was_served);
         if (!certificates) {

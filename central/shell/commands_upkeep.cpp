@@ -35,6 +35,10 @@ int restore(const Options& options) {
         "terminals"
         " offer again what they hold.\n",
         restored->submissions, options.file, restored->epoch, restored->set_aside);
+    if (restored->erased_again > 0) {
+        fmt::print("{} more had been erased at a wish since that copy was taken, and are erased again.\n",
+                   restored->erased_again);
+    }
     return 0;
 }
 

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <string_view>
 
+#include "central/shell/copy_marks.h"
 #include "central/shell/files.h"
 
 namespace qiming::central {
@@ -53,6 +54,9 @@ tl::expected<Rehearsed, ShellFault> rehearse_aside(const std::string& folder, co
                                                    const std::string& region) {
     const std::string path = folder + "/" + name;
     const std::string aside = folder + "/rehearsed";
+    if (const auto marked = look_at_marks(path); !marked) {
+        return tl::unexpected(copies_fault(marked.error().problem));
+    }
     const ScrapDatabase scrap(aside);
     fs::copy_file(path, aside);
     fs::permissions(aside, fs::perms::owner_read | fs::perms::owner_write);

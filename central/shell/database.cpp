@@ -123,12 +123,15 @@ tl::expected<std::unique_ptr<Database>, ShellFault> Database::open(const std::st
         set_up_sqlite(session->sql);
         bring_up_to_date(session->sql, version);
         std::unique_ptr<Database> database(new Database(std::move(session), region));
+        if (const std::string other = database->other_region(); !other.empty()) {
+            return tl::unexpected(ShellFault{path + " is of the region " + other + ", not of " + region,
+                                             "name the region with --region, or take another file",
+                                             FaultKind::WrongInput});
+        }
         database->begin_first_epoch();
         return database;
     } catch (const std::exception& error) {
-        return tl::unexpected(ShellFault{fmt::format("cannot use {}: {}", path, plain_words(error)),
-                                         "keep the file for repair; put back a backup with: qiming-central "
-                                         "restore FILE"});
+        return tl::unexpected(with_remedy(fmt::format("cannot use {}: {}", path, plain_words(error)), error));
     }
 }
 

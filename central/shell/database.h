@@ -79,7 +79,7 @@ struct ContentVersion {
 class Database {
 public:
     // Makes the file on first use, for its owner alone. A file of a newer version, and one that is no
-    // database, are refused unchanged.
+    // database, are refused unchanged, and so is one of another region.
     static tl::expected<std::unique_ptr<Database>, ShellFault> open(const std::string& path,
                                                                     const std::string& region);
     ~Database();
@@ -179,6 +179,8 @@ private:
     std::int64_t mark_of(const std::string& id);
     std::vector<Epoch> all_epochs();
     void begin_first_epoch();
+    // Of another one alone; empty: of none yet, or of ours.
+    std::string other_region();
     std::vector<std::string> people_at(const std::vector<std::string>& slots);
     void wipe_free_pages();
     TakenPlaces count_taken();

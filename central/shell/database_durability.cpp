@@ -23,7 +23,7 @@ void check_file(soci::session& sql, const char* how) {
     sql << fmt::format("PRAGMA {}(1)", how), into(sound);
     std::replace(sound.begin(), sound.end(), '\n', ' ');
     if (sound != "ok") {
-        throw std::runtime_error("the file is damaged: " + sound);
+        throw DamagedFile("the file is damaged: " + sound);
     }
 }
 
@@ -75,7 +75,8 @@ tl::expected<void, ShellFault> Database::copy_to(const std::string& path) {
 
 tl::expected<void, ShellFault> Database::mark_as_copy(bool is_copy) {
     return guarded([&] {
-        session_->sql << fmt::format("PRAGMA application_id = {}", is_copy ? application_id_of_copies : 0);
+        session_->sql << fmt::format("PRAGMA application_id = {}",
+                                     is_copy ? application_id_of_copies : application_id_of_centres);
         long long busy = 0;  // the header is read from the file itself
         session_->sql << "PRAGMA wal_checkpoint(TRUNCATE)", into(busy);
     });
@@ -143,6 +144,15 @@ std::vector<Epoch> Database::all_epochs() {
 
 tl::expected<std::vector<Epoch>, ShellFault> Database::epochs() {
     return guarded([&] { return all_epochs(); });
+}
+
+std::string Database::other_region() {
+    std::string other;
+    session_->sql << "SELECT region FROM (SELECT region FROM epoch UNION SELECT region FROM submission)"
+                     " WHERE NOT EXISTS (SELECT 1 FROM epoch WHERE region = :r)"
+                     " AND NOT EXISTS (SELECT 1 FROM submission WHERE region = :r2) LIMIT 1",
+        use(region_), use(region_), into(other);
+    return other;
 }
 
 // Another process may do so at the same time: the first one counts.

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "central/shell/database.h"
+#include "central/shell/database_trouble.h"
 
 namespace qiming::central {
 
@@ -24,10 +25,6 @@ inline std::string plain_words(const std::exception& error) {
     return of_statement == nullptr ? error.what() : of_statement->get_error_message();
 }
 
-inline ShellFault describe(const std::string& what) {
-    return {"the database: " + what, "look at the disk; the file is kept as it is"};
-}
-
 // Every statement of the centre runs inside here: no exception leaves it.
 template <typename Work>
 auto guarded(Work&& work) -> tl::expected<decltype(work()), ShellFault> {
@@ -39,7 +36,7 @@ auto guarded(Work&& work) -> tl::expected<decltype(work()), ShellFault> {
             return work();
         }
     } catch (const std::exception& error) {
-        return tl::unexpected(describe(plain_words(error)));
+        return tl::unexpected(with_remedy("the database: " + plain_words(error), error));
     }
 }
 

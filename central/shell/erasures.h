@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include <tl/expected.hpp>
 
@@ -17,6 +18,9 @@ struct Erasure {
     std::string by;
 };
 
+// Everybody who was erased. A fault: the list is there, but cannot be read, or a line of it is damaged or cut
+// off; then nobody can say who must not come back.
+tl::expected<std::vector<Erasure>, ShellFault> read_erasures(const std::string& folder);
 // Written and synced before the database is touched.
 tl::expected<void, ShellFault> note_erasure(const std::string& folder, const Erasure& erasure);
 // How many submissions were there again.

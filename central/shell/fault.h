@@ -5,9 +5,16 @@
 
 namespace qiming::central {
 
+enum class FaultKind {
+    Other,
+    WrongInput,  // the command was given what it cannot use
+    Damage,      // a file is not what was written: only then it needs repair, or a backup
+};
+
 struct ShellFault {
     std::string problem;
     std::string remedy;
+    FaultKind kind = FaultKind::Other;
 };
 
 }  // namespace qiming::central

@@ -12,19 +12,13 @@
 #include <utility>
 
 #include "central/shell/copy_marks.h"
+#include "central/shell/erasures.h"
 #include "central/shell/files.h"
 
 namespace qiming::central {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string database_in(const std::string& folder) {
-    return folder + "/central.db";
-}
-std::string unfinished_in(const std::string& folder) {
-    return folder + "/restoring.db";
-}
 
 // 0: nobody wrote one down yet.
 std::int64_t noted_epoch(const std::string& folder) {
@@ -63,28 +57,39 @@ tl::expected<void, ShellFault> look_at(const std::string& backup) {
         return tl::unexpected(ShellFault{backup + " has a log beside it: it is a database in use, no backup",
                                          "name a file that the command backup made"});
     }
-    return {};
+    return look_at_marks(backup);
+}
+
+// What was erased since the copy was taken, and an epoch that no terminal has seen.
+tl::expected<Restored, ShellFault> bring_to_today(Database& copy, const Rehearsed& held,
+                                                  const std::string& folder, const std::string& now) {
+    Restored done;
+    return erase_again(copy, folder)
+        .and_then([&](int again) {
+            done.erased_again = again;
+            done.submissions = held.submissions - static_cast<std::size_t>(again);
+            return copy.begin_epoch(noted_epoch(folder) + 1, now);
+        })
+        .and_then([&](const Epoch& epoch) {
+            done.epoch = epoch.number;
+            return copy.fold();
+        })
+        .map([&] { return done; });
 }
 
 // Beside the database: rehearsed, in an epoch of its own, one file, and on the disk.
 tl::expected<Restored, ShellFault> prepare(const std::string& folder, const std::string& region,
                                            const std::string& backup, const std::string& now) {
     const std::string copy = unfinished_in(folder) + ".part";
-    remove_database(copy);
+    const ScrapDatabase scrap(copy);
     fs::copy_file(backup, copy);
     fs::permissions(copy, fs::perms::owner_read | fs::perms::owner_write);
     auto restored = Database::open(copy, region).and_then([&](const auto& database) {
         return database->mark_as_copy(false)
             .and_then([&] { return database->rehearse(); })
-            .and_then([&](const Rehearsed& held) {
-                return database->begin_epoch(noted_epoch(folder) + 1, now).map([&](const Epoch& epoch) {
-                    return Restored{held.submissions, epoch.number, {}};
-                });
-            })
-            .and_then([&](Restored done) { return database->fold().map([&] { return done; }); });
+            .and_then([&](const Rehearsed& held) { return bring_to_today(*database, held, folder, now); });
     });
     if (!restored) {
-        remove_database(copy);
         return tl::unexpected(ShellFault{backup + " is not put in place: " + restored.error().problem,
                                          "nothing was changed; take another backup"});
     }
@@ -112,19 +117,32 @@ std::string set_aside(const std::string& folder, std::string now) {
     return aside;
 }
 
+// While the database is still in place; else the restore has to be run again, and every command says so.
+void give_up(const std::string& folder) {
+    if (fs::exists(database_in(folder))) {
+        remove_database(unfinished_in(folder));
+    }
+}
+
 tl::expected<Restored, ShellFault> restore(const std::string& folder, const std::string& region,
                                            const std::string& backup, const std::string& now) {
+    if (const auto usable = look_at(backup); !usable) {
+        return tl::unexpected(usable.error());
+    }
     fs::create_directories(folder);
     const Lock lock(folder);
     if (!lock.is_held()) {
         return tl::unexpected(ShellFault{"a server is running on " + folder, "stop it first"});
     }
-    auto restored = look_at(backup).and_then([&] { return prepare(folder, region, backup, now); });
+    auto restored = look_at_region(folder, region)
+                        .and_then([&] { return read_erasures(folder); })
+                        .and_then([&](const auto&) { return prepare(folder, region, backup, now); });
     if (!restored) {
         return restored;
     }
     // The number first: whatever happens from here on, no epoch comes twice.
     if (const auto noted = note_epoch(folder, restored->epoch); !noted) {
+        give_up(folder);
         return tl::unexpected(noted.error());
     }
     restored->set_aside = set_aside(folder, now);
@@ -141,15 +159,20 @@ tl::expected<Restored, ShellFault> restore(const std::string& folder, const std:
     return restored;
 }
 
+struct Marks {
+    bool is_copy = false;
+    bool is_centre = false;
+};
+
 // Terminals offer again what they hold: the copy lacks what came in after it was taken.
-tl::expected<void, ShellFault> follow_epoch(Database& database, const std::string& folder, bool was_copy,
+tl::expected<void, ShellFault> follow_epoch(Database& database, const std::string& folder, const Marks& found,
                                             const std::string& now) {
     const auto epochs = database.epochs();
     if (!epochs) {
         return tl::unexpected(epochs.error());
     }
     std::int64_t number = epochs->back().number;
-    if (was_copy || noted_epoch(folder) > number) {
+    if (found.is_copy || noted_epoch(folder) > number) {
         const auto begun = database.begin_epoch(noted_epoch(folder) + 1, now);
         if (!begun) {
             return tl::unexpected(begun.error());
@@ -160,7 +183,30 @@ tl::expected<void, ShellFault> follow_epoch(Database& database, const std::strin
     if (const auto noted = note_epoch(folder, number); !noted) {
         return tl::unexpected(noted.error());
     }
-    return was_copy ? database.mark_as_copy(false) : tl::expected<void, ShellFault>{};
+    return found.is_centre ? tl::expected<void, ShellFault>{} : database.mark_as_copy(false);
+}
+
+// Under another name until it is whole: a start that is cut off leaves no database that looks like a lost one.
+// Another program may do so at the same time: the first one counts.
+tl::expected<void, ShellFault> begin_where_none_is(const std::string& folder, const std::string& region) {
+    if (fs::exists(database_in(folder))) {
+        return {};
+    }
+    const std::string beginning = fmt::format("{}/beginning-{}.db", folder, ::getpid());
+    const ScrapDatabase scrap(beginning);
+    const auto made = Database::open(beginning, region).and_then([](const auto& database) {
+        return database->mark_as_copy(false).and_then([&] { return database->fold(); });
+    });
+    if (!made) {
+        return tl::unexpected(made.error());
+    }
+    std::error_code trouble;
+    fs::create_hard_link(beginning, database_in(folder), trouble);
+    if (trouble && trouble != std::errc::file_exists) {
+        fs::rename(beginning, database_in(folder));
+    }
+    spdlog::warn("a new centre was begun in {}", folder);
+    return sync_to_disk(folder);
 }
 
 }  // namespace
@@ -184,10 +230,14 @@ tl::expected<Restored, ShellFault> restore_database(const std::string& folder, c
 }
 
 tl::expected<std::unique_ptr<Database>, ShellFault> open_in(const std::string& folder,
-                                                            const std::string& region, const std::string& now) {
-    if (std::error_code trouble; fs::exists(unfinished_in(folder), trouble)) {
-        return tl::unexpected(ShellFault{"a restore in " + folder + " was not finished",
-                                         "run it again with: qiming-central restore FILE"});
+                                                            const std::string& region, const std::string& now,
+                                                            WhereNoneIs where_none_is) {
+    const auto fits = look_for_centre(folder, where_none_is)
+                          .and_then([&] { return look_at_region(folder, region); })
+                          .and_then([&] { return read_erasures(folder); })
+                          .and_then([&](const auto&) { return begin_where_none_is(folder, region); });
+    if (!fits) {
+        return tl::unexpected(fits.error());
     }
     if (is_copy_beside_a_log(database_in(folder))) {
         return tl::unexpected(ShellFault{database_in(folder) +
@@ -195,11 +245,15 @@ tl::expected<std::unique_ptr<Database>, ShellFault> open_in(const std::string& f
                                              " beside it belongs to another database",
                                          "nothing was changed; put it back with: qiming-central restore FILE"});
     }
-    const bool was_copy = is_copy(database_in(folder));
+    // Before it is opened: reading the file afterwards would let go of the locks on it (private_files.h).
+    const Marks found{is_copy(database_in(folder)), is_centre(database_in(folder))};
     return Database::open(database_in(folder), region)
         .and_then(
             [&](std::unique_ptr<Database> database) -> tl::expected<std::unique_ptr<Database>, ShellFault> {
-                if (const auto followed = follow_epoch(*database, folder, was_copy, now); !followed) {
+                const auto followed = follow_epoch(*database, folder, found, now).and_then([&] {
+                    return note_region(folder, region);
+                });
+                if (!followed) {
                     return tl::unexpected(followed.error());
                 }
                 return database;

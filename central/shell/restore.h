@@ -17,6 +17,7 @@
 #include <tl/expected.hpp>
 
 #include "central/shell/database.h"
+#include "central/shell/standing.h"
 
 namespace qiming::central {
 
@@ -24,6 +25,7 @@ struct Restored {
     std::size_t submissions = 0;
     std::int64_t epoch = 0;
     std::string set_aside;  // folder
+    int erased_again = 0;   // submissions of the copy that were erased since it was taken
 };
 
 // `folder` holds the database; no server may run on it. `now` as utc_now() gives it.
@@ -33,7 +35,8 @@ tl::expected<Restored, ShellFault> restore_database(const std::string& folder, c
 // The database of `folder`, for every command, once in a program and before any other connection to it. Begins
 // an epoch where a copy was put in place by hand; refuses one that lies beside the log of another database.
 tl::expected<std::unique_ptr<Database>, ShellFault> open_in(const std::string& folder,
-                                                            const std::string& region, const std::string& now);
+                                                            const std::string& region, const std::string& now,
+                                                            WhereNoneIs where_none_is);
 
 // Held as long as a server runs on `folder`, or a restore; below 0: another one has it.
 int lock_folder(const std::string& folder);

@@ -14,6 +14,7 @@
 #include <set>
 #include <sstream>
 
+#include "central/shell/copies.h"
 #include "tests/keeping/terminal.h"
 #include "tests/support/figure.h"
 #include "tests/support/seeds.h"
@@ -209,7 +210,7 @@ TEST_CASE("R63: after a restore no number is granted again that was granted sinc
         REQUIRE(terminal.has_delivered_all());
     }
     centre.stop(SIGTERM);
-    REQUIRE(centre.command({"restore", fs::directory_iterator(backups)->path().string()}).status == 0);
+    REQUIRE(centre.command({"restore", backups + "/" + central::copies_in(backups).at(0)}).status == 0);
     centre.start_again();
     // Another one with the same code comes first; the one that was there has been off meanwhile.
     Terminal other(centre, centre.folder().file("kiosk-2"));
