@@ -262,8 +262,8 @@ private:
     }
 
     float row_height(const Node& row) const {
-        return std::max(sizes_.target, line_ + 2 * sizes_.pad_y) *
-               (row.arrangement == Arrangement::Pad ? 1 : static_cast<float>(row.children.size()));
+        const float rows = row.arrangement == Arrangement::Pad ? 1 : static_cast<float>(row.children.size());
+        return std::max(sizes_.target, line_ + 2 * sizes_.pad_y) * rows + sizes_.gap * (rows - 1);
     }
 
     void end_run(std::vector<Node*>& run, float stop) {

@@ -211,10 +211,10 @@ TEST_CASE("R59: whom nobody answered is led to the desk at the end, and nothing 
     kiosk.wait_ms(61'000);
     REQUIRE(kiosk.state().call.state == CallState::NoAnswer);
     kiosk.press(Gesture::Finish);
-    CHECK(is_said(kiosk, "您的呼叫没有人应答。需要帮助，请到二楼电梯口"));
+    CHECK(is_said(kiosk, "您的呼叫没有人应答。请到二楼电梯口"));
     CHECK_FALSE(is_said(kiosk, "不会取消"));
     kiosk.choose("结束");
     CHECK(kiosk.page() == "farewell");
-    CHECK(is_said(kiosk, "您的呼叫没有人应答。需要帮助，请到二楼电梯口"));
+    CHECK(is_said(kiosk, "您的呼叫没有人应答。请到二楼电梯口"));
     CHECK_FALSE(is_said(kiosk, "没有取消"));
 }

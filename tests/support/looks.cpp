@@ -49,12 +49,13 @@ float share_of_content(const accessibility::Layout& layout, const Viewport& pane
     return (layout.middle.height - pager) / panel.height_px;
 }
 
-// In the lower part of a tall panel long English names do not always fit at the largest sizes: there
-// the text of a page may be up to two steps smaller.
+// In the lower part of a tall panel long English names do not always fit at the largest sizes, nor does what
+// was done with its number at the end of a visit: there the text of a page may be up to two steps smaller.
 float least_scale(const kiosk::State& state, const Viewport& panel) {
     const auto& wanted = state.preferences;
     const bool is_low = wanted.low_reach && panel.height_px > panel.width_px;
-    if (is_low && wanted.language == accessibility::Language::English) {
+    const bool is_end = std::holds_alternative<kiosk::ConfirmFinish>(state.screen);
+    if (is_low && (is_end || wanted.language == accessibility::Language::English)) {
         return 0.79F;
     }
     // A message stands above all that an outcome tells at once, or above the cards of the home page.
