@@ -60,19 +60,24 @@ TEST_CASE(
     Erased erased;
     SECTION("its last line is cut off") {
         fs::resize_file(erased.list, fs::file_size(erased.list) - 5);
+        SUCCEED("prepared");
     }
     SECTION("only the end of its last line is cut off") {
         fs::resize_file(erased.list, fs::file_size(erased.list) - 1);
+        SUCCEED("prepared");
     }
     SECTION("its first line is something else") {
         std::fstream(erased.list, std::ios::in | std::ios::out) << "xxxx";
+        SUCCEED("prepared");
     }
     SECTION("a line names nobody") {
         std::ofstream(erased.list, std::ios::app) << "{}\n";
+        SUCCEED("prepared");
     }
     SECTION("it is a folder") {
         fs::remove(erased.list);
         fs::create_directories(erased.list);
+        SUCCEED("prepared");
     }
     const std::string file = erased.centre.folder().file("all.csv");
     for (const auto& words : {std::vector<std::string>{"serve", "--port", "0"},

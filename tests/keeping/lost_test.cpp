@@ -95,19 +95,23 @@ TEST_CASE("R71: a database that is missing or empty where a centre was is lost: 
     fs::remove(centre.data() + "/calls.db");
     SECTION("it is missing, all else is there") {
         fs::remove(database);
+        SUCCEED("prepared");
     }
     SECTION("it is missing, and only the number of the epoch is there") {
         fs::remove(database);
         fs::rename(centre.data() + "/ca.pem", aside);
         fs::remove(centre.data() + "/region");
+        SUCCEED("prepared");
     }
     SECTION("it is missing, and only the authority is there") {
         fs::remove(database);
         fs::remove(centre.data() + "/epoch");
         fs::remove(centre.data() + "/region");
+        SUCCEED("prepared");
     }
     SECTION("it is empty") {
         fs::resize_file(database, 0);
+        SUCCEED("prepared");
     }
     std::vector<Words> all = commands(centre.folder().file("backups"));
     all.push_back({"serve", "--port", "0"});
@@ -138,12 +142,15 @@ TEST_CASE("R71: only a copy of the database of a centre of this region is restor
     std::string expected = "no copy of the database of a centre";
     SECTION("an empty file") {
         std::ofstream{file};
+        SUCCEED("prepared");
     }
     SECTION("another program's database") {
         SQLite::Database(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec("CREATE TABLE t (x)");
+        SUCCEED("prepared");
     }
     SECTION("the calls") {
         fs::copy_file(centre.data() + "/calls.db", file);
+        SUCCEED("prepared");
     }
     SECTION("a database of another region") {
         const support::TemporaryFolder other;
@@ -152,11 +159,13 @@ TEST_CASE("R71: only a copy of the database of a centre of this region is restor
         support::run_central({"--data", other.file("data"), "--region", "doumen", "import", "jobs", jobs});
         fs::copy_file(other.file("data") + "/central.db", file);
         expected = "of the region doumen, not of zhuhai";
+        SUCCEED("prepared");
     }
     SECTION("a database of another region, which is named") {
         fs::copy_file(centre.data() + "/central.db", file);
         words.insert(words.begin(), {"--region", "doumen"});
         expected = "of the region zhuhai, not of doumen";
+        SUCCEED("prepared");
     }
     const std::string before = bytes_of(centre.data() + "/central.db");
     const auto refused = centre.command(words);
@@ -179,9 +188,11 @@ TEST_CASE("R71: what is called as a backup and is none is named by the next back
     const std::string stray = folder + "/central-20260101T000000Z.db";
     SECTION("an empty file") {
         std::ofstream{stray};
+        SUCCEED("prepared");
     }
     SECTION("the calls") {
         fs::copy_file(centre.data() + "/calls.db", stray);
+        SUCCEED("prepared");
     }
     const auto refused = centre.command({"backup", "--to", folder, "--keep", "1"});
     CHECK(refused.status == 1);
