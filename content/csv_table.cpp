@@ -55,13 +55,23 @@ bool is_called(const CsvColumn& column, const std::string& heading) {
                        [&](const char* each) { return bare(each) == heading; });
 }
 
+// Of pay by the hour or in thousands: taken for yuan a month it would tell a wrong wage.
+bool is_of_another_unit(const CsvColumn& column, std::string_view bracket) {
+    constexpr std::array<std::string_view, 14> units = {"千", "万", "小时", "时薪", "日",  "天",   "周",
+                                                        "年", "次", "件",   "hour", "day", "week", "year"};
+    return std::string_view(column.name).starts_with("pay") &&
+           std::any_of(units.begin(), units.end(),
+                       [&](std::string_view unit) { return bracket.find(unit) != std::string_view::npos; });
+}
+
 const CsvColumn* column_called(const std::vector<CsvColumn>& columns, std::string_view heading) {
-    std::string plain = bare(heading);
+    const std::string whole = bare(heading);
+    std::string plain = whole;
     for (;;) {
         const auto found = std::find_if(columns.begin(), columns.end(),
                                         [&](const CsvColumn& each) { return is_called(each, plain); });
         if (found != columns.end()) {
-            return &*found;
+            return is_of_another_unit(*found, std::string_view(whole).substr(plain.size())) ? nullptr : &*found;
         }
         const std::size_t bracket = plain.find('(');
         if (bracket == std::string::npos || bracket == 0) {

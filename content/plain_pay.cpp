@@ -35,10 +35,11 @@ std::optional<WrittenPay> told_pay(const Told* pay, const Told* low, const Told*
     }
     const auto from = written_pay(low == nullptr ? std::string_view() : std::string_view(low->text));
     const auto to = written_pay(high == nullptr ? std::string_view() : std::string_view(high->text));
-    if (!from || !to) {
+    const bool is_end_alone = from && to && from->low == 0 && to->low > 0;  // "up to 5000" is not 5000
+    if (!from || !to || is_end_alone) {
         return std::nullopt;
     }
-    return WrittenPay{from->low == 0 ? to->low : from->low, to->low};
+    return WrittenPay{from->low, to->low};
 }
 
 void agree(PlainRow& row, const Told& told, std::string_view why) {

@@ -27,7 +27,10 @@ std::optional<Amount> scan_amount(std::string_view text) {
         return std::nullopt;
     }
     Amount amount;
-    std::from_chars(text.data(), text.data() + length, amount.value);
+    const auto [end, trouble] = std::from_chars(text.data(), text.data() + length, amount.value);
+    if (trouble != std::errc{} || end != text.data() + length) {
+        return std::nullopt;  // "1.2.3"
+    }
     if (unit == "k" || unit == "K" || unit == "千") {
         amount.unit = 1'000;
     } else if (unit == "w" || unit == "W" || unit == "万") {
@@ -45,6 +48,16 @@ int yuan(const Amount& amount, int unit) {
 template <std::size_t Count>
 bool is_one_of(const std::array<std::string_view, Count>& words, std::string_view text) {
     return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+}  // namespace
+
+namespace {
+
+// Nobody is paid less a month: it is an hourly wage, or thousands with a point between.
+std::optional<WrittenPay> believed(const WrittenPay& pay) {
+    constexpr int least_a_month = 100;
+    return pay.low < least_a_month ? std::nullopt : std::optional(pay);
 }
 
 }  // namespace
@@ -70,7 +83,7 @@ std::optional<WrittenPay> written_pay(std::string_view text) {
     const auto low = scan_amount(plain.substr(0, dash));
     if (dash == std::string::npos || !low) {
         const int amount = low ? yuan(*low, low->unit) : 0;
-        return low ? std::optional(WrittenPay{amount, is_open ? 0 : amount}) : std::nullopt;
+        return low ? believed({amount, is_open ? 0 : amount}) : std::nullopt;
     }
     const auto high = scan_amount(plain.substr(dash + 1));
     if (!high) {
@@ -78,7 +91,7 @@ std::optional<WrittenPay> written_pay(std::string_view text) {
     }
     // "3-5k": the unit is that of both.
     const int unit = low->unit == 1 && low->value < 1'000 ? high->unit : low->unit;
-    return WrittenPay{yuan(*low, unit), yuan(*high, high->unit)};
+    return believed({yuan(*low, unit), yuan(*high, high->unit)});
 }
 
 }  // namespace qiming::content

@@ -59,6 +59,21 @@ TEST_CASE("tables: English headings, semicolons or tabs, and a title above are r
     CHECK(read("职位,人数\r理货员,2\r").jobs[0].openings == 2);
 }
 
+TEST_CASE("tables: pay that is not told in yuan a month is never taken for it") {
+    for (const char* table : {"职位,月薪（千元）\n甲,3-5\n", "职位,工资（元/小时）\n甲,25-30\n",
+                              "职位,薪资（万元/年）\n甲,6-8\n", "职位,月薪\n甲,3.000-4.000\n",
+                              "职位,月薪\n甲,1.2.3\n", "职位,月薪\n甲,25\n", "职位,月薪上限\n甲,5000\n"}) {
+        INFO(table);
+        const JobList list = read(table);
+        REQUIRE(list.jobs.size() == 1);
+        CHECK(list.jobs[0].pay_low == 0);
+        CHECK(list.jobs[0].pay_high == 0);
+        CHECK_FALSE(list.notes.empty());
+    }
+    CHECK(read("职位,月薪（元/月）\n甲,3000-4000\n").jobs[0].pay_low == 3000);
+    CHECK(read("职位,月薪（元，必填）\n甲,3.5k\n").jobs[0].pay_low == 3500);
+}
+
 TEST_CASE("tables: a bad row is named by its line and column, also below fields of several lines") {
     const JobList list = read(
         std::string(headings) + "S-1,甲,,,,,,,,,\"一\n二\n三\"\n\nS-2,乙,,澳门,,,,,,,\nS-3,丙,,,,,,,many,,\n" +
