@@ -61,7 +61,8 @@ TEST_CASE("tables: English headings, semicolons or tabs, and a title above are r
 
 TEST_CASE("tables: pay that is not told in yuan a month is never taken for it") {
     for (const char* table : {"职位,月薪（千元）\n甲,3-5\n", "职位,工资（元/小时）\n甲,25-30\n",
-                              "职位,薪资（万元/年）\n甲,6-8\n", "职位,月薪\n甲,3.000-4.000\n",
+                              "职位,薪资（万元/年）\n甲,6-8\n", "职位,薪资（元/年）\n甲,36000-60000\n",
+                              "职位,工资（元/天）\n甲,150-200\n", "职位,月薪\n甲,3.000-4.000\n",
                               "职位,月薪\n甲,1.2.3\n", "职位,月薪\n甲,25\n", "职位,月薪上限\n甲,5000\n"}) {
         INFO(table);
         const JobList list = read(table);
