@@ -43,10 +43,12 @@ accessibility::NodeId place_before(const Screen& screen) {
         screen);
 }
 
-// The card of the home page that `screen` was opened by.
+// The card of the home page that `screen` was opened by; an application is none of its services.
 accessibility::NodeId card_of(const Screen& screen) {
     return std::visit(Overloaded{[](const Asking& asking) {
-                                     return asking.service == Service::Booking ? "home/booking" : "home/demand";
+                                     return asking.service == Service::Booking  ? "home/booking"
+                                            : asking.service == Service::Demand ? "home/demand"
+                                                                                : "";
                                  },
                                  [](const ChoosingSlot&) { return "home/booking"; },
                                  [](const JobList&) { return "home/jobs"; }, [](const auto&) { return ""; }},
