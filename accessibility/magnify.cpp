@@ -368,10 +368,10 @@ Node magnified(Node page, const Viewport& panel, const Preferences& preferences,
                                                : page;
 }
 
-NodeId beginning_of_result(const Node& magnified_page) {
+NodeId beginning_of_result(const Node& page) {
     NodeId first;
     bool has_result = false;
-    gather_told(magnified_page, first, has_result);
+    gather_told(page, first, has_result);
     return has_result ? first : NodeId();
 }
 

@@ -27,6 +27,6 @@ NodeId place_in(const Node& page, const NodeId& wanted);
 
 // Where a visitor begins on a page that tells what became of something: at its beginning, of which they see but
 // one screenful at a time. Empty: it is no such page.
-NodeId beginning_of_result(const Node& magnified_page);
+NodeId beginning_of_result(const Node& page);
 
 }  // namespace qiming::accessibility

@@ -120,6 +120,13 @@ private:
         return apart;
     }
 
+    // A number or a fact among what was read with the page.
+    bool is_result_told_in_place() const {
+        const auto told = read_with_page(tree(), news_apart());
+        const bool is_result = focus().role == Role::Number || focus().role == Role::Fact;
+        return is_result && std::find(told.begin(), told.end(), tree().focus_index()) != told.end();
+    }
+
     void tell_page() {
         Lines lines = progress_lines(voice_, changes_.step_group_changed);
         // A page that is called as its focus (a question and its field) is told together with it.
@@ -130,7 +137,7 @@ private:
         }
         append(lines, text_lines(voice_, news_apart(), told_));
         feel_page(is_one);
-        if (focus().read_with_page && told_.has(focus().name)) {
+        if (focus().read_with_page && (told_.has(focus().name) || is_result_told_in_place())) {
             say(lines, Priority::Focus, focus().id);
             return;  // it was told in its place
         }

@@ -58,11 +58,12 @@ Page page_of(const World& world, const State& state) {
         state.screen);
 }
 
-// Where text is magnified the bar holds other cells: the focus goes to the one that leads to the rest. And a
-// result begins with its first words, not with what can be done about it some screenfuls later.
+// Where text is magnified the bar holds other cells: the focus goes to the one that leads to the rest.
+// Where it is larger than usual a result begins with its first words, not with what can be done about it some
+// screenfuls later.
 accessibility::NodeId place_of_focus(const accessibility::Node& page, const State& state) {
     const accessibility::NodeId& wanted = state.focus;
-    if (wanted.empty() && is_magnified(state.preferences.text_size)) {
+    if (wanted.empty() && state.preferences.text_size > accessibility::TextSize::Default) {
         return beginning_of_result(page);
     }
     accessibility::NodeId place = place_in(page, wanted);

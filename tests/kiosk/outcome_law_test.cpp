@@ -209,9 +209,10 @@ TEST_CASE("R18: whoever looks at an outcome sees its word of state, its number a
     });
 }
 
-TEST_CASE("R18: where text is magnified an outcome begins with its word of state, which is told once") {
-    for (const auto size : {accessibility::TextSize::Double, accessibility::TextSize::Triple,
-                            accessibility::TextSize::Quadruple}) {
+TEST_CASE("R18: where text is larger an outcome begins with its word of state, which is told once") {
+    for (const auto size :
+         {accessibility::TextSize::Large, accessibility::TextSize::Largest, accessibility::TextSize::Double,
+          accessibility::TextSize::Triple, accessibility::TextSize::Quadruple}) {
         State state = on_outcome(Language::Chinese, false,
                                  sent_as(Service::Booking, SubmissionState::Confirmed, "sms", ""));
         state.preferences.text_size = size;
