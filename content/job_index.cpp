@@ -80,13 +80,15 @@ std::vector<std::uint32_t> JobIndex::find(const JobFilter& filter, const CivilTi
     wanted.pay_at_least = filter.pay_at_least;
     wanted.now = order_of(now);
 
-    std::vector<std::uint32_t> found;
+    // Each is written down, and the next one over it unless it matches: no jump here, either.
     const auto count = static_cast<std::uint32_t>(pack_.size());
+    std::vector<std::uint32_t> found(count);
+    std::size_t matching = 0;
     for (std::uint32_t position = 0; position < count; ++position) {
-        if (wanted.matches(pack_.row(position))) {
-            found.push_back(position);
-        }
+        found[matching] = position;
+        matching += wanted.matches(pack_.row(position)) ? 1U : 0U;
     }
+    found.resize(matching);
     return found;
 }
 
