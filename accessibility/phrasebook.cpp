@@ -7,6 +7,18 @@ namespace {
 
 constexpr std::string_view twin_ending = ".easy";
 
+// "minutes" is replaced by its argument, "minutes:minute|minutes" by the argument and its word.
+std::string counted(std::string_view place, std::string_view argument) {
+    const std::size_t colon = place.find(':');
+    const std::size_t bar = place.find('|');
+    if (colon == std::string_view::npos || bar == std::string_view::npos || bar < colon) {
+        return std::string(argument);
+    }
+    const std::string_view word =
+        argument == "1" ? place.substr(colon + 1, bar - colon - 1) : place.substr(bar + 1);
+    return std::string(argument) + " " + std::string(word);
+}
+
 }  // namespace
 
 Phrasebook::Phrasebook(Language language, Phrases phrases) : language_(language), phrases_(std::move(phrases)) {
@@ -24,7 +36,7 @@ Phrasebook::Phrasebook(Language language, Phrases phrases) : language_(language)
     easy_.push_back(std::move(easy));
 }
 
-std::string Phrasebook::say(std::string_view key, Arguments arguments) const {
+std::string Phrasebook::say(std::string_view key, std::span<const Argument> arguments) const {
     const auto found = phrases_.find(key);
     if (found == phrases_.end()) {
         return "<" + std::string(key) + ">";
@@ -39,11 +51,13 @@ std::string Phrasebook::say(std::string_view key, Arguments arguments) const {
         if (close == std::string_view::npos) {
             break;
         }
-        const std::string_view name = phrase.substr(open + 1, close - open - 1);
-        const auto* argument = std::find_if(arguments.begin(), arguments.end(),
-                                            [name](const auto& given) { return given.first == name; });
+        const std::string_view place = phrase.substr(open + 1, close - open - 1);
+        const auto argument = std::find_if(arguments.begin(), arguments.end(), [&](const auto& given) {
+            return given.first == place.substr(0, place.find(':'));
+        });
         said += phrase.substr(at, open - at);
-        said += argument == arguments.end() ? phrase.substr(open, close - open + 1) : argument->second;
+        said += argument == arguments.end() ? std::string(phrase.substr(open, close - open + 1))
+                                            : counted(place, argument->second);
         at = close + 1;
     }
     return said += phrase.substr(at);

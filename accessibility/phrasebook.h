@@ -5,6 +5,7 @@
 #include <functional>
 #include <initializer_list>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,7 +18,8 @@ namespace qiming::accessibility {
 class Phrasebook {
 public:
     using Phrases = std::map<std::string, std::string, std::less<>>;
-    using Arguments = std::initializer_list<std::pair<std::string_view, std::string_view>>;
+    using Argument = std::pair<std::string_view, std::string_view>;
+    using Arguments = std::initializer_list<Argument>;
 
     Phrasebook() = default;
     // A phrase "x" may have a twin "x.easy" for easy reading.
@@ -25,9 +27,13 @@ public:
 
     Language language() const { return language_; }
     bool has(std::string_view key) const { return phrases_.find(key) != phrases_.end(); }
-    // The phrase with each {name} replaced by its argument. A key that is missing comes back as
+    // The phrase with each {name} replaced by its argument, and each {name:one|many} by the argument and the
+    // word that goes with it: "1 minute", "2 minutes". A key that is missing comes back as
     // the key itself between angle brackets; a test walks all screens and finds none of those.
-    std::string say(std::string_view key, Arguments arguments = {}) const;
+    std::string say(std::string_view key, std::span<const Argument> arguments) const;
+    std::string say(std::string_view key, Arguments arguments = {}) const {
+        return say(key, std::span<const Argument>(arguments.begin(), arguments.size()));
+    }
     const Phrases& phrases() const { return phrases_; }
     // The same phrases, each twin for easy reading in the place of the usual one. Owned by this book.
     const Phrasebook& easy() const { return easy_.empty() ? *this : easy_.front(); }

@@ -1,6 +1,7 @@
 #include "accessibility/phrasebook.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <regex>
 
 #include "tests/support/phrase_files.h"
 
@@ -9,6 +10,23 @@ namespace qiming::accessibility {
 TEST_CASE("a phrase is said with its arguments in their places") {
     const Phrasebook book(Language::English, {{"position", "item {n} of {m}, {n}"}});
     CHECK(book.say("position", {{"n", "3"}, {"m", "12"}}) == "item 3 of 12, 3");
+}
+
+TEST_CASE("what is counted has its word, for one and for more") {
+    const Phrasebook book(Language::English, {{"left", "about {n:minute|minutes} left"}});
+    CHECK(book.say("left", {{"n", "1"}}) == "about 1 minute left");
+    CHECK(book.say("left", {{"n", "12"}}) == "about 12 minutes left");
+    CHECK(book.say("left", {{"n", "0"}}) == "about 0 minutes left");
+}
+
+TEST_CASE("no English sentence counts 1 things") {
+    const Phrasebook english = tests::phrasebook(Language::English);
+    const std::regex counted(
+        "\\{[a-z]+\\} (minutes|seconds|jobs|items|digits|characters|letters|steps|choices|candidates|years)");
+    for (const auto& [key, text] : english.phrases()) {
+        INFO(key << ": " << text);
+        CHECK_FALSE(std::regex_search(text, counted));
+    }
 }
 
 TEST_CASE("an argument that looks like a placeholder is not replaced again") {

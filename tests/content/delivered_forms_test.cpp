@@ -54,7 +54,7 @@ std::size_t characters(const std::string& text) {
 std::set<std::string> placeholders(const std::string& text) {
     std::set<std::string> names;
     for (auto at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1)) {
-        names.insert(text.substr(at, text.find('}', at) - at));
+        names.insert(text.substr(at, text.find_first_of(":}", at) - at));
     }
     return names;
 }

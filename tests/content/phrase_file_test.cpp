@@ -39,11 +39,16 @@ TEST_CASE("A phrase that stands twice is refused") {
 }
 
 TEST_CASE("Placeholders are closed names") {
-    for (const char* text : {"{", "}", "{n", "n}", "{}", "{n m}", "{N}", "{{n}}"}) {
+    for (const char* text : {"{", "}", "{n", "n}", "{}", "{n m}", "{N}", "{{n}}", "{n:}", "{n:day}", "{n:day|}",
+                             "{n:|days}", "{:day|days}", "{n:a|b|c}"}) {
         INFO(text);
         const std::string json = std::string(R"({"a": {"text": ")") + text + R"(", "note": "n"}})";
         CHECK(fault_of(json).place == "a.text");
     }
+}
+
+TEST_CASE("A placeholder may name what it counts, for one and for more") {
+    CHECK(parse_phrases(R"({"a": {"text": "{n:day|days} left", "note": "n"}})", "x"));
 }
 
 TEST_CASE("Any spoilt phrase file is read or refused", "[seeds]") {

@@ -129,13 +129,9 @@ void add_field(Page& page, const World& world, const State& state, const Asking&
 }
 
 std::string problem_text(const Phrasebook& words, const Asking& screen, const Question& question) {
-    std::string said = words.say(screen.problem->phrase);
-    for (const auto& [name, value] : screen.problem->arguments) {
-        const std::string place = "{" + name + "}";
-        for (auto at = said.find(place); at != std::string::npos; at = said.find(place)) {
-            said.replace(at, place.size(), value);
-        }
-    }
+    const std::vector<Phrasebook::Argument> arguments(screen.problem->arguments.begin(),
+                                                      screen.problem->arguments.end());
+    const std::string said = words.say(screen.problem->phrase, arguments);
     return words.say("ask.problem",
                      {{"label", words.say(question_key(screen.form, question) + ".label")}, {"problem", said}});
 }
