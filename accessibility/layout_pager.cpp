@@ -43,11 +43,14 @@ Pager pager_for(const Sheet& sheet, std::size_t page, std::size_t count, const C
     const std::string position =
         sheet.phrases.say(sheet.sizes.magnified ? "layout.pager_short" : "layout.pager",
                           {{"number", std::to_string(page + 1)}, {"count", std::to_string(count)}});
-    const TextStyle quiet{sheet.sizes.body, Weight::Regular, Ink::Quiet};
+    TextStyle quiet{sheet.sizes.body, Weight::Regular, Ink::Quiet};
     Rect between{column.x, y, column.width, pager_height(sheet.sizes)};
     if (sheet.sizes.magnified) {  // there is no room to spare for the middle of the panel
         between.x = pager.backward.width > 0 ? pager.backward.right() : column.x;
         between.width = (pager.forward.width > 0 ? pager.forward.x : column.x + column.width) - between.x;
+        // "11/11" stays on its line: a second one would lie over what stands above the pager.
+        const float wide = sheet.width_of(position, quiet);
+        quiet.em = wide > between.width ? std::floor(quiet.em * between.width / wide) : quiet.em;
     }
     pager.runs.push_back(centred(sheet, position, quiet, between));
     return pager;

@@ -7,7 +7,7 @@
 namespace qiming::accessibility {
 namespace {
 
-constexpr std::u32string_view closing = U"，。、；：？！）】》〉」』”’％…—～·•,.;:?!)]}%°℃‰-–/々ー";
+constexpr std::u32string_view closing = U"，。、；：？！）】》〉」』”’％…—～·,.;:?!)]}%°℃‰-–/々ー";
 constexpr std::u32string_view opening = U"（【《〈「『“‘([{￥¥#";
 
 // Most of what is ever asked about: known without a search.

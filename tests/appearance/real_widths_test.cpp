@@ -23,15 +23,14 @@ std::string broken(const kiosk::World& world, const gallery::Scene& scene, const
     const auto& phrases = world.phrases(state.preferences);
     const Viewport panel{static_cast<float>(world.settings.width_px),
                          static_cast<float>(world.settings.height_px), world.settings.px_per_mm};
-    accessibility::Node page = view(world, state);
-    const auto focus = accessibility::place_in(page, state.focus);
-    const auto tree = accessibility::Tree::of(std::move(page), focus);
-    INFO(scene.name << (tree ? "" : ": " + tree.error().node + ", " + tree.error().reason));
-    REQUIRE(tree.has_value());
-    const tests::Scene laid{*tree, panel, measure, state.preferences, phrases};
+    const kiosk::Shown made = kiosk::shown(world, state);
+    INFO(scene.name);
+    REQUIRE(made.mends.empty());
+    REQUIRE(made.tree.root().node.id != "broken");
+    const tests::Scene laid{made.tree, panel, measure, state.preferences, phrases};
     std::string found;
     for (const auto& layout :
-         accessibility::all_screenfuls(*tree, panel, measure, state.preferences, phrases)) {
+         accessibility::all_screenfuls(made.tree, panel, measure, state.preferences, phrases)) {
         for (const auto& violations :
              {clipped(laid, layout), overlapping_text(laid, layout), small_or_close_targets(laid, layout)}) {
             for (const auto& each : violations) {

@@ -6,6 +6,7 @@
 #include <set>
 #include <variant>
 
+#include "kiosk/core/outcome/outcome_words.h"
 #include "tests/support/sample_world.h"
 
 using namespace qiming;
@@ -64,6 +65,29 @@ TEST_CASE("What lies over a screen is in the gallery: the warning, the help, the
     CHECK(some_scene([](const kiosk::State& state) { return state.idle.warning; }));
     CHECK(some_scene([](const kiosk::State& state) { return state.sandbox.active; }));
     CHECK(some_scene([](const kiosk::State& state) { return state.preferences.curtain; }));
+}
+
+TEST_CASE("No outcome is missing from the gallery, nor what can be done about one, nor a device that fails") {
+    std::set<kiosk::SubmissionState> outcomes;
+    std::set<kiosk::Remedy> remedies;
+    std::set<kiosk::SubmissionState> at_review;
+    for (const Scene& scene : scenes()) {
+        const auto& all = scene.state.session.submissions;
+        if (const auto* outcome = std::get_if<kiosk::Outcome>(&scene.state.screen)) {
+            outcomes.insert(all.at(outcome->index).state);
+            remedies.insert(kiosk::remedy_of(all.at(outcome->index)));
+        }
+        if (const auto* review = std::get_if<kiosk::Review>(&scene.state.screen); review && review->sending) {
+            at_review.insert(all.at(*review->sending).state);
+        }
+    }
+    using kiosk::SubmissionState;
+    CHECK(outcomes == std::set{SubmissionState::Saved, SubmissionState::Received, SubmissionState::Confirmed,
+                               SubmissionState::Full, SubmissionState::Refused});
+    CHECK(remedies.size() == 4);
+    CHECK(at_review.count(SubmissionState::Saving) == 1);
+    CHECK(at_review.count(SubmissionState::NotSaved) == 1);
+    CHECK(some_scene([](const kiosk::State& state) { return !state.health.storage; }));
 }
 
 TEST_CASE("Every screen of the gallery has a name of its own, and the three languages show the same ones") {

@@ -11,7 +11,6 @@
 namespace qiming::tests {
 
 using accessibility::Gesture;
-using accessibility::Tree;
 using accessibility::Viewport;
 
 std::vector<kiosk::State> every_screen(Gesture language, Reading reading) {
@@ -49,13 +48,12 @@ float share_of_content(const accessibility::Layout& layout, const Viewport& pane
     return (layout.middle.height - pager) / panel.height_px;
 }
 
-// In the lower part of a tall panel long English names do not always fit at the largest sizes, nor does what
-// was done with its number at the end of a visit: there the text of a page may be up to two steps smaller.
+// In the lower part of a tall panel long English names do not always fit at the largest sizes: there the text
+// of a page may be up to two steps smaller.
 float least_scale(const kiosk::State& state, const Viewport& panel) {
     const auto& wanted = state.preferences;
     const bool is_low = wanted.low_reach && panel.height_px > panel.width_px;
-    const bool is_end = std::holds_alternative<kiosk::ConfirmFinish>(state.screen);
-    if (is_low && (is_end || wanted.language == accessibility::Language::English)) {
+    if (is_low && wanted.language == accessibility::Language::English) {
         return 0.79F;
     }
     // A message stands above all that an outcome tells at once, or above the cards of the home page.
@@ -70,15 +68,14 @@ float least_scale(const kiosk::State& state, const Viewport& panel) {
 void check_layout(const kiosk::World& world, kiosk::State state, const Viewport& panel) {
     const FixedMeasure measure;
     const auto& phrases = world.phrases(state.preferences);
-    auto page = view(world, state);
-    const auto focus = place_in(page, state.focus);
-    const auto made = Tree::of(std::move(page), focus);
-    REQUIRE(made);
+    const kiosk::Shown made = kiosk::shown(world, state);
+    REQUIRE(made.mends.empty());
+    REQUIRE(made.tree.root().node.id != "broken");
     const float least = least_scale(state, panel);
-    const Scene scene{*made, panel, measure, state.preferences, phrases, least};
-    INFO(made->root().node.id << ", " << tag_of(state.preferences.language) << ", size "
-                              << static_cast<int>(state.preferences.text_size) << ", " << panel.width_px
-                              << " wide" << (state.preferences.low_reach ? ", low reach" : ""));
+    const Scene scene{made.tree, panel, measure, state.preferences, phrases, least};
+    INFO(made.tree.root().node.id << ", " << tag_of(state.preferences.language) << ", size "
+                                  << static_cast<int>(state.preferences.text_size) << ", " << panel.width_px
+                                  << " wide" << (state.preferences.low_reach ? ", low reach" : ""));
     std::string broken;
     for (const auto& violation : broken_layout_laws(scene)) {
         broken += violation + "\n";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "content/outcome_number.h"
 #include "kiosk/core/calling/calling.h"
 #include "kiosk/core/calling/turn_to.h"
 #include "kiosk/core/outcome/outcome.h"
@@ -16,14 +17,26 @@ using accessibility::Gesture;
 namespace {
 constexpr std::int64_t farewell_ms = 8'000;
 
+// A name is not cut where text is magnified: there the number goes with the state, which is.
+std::string with_its_number(const World& world, const State& state, const Thing& thing, std::string stands,
+                            const std::string& name) {
+    const std::string number =
+        thing.sent ? content::grouped(state.session.submissions[*thing.sent].number) : std::string();
+    return number.empty() || name.find(number) != std::string::npos
+               ? stands
+               : world.phrases(state.preferences)
+                     .say("job.applied.number", {{"state", stands}, {"number", number}});
+}
+
 // Told with the page: that it is kept is said only of what is.
 Node told_thing(const World& world, const State& state, const Thing& thing, std::size_t at,
                 const std::string& name) {
     const auto& words = world.phrases(state.preferences);
     const auto word = state_word(state.session, thing);
-    const std::string stands = words.say(word.phrase);
+    std::string stands = words.say(word.phrase);
+    stands = word.is_safe ? words.say("finish.safe", {{"state", stands}}) : stands;
     Node made = fact("finish/told/" + std::to_string(at), name,
-                     word.is_safe ? words.say("finish.safe", {{"state", stands}}) : stands);
+                     with_its_number(world, state, thing, std::move(stands), name));
     made.icon = word.icon;
     made.read_with_page = true;
     made.live = accessibility::Live::Polite;
@@ -49,13 +62,16 @@ bool is_something_kept(const World& world, const Session& session) {
 Page view_finish(const World& world, const State& state) {
     const auto& words = world.phrases(state.preferences);
     const auto things = things_of(world, state.session);
-    const auto names = names_of(world, words, state.session, things, Numbered::Yes);
+    const auto short_names = names_of(world, words, state.session, things, Numbered::No);
+    const auto names = is_magnified(state.preferences.text_size)
+                           ? short_names
+                           : names_of(world, words, state.session, things, Numbered::Yes);
     std::vector<Node> told;
     std::vector<Node> to_go_on;
     for (std::size_t at = 0; at < things.size(); ++at) {
         told.push_back(told_thing(world, state, things[at], at, names[at]));
         if (can_go_on(state.session, things[at])) {
-            to_go_on.push_back(thing_to_go_on(world, state, things[at], at, names[at]));
+            to_go_on.push_back(thing_to_go_on(world, state, things[at], at, short_names[at]));
         }
     }
     Page page{"finish", words.say("finish.title"), std::nullopt, {}};
