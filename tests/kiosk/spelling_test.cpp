@@ -145,6 +145,30 @@ TEST_CASE("R15: on the speaker a private value is not read by character; into he
     CHECK_FALSE(kiosk.state().spelling);
 }
 
+TEST_CASE("R15: whoever chooses a hidden item to read by character neither sets it off nor shows it") {
+    PureKiosk kiosk;
+    tests::go_home(kiosk);
+    kiosk.choose("登记就业需求");
+    kiosk.press(Gesture::Activate);
+    kiosk.press(Gesture::NextPage);
+    REQUIRE(kiosk.page() == "ask/person_number");
+    kiosk.type("440");
+    kiosk.choose("声音");
+    kiosk.choose("逐字朗读");
+    REQUIRE(kiosk.page() == "ask/person_number");
+    kiosk.seek("证件号码");
+    for (int press = 0; press < 3; ++press) {
+        kiosk.press(Gesture::Activate);
+        CHECK(kiosk.said() == "已隐藏 ");
+        CHECK_FALSE(kiosk.state().revealed_until_ms);
+    }
+    kiosk.press(Gesture::Next);
+    REQUIRE(kiosk.focus() == "显示8秒");
+    kiosk.press(Gesture::Activate);
+    CHECK(kiosk.said() == "逐字读 显 ");
+    CHECK_FALSE(kiosk.state().revealed_until_ms);
+}
+
 TEST_CASE("R36: reading by character ends when nobody is there, and never holds the warning off") {
     PureKiosk kiosk;
     begin(kiosk);

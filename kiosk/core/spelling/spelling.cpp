@@ -65,6 +65,7 @@ void start_spelling(Draft& draft, const Tree& tree) {
         draft.note(draft.words().say(why), Earcon::Edge);
         return;
     }
+    draft.state().spells_next = false;
     draft.state().spelling = Spelling{node.id, 0, {}};
     tell(draft, tree, Telling::First);
 }
@@ -80,10 +81,12 @@ bool spell(Draft& draft, Gesture gesture) {
     if (spells_next && only_moves) {
         return false;
     }
-    if (std::exchange(spells_next, false) && gesture == Gesture::Activate) {
+    // An item that can't be read leaves the choice open: the next press must not set it off instead.
+    if (spells_next && gesture == Gesture::Activate) {
         start_spelling(draft, draft.tree);
         return true;
     }
+    spells_next = false;
     auto& spelling = draft.state().spelling;
     const std::size_t count = spelling ? characters_left(draft, *spelling) : 0;
     if (spelling && spelling->at < count) {
@@ -111,7 +114,8 @@ bool spell_touched(Draft& draft, const accessibility::Intent& intent) {
     draft.state().spelling.reset();
     const auto* activated = std::get_if<accessibility::ActivateNode>(&intent);
     const auto* focused = std::get_if<accessibility::MoveFocus>(&intent);
-    if (!std::exchange(draft.state().spells_next, false) || (activated == nullptr && focused == nullptr)) {
+    if (!draft.state().spells_next || (activated == nullptr && focused == nullptr)) {
+        draft.state().spells_next = false;
         return false;
     }
     draft.state().focus = activated != nullptr ? activated->node : focused->to;
