@@ -87,7 +87,8 @@ void add_marks(const Voice& voice, std::size_t index, Lines& lines) {
     for (const std::size_t child : voice.tree.items()[index].children) {
         const Node& node = voice.tree.items()[child].node;
         const bool is_wanted = !node.explains || voice.amount().operation;
-        if (node.role == Role::Text && is_wanted && !voice.hides_name(node)) {
+        const bool can_be_told = !voice.hides_name(node) || !node.aloud.empty();
+        if (node.role == Role::Text && is_wanted && can_be_told) {
             lines.push_back(voice.called(node));
         }
     }

@@ -71,6 +71,21 @@ TEST_CASE("R59: an open call is spoken of every 20 s; after 60 s nobody answered
     CHECK(place_of(kiosk, "服务台") < place_of(kiosk, "12385"));
 }
 
+TEST_CASE("R59: that nobody answered yet waits until what is being told is over") {
+    PureKiosk kiosk;
+    tests::go_home(kiosk);
+    kiosk.press(Gesture::CallStaff);
+    kiosk.happen(kiosk::CallPosted{"call-1"});
+    kiosk.listens = false;
+    kiosk.press(Gesture::ReadPage);
+    kiosk.wait_ms(21'000);
+    CHECK(kiosk.transcript().find("还没有人应答") == std::string::npos);
+    kiosk.listens = true;
+    kiosk.finish_speech();
+    kiosk.wait_ms(100);
+    CHECK(is_said(kiosk, "还没有人应答"));
+}
+
 TEST_CASE("R59: who answers after a minute is announced all the same") {
     PureKiosk kiosk;
     tests::go_home(kiosk);

@@ -244,11 +244,11 @@ TEST_CASE("What was applied for in this visit is marked in the list and on its p
     hall.kiosk.press(Gesture::Home);
     hall.kiosk.press(Gesture::Digit2);
     const auto& card = hall.node("jobs/open/today");
-    CHECK(has(card.hint, "已应聘，" + state + "，编号 " + number));
+    CHECK(has(card.hint, "已应聘，" + state + "，办理号" + number));
     CHECK(card.tells_apart);  // also heard by those who want few words
     CHECK_FALSE(has(hall.node("jobs/open/open").hint, "已应聘"));
     hall.open("today");
-    CHECK(hall.node("job/applied").value == state + "，编号 " + number);
+    CHECK(hall.node("job/applied").value == state + "，办理号" + number);
     CHECK_FALSE(hall.offers("job/apply"));
 }
 

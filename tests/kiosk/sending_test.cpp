@@ -99,6 +99,8 @@ TEST_CASE(
     kiosk.press(Gesture::Delete);
     kiosk.press(Gesture::Back);
     REQUIRE(kiosk.page().starts_with("review/"));
+    CHECK(kiosk.terminal().tree().focus().node.id == "review/question/phone");
+    CHECK(says(kiosk, "需要改正"));
     tests::send(kiosk);
     REQUIRE(kiosk.page() == "ask/phone");
     INFO(kiosk.said());

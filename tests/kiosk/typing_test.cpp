@@ -215,6 +215,33 @@ TEST_CASE("Letters that are no character yet are there again after Back, Home an
     }
 }
 
+TEST_CASE("R15: letters of a private answer that were left are told to bystanders by their number") {
+    Asked kiosk;
+    kiosk.happen(kiosk::JackChanged{false});
+    kiosk.spell("wang");
+    kiosk.press(Gesture::Back);
+    kiosk.press(Gesture::NextPage);
+    REQUIRE(kiosk.page() == "ask/name");
+    kiosk.seek("姓名");
+    INFO(kiosk.said());
+    CHECK(kiosk.was_said("4个字母"));
+    CHECK_FALSE(kiosk.was_said("wang"));
+}
+
+TEST_CASE(
+    "R55: how a character is chosen is told with the question, and more of it to whoever wants many words") {
+    Asked kiosk;
+    CHECK(kiosk.was_said("按0选字"));
+    while (kiosk.state().preferences.verbosity != accessibility::Verbosity::Full) {
+        kiosk.press(Gesture::NextVerbosity);
+    }
+    kiosk.press(Gesture::Next);
+    kiosk.press(Gesture::Previous);
+    REQUIRE(kiosk.focus() == "姓名");
+    INFO(kiosk.said());
+    CHECK(kiosk.was_said("按0选第一个字，按下键听别的"));
+}
+
 TEST_CASE("R17: a name that is missing or too short is told with what to do, and the focus goes there") {
     Asked kiosk;
     kiosk.press(Gesture::NextPage);

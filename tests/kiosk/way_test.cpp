@@ -101,7 +101,7 @@ TEST_CASE(
     }
     for (const std::string& part :
          {settings.handler.chinese, settings.handler_phone, std::to_string(settings.keep_years) + "年",
-          std::string("到服务台报编号")}) {
+          std::string("到服务台报办理号")}) {
         INFO(part);
         CHECK(count(told, part) == 1);
     }

@@ -52,6 +52,11 @@ bool is_open(const Call& call) {
     return call.state == CallState::Calling || call.state == CallState::Called;
 }
 
+// That nothing is new breaks into nothing that is being told.
+bool waits_to_be_told(const State& state) {
+    return state.call.state == CallState::Called && !state.speaking;
+}
+
 void place(Draft& draft) {
     const auto now = draft.state().now.steady_ms;
     draft.state().call = Call{CallState::Calling, "", now, now, may_telephone(draft.state())};
@@ -125,7 +130,7 @@ void tell_due_call(Draft& draft) {
     if (now >= call.since_ms + answer_within_ms) {
         call.state = call.state == CallState::Called ? CallState::NoAnswer : CallState::NotReached;
         tell(draft);
-    } else if (call.state == CallState::Called && now >= call.told_ms + told_every_ms) {
+    } else if (waits_to_be_told(draft.state()) && now >= call.told_ms + told_every_ms) {
         call.told_ms = now;
         draft.note(draft.words().say("call.waiting"));
     }
@@ -137,7 +142,7 @@ std::optional<std::int64_t> next_call_news(const State& state) {
         return std::nullopt;
     }
     const auto end = call.since_ms + answer_within_ms;
-    return call.state == CallState::Called ? std::min(end, call.told_ms + told_every_ms) : end;
+    return waits_to_be_told(state) ? std::min(end, call.told_ms + told_every_ms) : end;
 }
 
 std::string call_words(const World& world, const State& state) {

@@ -29,14 +29,24 @@ Node card(NodeId id, std::string icon, std::string name, std::string hint) {
     return made;
 }
 
+// Its state is said however few words are wanted.
+Node card_of_thing(NodeId id, std::string icon, std::string name, std::string state) {
+    Node made = card(std::move(id), std::move(icon), std::move(name), std::move(state));
+    made.tells_apart = true;
+    return made;
+}
+
 // Of what was begun here how it stands, else how long it takes.
-std::string promise(const World& world, const State& state, Service service) {
+Node card_of_service(const World& world, const State& state, Service service, std::string icon) {
     const auto& words = world.phrases(state.preferences);
+    const std::string form(own_form(service));
+    const NodeId id = service == Service::Demand ? "home/demand" : "home/booking";
+    const std::string name = words.say("form." + form + ".title");
     if (const auto thing = newest_thing(world, state.session, service)) {
-        return stands(words, state.session, *thing);
+        return card_of_thing(id, std::move(icon), name, stands(words, state.session, *thing));
     }
     const auto minutes = std::to_string(minutes_from(world, state, service, 0));
-    return words.say("home." + std::string(own_form(service)) + ".hint", {{"minutes", minutes}});
+    return card(id, std::move(icon), name, words.say("home." + form + ".hint", {{"minutes", minutes}}));
 }
 
 // Of postings there may be several: each that was applied for has a card of its own.
@@ -46,8 +56,8 @@ void add_applications(const World& world, const State& state, std::vector<Node>&
     const auto names = names_of(world, words, state.session, things, Numbered::No);
     for (std::size_t at = 0; at < things.size(); ++at) {
         if (things[at].service == Service::Application) {
-            cards.push_back(card("home/thing/" + std::to_string(at), "work_outline", names[at],
-                                 stands(words, state.session, things[at])));
+            cards.push_back(card_of_thing("home/thing/" + std::to_string(at), "work_outline", names[at],
+                                          stands(words, state.session, things[at])));
         }
     }
 }
@@ -58,11 +68,9 @@ Page view_home(const World& world, const State& state) {
     const auto& words = world.phrases(state.preferences);
     const auto count = std::to_string(world.jobs.open_at(civil(state.now)));
     std::vector<Node> cards = {
-        card("home/demand", "assignment", words.say("form.demand.title"),
-             promise(world, state, Service::Demand)),
+        card_of_service(world, state, Service::Demand, "assignment"),
         card("home/jobs", "work", words.say("jobs.title"), words.say("home.jobs.hint", {{"count", count}})),
-        card("home/booking", "event_available", words.say("form.assessment.title"),
-             promise(world, state, Service::Booking))};
+        card_of_service(world, state, Service::Booking, "event_available")};
     if (offers_communication(world)) {
         const bool is_chosen = !ways_of_talking(state.session).empty();
         cards.push_back(card("home/communication", "sign_language", words.say("communication.link"),

@@ -1,3 +1,4 @@
+#include "content/form_engine.h"
 #include "kiosk/core/asking/asking.h"
 #include "kiosk/core/booking/booking.h"
 #include "kiosk/core/communication/communication.h"
@@ -30,6 +31,8 @@ Node answered(const World& world, const State& state, const Asking& asking) {
                            words.say(question_key(asking.form, question) + ".label"),
                            value.empty() ? words.say("review.not_answered") : std::move(value));
     made.private_value = private_answer(words, asking.form, question, state.session.answers);
+    made.invalid = state.session.answers.find(asking.question) != nullptr &&
+                   content::check(question, state.session.answers, state.now.latest_day()).has_value();
     return made;
 }
 

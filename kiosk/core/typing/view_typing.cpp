@@ -42,6 +42,8 @@ Node field_of(const World& world, const State& state, const Asking& screen, cons
         field.children.push_back(
             quiet_text("typing/letters", words.say("typing.spelled", {{"letters", typing.letters}})));
         field.children.back().private_name = question.sensitive;
+        field.children.back().aloud =
+            words.say("typing.kept_letters", {{"count", std::to_string(typing.letters.size())}});
     }
     return field;
 }
