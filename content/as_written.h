@@ -29,7 +29,8 @@ std::optional<int> written_number(std::string_view text);
 
 struct WrittenPay {
     int low = 0;
-    int high = 0;  // 0: from `low` on
+    int high = 0;             // 0: from `low` on
+    bool is_rounded = false;  // less than a yuan was told, and left out
 };
 // "3000-4000", "3000～4000元/月", "3k-5k", "0.4万" (both ends alike), "4000元以上"; both 0 for 面议 and its
 // like. Nothing for anything else.

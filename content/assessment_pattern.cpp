@@ -31,6 +31,9 @@ std::vector<int> read_weekdays(const JsonObject& row) {
         }
         weekdays.push_back(found);
     }
+    if (weekdays.empty()) {
+        row.refuse("weekdays", "expected at least one day, 1 (Monday) to 5 (Friday)", "Name the days.");
+    }
     return weekdays;
 }
 

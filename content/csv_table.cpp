@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "content/as_written.h"
+#include "content/csv_lines.h"
 #include "content/nearest.h"
 #include "content/text_rules.h"
 
@@ -19,24 +20,6 @@ namespace {
 
 constexpr std::size_t most_lines_above = 10;  // a title, who made it, when
 constexpr std::size_t most_columns = 200;
-
-// What stands most often outside quotes in the first lines.
-char separator_of(std::string_view text) {
-    constexpr std::array separators = {',', ';', '\t'};
-    std::array<std::size_t, separators.size()> count = {};
-    std::size_t lines = 0;
-    bool is_quoted = false;
-    for (std::size_t at = 0; at < text.size() && lines < most_lines_above; ++at) {
-        is_quoted = is_quoted != (text[at] == '"');
-        lines += !is_quoted && text[at] == '\n' ? 1U : 0U;
-        const auto* const found = std::find(separators.begin(), separators.end(), text[at]);
-        if (!is_quoted && found != separators.end()) {
-            ++count[static_cast<std::size_t>(std::distance(separators.begin(), found))];
-        }
-    }
-    return separators[static_cast<std::size_t>(
-        std::distance(count.begin(), std::max_element(count.begin(), count.end())))];
-}
 
 // "月薪下限（元）" -> "月薪下限": narrow, small letters, without blanks.
 std::string bare(std::string_view heading) {
@@ -92,19 +75,19 @@ tl::unexpected<ContentFault> refused(std::string_view file, std::string place, s
 // Feeds the parser line by line, so that each row knows where it began.
 class CsvTable::Parsing {
 public:
-    explicit Parsing(std::string_view text) {
+    explicit Parsing(char separator) {
         csv_init(&parser_, 0);
-        csv_set_delim(&parser_, static_cast<unsigned char>(separator_of(text)));
+        csv_set_delim(&parser_, static_cast<unsigned char>(separator));
     }
     ~Parsing() { csv_free(&parser_); }
     Parsing(const Parsing&) = delete;
     Parsing& operator=(const Parsing&) = delete;
 
-    // False: a quoted field never ends.
-    bool parse(std::string_view text) {
-        while (!text.empty()) {
+    // At most so many rows, where it is to be seen what they are like.
+    std::vector<Row>& parse(std::string_view text, std::size_t most = std::string_view::npos) {
+        while (!text.empty() && rows_.size() < most) {
             ++line_;
-            const std::size_t length = std::min(text.find('\n'), text.size() - 1) + 1;
+            const std::size_t length = length_of_line(text);
             if (is_between_) {
                 row_.line = line_;
                 is_between_ = text.substr(0, length).find_first_not_of("\r\n") == std::string_view::npos;
@@ -112,13 +95,9 @@ public:
             csv_parse(&parser_, text.data(), length, take_field, take_row, this);
             text.remove_prefix(length);
         }
-        constexpr int inside_field = 2;  // libcsv's FIELD_BEGUN, which its header does not name
-        const bool is_open = parser_.quoted != 0 && parser_.pstate == inside_field;
         csv_fini(&parser_, take_field, take_row, this);
-        return !is_open;
+        return rows_;
     }
-    std::size_t line_of_last_row() const { return rows_.empty() ? 1 : rows_.back().line; }
-    std::vector<Row>& rows() { return rows_; }
 
 private:
     static void take_field(void* data, std::size_t size, void* self) {
@@ -172,15 +151,39 @@ bool CsvTable::take_headings(const Row& row, std::string_view file, const std::v
                        [this](const CsvColumn& each) { return !each.is_needed || has(each.name); });
 }
 
+// By which one the headings can be told, for what stands in the rows may hold any of them. A table of one
+// column has none, and a text without the headings is refused, whichever it is.
+char CsvTable::separator_of(std::string_view text, const std::vector<CsvColumn>& columns) {
+    char best = ',';
+    std::size_t most_known = 0;
+    for (const char separator : {',', ';', '\t'}) {
+        Parsing parsing(separator);
+        CsvTable tried;
+        for (const Row& row : parsing.parse(text, most_lines_above)) {
+            if (tried.take_headings(row, {}, columns) && tried.at_.size() > most_known) {
+                best = separator;
+                most_known = tried.at_.size();
+            }
+        }
+    }
+    return best;
+}
+
 tl::expected<CsvTable, ContentFault> CsvTable::read(std::string_view text, std::string_view file,
                                                     const std::vector<CsvColumn>& columns) {
-    Parsing parsing(text);
-    if (!parsing.parse(text)) {
-        return refused(file, fmt::format("line {}", parsing.line_of_last_row()), "a quoted field never ends",
+    const char separator = separator_of(text, columns);
+    if (const auto stray = stray_quote(text, separator)) {
+        return refused(file, fmt::format("line {}", stray->begins),
+                       stray->closes
+                           ? fmt::format("a quoted field begins here, and behind the quote that closes it, "
+                                         "on line {}, stands more text",
+                                         *stray->closes)
+                           : std::string("a quoted field never ends"),
                        "Close it with a second \", or save the table again from the spreadsheet.");
     }
+    Parsing parsing(separator);
     CsvTable table;
-    auto& rows = parsing.rows();
+    auto& rows = parsing.parse(text);
     for (std::size_t at = 0; at < std::min(most_lines_above, rows.size()); ++at) {
         if (table.take_headings(rows[at], file, columns)) {
             table.rows_.assign(std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(at) + 1),

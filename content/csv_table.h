@@ -23,8 +23,9 @@ struct CsvColumn {
 
 class CsvTable {
 public:
-    // The first line that has all needed headings is the heading; what stands above it (a title) is passed
-    // over. A column that nobody knows is noted and passed over.
+    // The first line that has all needed headings is the heading, and tells the separator; what stands above it
+    // (a title) is passed over. A column that nobody knows is noted and passed over. A quote that would swallow
+    // rows refuses all, by the line on which it stands.
     static tl::expected<CsvTable, ContentFault> read(std::string_view text, std::string_view file,
                                                      const std::vector<CsvColumn>& columns);
 
@@ -46,6 +47,7 @@ private:
         std::vector<std::string> fields;
     };
     class Parsing;
+    static char separator_of(std::string_view text, const std::vector<CsvColumn>& columns);
     bool take_headings(const Row& row, std::string_view file, const std::vector<CsvColumn>& columns);
 
     std::vector<std::string> headings_;  // as the file writes them

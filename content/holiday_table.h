@@ -10,7 +10,8 @@
 
 namespace qiming::content {
 
-// `present` with the years of the table in place of its own. A calendar is used whole or not at all: the first
+// `present` with the years of the table in place of its own. Of a year that the table but touches, the days are
+// added. A calendar is used whole or not at all: the first
 // bad row refuses it.
 tl::expected<HolidayCalendar, ContentFault> holidays_from_table(std::string_view csv, std::string_view file,
                                                                 const HolidayCalendar& present);

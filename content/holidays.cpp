@@ -126,6 +126,17 @@ std::vector<int> HolidayCalendar::unpublished_years(Day today) const {
     return found;
 }
 
+std::optional<Day> day_free_and_worked(const HolidayCalendar& calendar) {
+    for (const HolidayYear& year : calendar.years) {
+        for (const Day day : year.work) {
+            if (calendar.is_holiday(day)) {
+                return day;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 tl::expected<HolidayCalendar, ContentFault> parse_holidays(std::string_view json, std::string_view file) {
     const auto whole = parse_json(json, file, limits);
     if (!whole) {

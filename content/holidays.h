@@ -9,6 +9,7 @@
 // those of "every_year". Pure.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,6 +50,9 @@ struct HolidayCalendar {
     std::vector<int> unpublished_years(Day today) const;
     bool operator==(const HolidayCalendar&) const = default;
 };
+
+// The first day that a year calls free and worked at once; nothing: there is none.
+std::optional<Day> day_free_and_worked(const HolidayCalendar& calendar);
 
 // A fault names file, place and remedy; a calendar is used whole or not at all.
 tl::expected<HolidayCalendar, ContentFault> parse_holidays(std::string_view json, std::string_view file);

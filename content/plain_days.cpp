@@ -76,6 +76,11 @@ void read_plain_days(PlainRow& row) {
                                           : day;
     const auto deadline = read_deadline(exact);
     row.job.valid_through = deadline ? write_deadline(*deadline) : day;
+    if (row.find("posted") == nullptr && row.job.valid_through.substr(0, day.size()) < row.job.date_posted) {
+        row.job.date_posted =
+            row.job.valid_through.substr(0, day.size());  // closed, and posted some time before
+        row.reading.note(told->place, fmt::format("it is over, so taken to be posted {}", row.job.date_posted));
+    }
     if (row.job.valid_through.substr(0, row.job.date_posted.size()) < row.job.date_posted) {
         row.refuse(*told, "it is before the day on which it was posted", "Correct one of the two days.");
     }

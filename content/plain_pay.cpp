@@ -39,11 +39,17 @@ std::optional<WrittenPay> told_pay(const Told* pay, const Told* low, const Told*
     if (!from || !to || is_end_alone) {
         return std::nullopt;
     }
-    return WrittenPay{from->low, to->low};
+    return WrittenPay{from->low, to->low, from->is_rounded || to->is_rounded};
 }
 
 void agree(PlainRow& row, const Told& told, std::string_view why) {
     row.reading.note(told.place, fmt::format("{}: taken to be agreed upon", why));
+}
+
+std::string words_of(const Job& job) {
+    return job.pay_high == 0 || job.pay_high == job.pay_low
+               ? fmt::format("{}", job.pay_low)
+               : fmt::format("{} to {}", job.pay_low, job.pay_high);
 }
 
 void check(PlainRow& row, const Told& told) {
@@ -79,6 +85,11 @@ void read_plain_pay(PlainRow& row) {
         row.job.pay_low = told->low / months;
         row.job.pay_high = told->high / months;
         check(row, *any);
+        if (told->is_rounded || told->low % months != 0 || told->high % months != 0) {
+            row.reading.note(
+                any->place,
+                fmt::format("taken as {} yuan a month, without what is less than a yuan", words_of(row.job)));
+        }
         if (row.job.pay_low == 0 && row.job.pay_high > 0) {
             row.job.pay_high = 0;
             agree(row, *any, "the pay begins at nothing");

@@ -250,6 +250,14 @@ private:
         if (made_.told.find("pay_low") != made_.told.end()) {
             made_.told.erase("pay");
         }
+        const bool tells_amount =
+            made_.told.find("pay") != made_.told.end() || made_.told.find("pay_low") != made_.told.end();
+        if (tells_amount && made_.told.find("pay_unit") == made_.told.end()) {
+            reading_.note(inner_place, "unitText is not told: the pay is taken for that of a month");
+        }
+        if (tells_amount && made_.told.find("currency") == made_.told.end()) {
+            reading_.note(place, "currency is not told: the pay is taken for yuan");
+        }
     }
 
     const Json& value_;

@@ -34,6 +34,12 @@ const std::vector<CsvColumn> columns = {
     {"capacity", {"人数", "capacity", "每场人数"}},
 };
 
+constexpr int days_a_week = 7;
+
+bool is_weekday(char each) {
+    return each >= '1' && each <= '0' + days_a_week;
+}
+
 // "周一至周五", "1-5", "一、三、五" -> 1 ... 5; what cannot be read stays text, and is refused by who reads the
 // JSON.
 Ordered weekdays_of(std::string text) {
@@ -47,15 +53,18 @@ Ordered weekdays_of(std::string text) {
     for (std::size_t at = 0; at < names.size(); ++at) {
         replace_all(text, names[at], fmt::format("{},", at + 1));
     }
+    replace_all(text, "天", "7,");
     replace_all(text, ",-", "-");
     Ordered list = Ordered::array();
     for (const std::string& part : written_list(text)) {
-        const bool is_range = part.size() == 3 && part[1] == '-' && part[0] >= '1' && part[2] <= '7';
+        const bool is_range = part.size() == 3 && part[1] == '-' && is_weekday(part[0]) && is_weekday(part[2]);
         if (is_range) {
-            for (char day = part[0]; day <= part[2]; ++day) {
-                list.push_back(day - '0');
+            // From Sunday to Tuesday goes over the end of the week.
+            for (int day = part[0] - '0'; day != part[2] - '0'; day = day % days_a_week + 1) {
+                list.push_back(day);
             }
-        } else if (part.size() == 1 && part[0] >= '1' && part[0] <= '7') {
+            list.push_back(part[2] - '0');
+        } else if (part.size() == 1 && is_weekday(part[0])) {
             list.push_back(part[0] - '0');
         } else {
             list.push_back(part);
@@ -95,7 +104,7 @@ Ordered number_of(const std::string& text, int usual) {
 
 class Making {
 public:
-    explicit Making(const CsvTable& table) : table_(table) {
+    Making(const CsvTable& table, std::string_view file) : table_(table), file_(file) {
         for (std::size_t row = 0; row < table.size(); ++row) {
             take(row);
         }
@@ -104,6 +113,7 @@ public:
         const Ordered whole = {{"sites", sites_}, {"weekly", weekly_}};
         return whole.dump(1, ' ', false, Ordered::error_handler_t::replace) + "\n";
     }
+    const std::vector<ContentNote>& notes() const { return notes_; }
     // "sites[2].name.zh-CN" -> "line 4, name.zh-CN"
     std::string place_in_table(const std::string& place) const {
         for (const auto& [list, rows] :
@@ -140,6 +150,8 @@ private:
                               {"way_in", local(row, "way_in")},
                               {"phone", table_.value(row, "phone")},
                               {"closed", closed_of(table_.value(row, "closed"))}});
+        } else {
+            add_closed(id, row);
         }
         constexpr int usual_minutes = 90;
         weekly_rows_.push_back(row);
@@ -150,7 +162,29 @@ private:
                            {"capacity", number_of(table_.value(row, "capacity"), 1)}});
     }
 
+    // The hours of each row are the site's, and so are the days on which it is closed.
+    void add_closed(const std::string& id, std::size_t row) {
+        const std::size_t first = rows_of_sites_.at(id);
+        const auto at = std::find(site_rows_.begin(), site_rows_.end(), first) - site_rows_.begin();
+        Ordered& closed = sites_[static_cast<std::size_t>(at)]["closed"];
+        for (const Ordered& range : closed_of(table_.value(row, "closed"))) {
+            if (std::find(closed.begin(), closed.end(), range) == closed.end()) {
+                closed.push_back(range);
+            }
+        }
+        for (const char* const name : {"name", "address", "way_in", "phone"}) {
+            const std::string told = table_.value(row, name);
+            if (!told.empty() && told != table_.value(first, name)) {
+                notes_.push_back(
+                    {std::string(file_), table_.place(row, name),
+                     fmt::format("passed over: {} tells it otherwise for this site", table_.place(first))});
+            }
+        }
+    }
+
     const CsvTable& table_;
+    std::string_view file_;
+    std::vector<ContentNote> notes_;
     Ordered sites_ = Ordered::array();
     Ordered weekly_ = Ordered::array();
     std::map<std::string, std::size_t> rows_of_sites_;
@@ -166,7 +200,7 @@ tl::expected<SiteTable, ContentFault> sites_from_table(std::string_view csv, std
     if (!table) {
         return tl::unexpected(table.error());
     }
-    const Making made(*table);
+    const Making made(*table, file);
     SiteTable result{made.document(), {}, {}};
     auto read = parse_assessments_from(result.document, file, holidays, first, days, &result.notes);
     if (!read) {
@@ -179,6 +213,7 @@ tl::expected<SiteTable, ContentFault> sites_from_table(std::string_view csv, std
     for (ContentNote& note : result.notes) {
         note.place = made.place_in_table(note.place);
     }
+    result.notes.insert(result.notes.begin(), made.notes().begin(), made.notes().end());
     result.notes.insert(result.notes.begin(), table->notes().begin(), table->notes().end());
     return result;
 }

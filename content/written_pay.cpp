@@ -41,8 +41,19 @@ std::optional<Amount> scan_amount(std::string_view text) {
     return amount;
 }
 
+// Nobody is promised more than was told. Of thousands with a point ("0.35k") no more than a thousandth counts:
+// what floating numbers lack of it is made good.
+double exact_yuan(const Amount& amount, int unit) {
+    constexpr double thousand = 1'000.0;
+    return std::round(std::min(amount.value * unit, 100'000'000.0) * thousand) / thousand;
+}
+
 int yuan(const Amount& amount, int unit) {
-    return static_cast<int>(std::lround(std::min(amount.value * unit, 100'000'000.0)));
+    return static_cast<int>(std::floor(exact_yuan(amount, unit)));
+}
+
+bool is_rounded(const Amount& amount, int unit) {
+    return exact_yuan(amount, unit) != std::floor(exact_yuan(amount, unit));
 }
 
 template <std::size_t Count>
@@ -83,7 +94,7 @@ std::optional<WrittenPay> written_pay(std::string_view text) {
     const auto low = scan_amount(plain.substr(0, dash));
     if (dash == std::string::npos || !low) {
         const int amount = low ? yuan(*low, low->unit) : 0;
-        return low ? believed({amount, is_open ? 0 : amount}) : std::nullopt;
+        return low ? believed({amount, is_open ? 0 : amount, is_rounded(*low, low->unit)}) : std::nullopt;
     }
     const auto high = scan_amount(plain.substr(dash + 1));
     if (!high) {
@@ -91,7 +102,8 @@ std::optional<WrittenPay> written_pay(std::string_view text) {
     }
     // "3-5k": the unit is that of both.
     const int unit = low->unit == 1 && low->value < 1'000 ? high->unit : low->unit;
-    return believed({yuan(*low, unit), yuan(*high, high->unit)});
+    return believed(
+        {yuan(*low, unit), yuan(*high, high->unit), is_rounded(*low, unit) || is_rounded(*high, high->unit)});
 }
 
 }  // namespace qiming::content

@@ -168,6 +168,46 @@ TEST_CASE("plain postings: pay in whatever way it is told") {
     CHECK(read_row(row).skipped.size() == 1);
 }
 
+TEST_CASE("R66: plain postings: pay that is told in part, or to the fen, is never taken without a word") {
+    Posting row = plain();
+    row["baseSalary"]["value"] = {{"value", 3000.5}, {"unitText", "MONTH"}};
+    JobList list = read_row(row);
+    REQUIRE(list.jobs.size() == 1);
+    CHECK(list.jobs[0].pay_low == 3000);
+    CHECK(is_noted(list, "baseSalary.value.value: taken as 3000 yuan a month"));
+    row["baseSalary"]["value"] = {{"minValue", 3000.5}, {"maxValue", "4000.50"}, {"unitText", "MONTH"}};
+    list = read_row(row);
+    CHECK((list.jobs[0].pay_low == 3000 && list.jobs[0].pay_high == 4000));
+    CHECK(is_noted(list, "taken as 3000 to 4000 yuan a month"));
+    row["baseSalary"]["value"] = {{"value", 50000}, {"unitText", "YEAR"}};
+    list = read_row(row);
+    CHECK(list.jobs[0].pay_low == 4166);
+    CHECK(is_noted(list, "taken as 4166 yuan a month"));
+    row["baseSalary"]["value"] = {{"value", 4000.0}};
+    list = read_row(row);
+    CHECK(list.jobs[0].pay_low == 4000);
+    CHECK(is_noted(list, "unitText is not told: the pay is taken for that of a month"));
+    CHECK_FALSE(is_noted(list, "taken as 4000"));
+    row["baseSalary"] = {{"value", 4000}, {"unitText", "MONTH"}};
+    CHECK(is_noted(read_row(row), "currency is not told: the pay is taken for yuan"));
+    CHECK_FALSE(is_noted(read_row(plain()), "is not told: the pay"));
+}
+
+TEST_CASE("R66: plain postings: one without the day on which it was posted is taken, also when it is over") {
+    Posting row = plain();
+    row.erase("datePosted");
+    JobList list = read_row(row);
+    REQUIRE(list.jobs.size() == 1);
+    CHECK(list.jobs[0].date_posted == "2026-11-30");
+    CHECK(is_noted(list, "posted 2026-11-30"));
+    row["validThrough"] = "2026-10-31";
+    list = read_row(row);
+    REQUIRE(list.jobs.size() == 1);
+    CHECK(list.jobs[0].valid_through == "2026-10-31");
+    CHECK(list.jobs[0].date_posted == "2026-10-31");
+    CHECK(is_noted(list, "validThrough: it is over, so taken to be posted 2026-10-31"));
+}
+
 TEST_CASE("plain postings: days and times of any zone become the region's") {
     const auto end = [](const char* text) {
         Posting row = plain();

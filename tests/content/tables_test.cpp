@@ -106,6 +106,44 @@ TEST_CASE("tables: a file without the needed headings, or with a quote that neve
     CHECK_FALSE(jobs_from_table("", "jobs.csv", rules()));
 }
 
+TEST_CASE("R66: tables: a quote that is not closed swallows no rows: the line on which it stands is named") {
+    const auto refused_at = [](const std::string& csv) {
+        const auto list = jobs_from_table(csv, "jobs.csv", rules());
+        return list ? std::string("taken") : list.error().place + ": " + list.error().problem;
+    };
+    const std::string closes_later = "职位,工作内容\n甲,一\n乙,\"二\n丙,\"三\"\n丁,四\n";
+    CHECK(
+        refused_at(closes_later) ==
+        "line 3: a quoted field begins here, and behind the quote that closes it, on line 4, stands more text");
+    CHECK(refused_at("职位;工作内容\r\n\"甲;一\r\n\"乙\";二\r\n").starts_with("line 2: "));
+    CHECK(refused_at("职位,工作内容\r甲,\"一\r乙,二\r").starts_with("line 2: a quoted field never ends"));
+    CHECK(refused_at("职位,工作内容\n\"甲\"乙,一\n丙,二\n").starts_with("line 2: "));
+    const JobList list = read("职位,工作内容\n\"甲\" ,\"看 15\"\" 屏，\n写\"\n乙,15\" 屏\n");
+    REQUIRE(list.jobs.size() == 2);
+    CHECK(list.jobs[0].duties.chinese == "看 15\" 屏， 写");
+    CHECK(list.jobs[1].duties.chinese == "15\" 屏");
+}
+
+TEST_CASE("R66: tables: the headings tell the separator, whatever stands in the rows") {
+    const JobList commas = read("职位,工作内容\n理货员,理货；a;b;c;d;e\n收银员,收银;x;y;z;;;\n");
+    REQUIRE(commas.jobs.size() == 2);
+    CHECK(commas.jobs[0].duties.chinese == "理货；a;b;c;d;e");
+    const JobList semicolons = read("招聘,表,,,,,,\n职位;工作内容\n理货员;a,b,c,d,e\n");
+    REQUIRE(semicolons.jobs.size() == 1);
+    CHECK(semicolons.jobs[0].duties.chinese == "a,b,c,d,e");
+    CHECK(read("职位\t工作内容\n理货员\ta,b;c,d;e\n").jobs[0].duties.chinese == "a,b;c,d;e");
+    CHECK(read("职位\n理货员\n").jobs[0].title.chinese == "理货员");
+}
+
+TEST_CASE("R66: tables: lines that end with CR alone are rows, and are counted") {
+    const JobList list = read("职位,人数,工作内容\r甲,1,\"一\r二\"\r乙,many,\r丙,3,\r");
+    REQUIRE(list.jobs.size() == 2);
+    CHECK(list.jobs[0].duties.chinese == "一 二");
+    CHECK(list.jobs[1].openings == 3);
+    REQUIRE(list.skipped.size() == 1);
+    CHECK(list.skipped[0].place == "line 4, 人数");
+}
+
 TEST_CASE("tables: sites with their hours, a row for each pattern") {
     const HolidayCalendar none;
     const std::string csv =
@@ -125,6 +163,43 @@ TEST_CASE("tables: sites with their hours, a row for each pattern") {
     const auto again = parse_assessments_from(table->document, "again", none, {2026, 11, 30}, 7);
     REQUIRE(again);
     CHECK(again->slots == table->read.slots);
+}
+
+TEST_CASE("R66: tables: the days on which a site is closed may stand in any of its rows") {
+    const auto table = sites_from_table(
+        "编号,名称,地址,怎么进,不开放日期,星期,开始时间\n"
+        "xz,香洲站,香洲路1号,坡道,2026-12-03,周一至周五,9:00\n"
+        "xz,香洲站,香洲路2号,坡道,2026-12-04、2026-12-03,周一至周五,16:00\n",
+        "sites.csv", {}, {2026, 11, 30}, 7);
+    REQUIRE(table);
+    for (const char* closed :
+         {"xz-20261203-0900", "xz-20261203-1600", "xz-20261204-0900", "xz-20261204-1600"}) {
+        CHECK(table->read.slot(closed) == nullptr);
+    }
+    CHECK(table->read.slot("xz-20261202-1600") != nullptr);
+    REQUIRE(table->read.sites.size() == 1);
+    CHECK(table->read.sites[0].closed.size() == 2);
+    REQUIRE(table->notes.size() == 1);
+    CHECK(table->notes[0].text() ==
+          "sites.csv: line 3, 地址: passed over: line 2 tells it otherwise for this site");
+}
+
+TEST_CASE("R66: tables: days of the week that cannot be taken are refused by their line, never read as none") {
+    for (const char* days :
+         {"周日至周二", "周五至周一", "周六", "周天", "7-2", "周一至", "每天", "", "周一至周八"}) {
+        const auto table =
+            sites_from_table(std::string("名称,地址,怎么进,星期,开始时间\n甲,路1号,坡道,") + days + ",09:00\n",
+                             "sites.csv", {}, {2026, 11, 30}, 7);
+        INFO(days);
+        REQUIRE(table);
+        CHECK(table->read.slots.empty());
+        REQUIRE(table->read.skipped.size() == 1);
+        CHECK(table->read.skipped[0].place == "line 2, weekdays");
+    }
+    const auto table = sites_from_table("名称,地址,怎么进,星期,开始时间\n甲,路1号,坡道,周三到五,09:00\n",
+                                        "sites.csv", {}, {2026, 11, 30}, 7);
+    REQUIRE(table);
+    CHECK(table->read.slots.size() == 3);
 }
 
 TEST_CASE("tables: a bad site or hour is named by its line") {
@@ -165,4 +240,45 @@ TEST_CASE("tables: a year's holidays take the place of that year alone") {
         REQUIRE_FALSE(refused);
         CHECK(refused.error().place.starts_with("line 2"));
     }
+}
+
+TEST_CASE("R66: tables: a stray day of another year announces nothing and takes nothing of that year away") {
+    HolidayCalendar present;
+    present.every_year = {101, 501};
+    present.years = {{2026, "旧", {{{2026, 10, 1}, {2026, 10, 7}}}, {{2026, 10, 10}}}};
+    const auto read = holidays_from_table(
+        "日期,结束日期,类型,名称,通知\n"
+        "2026-12-31,2027-01-03,放假,元旦,2027年通知\n2027-02-05,2027-02-12,放假,春节,\n"
+        "2027-05-01,2027-05-05,放假,劳动节,\n2028-01-01,,放假,元旦,2027年通知\n",
+        "h.csv", present);
+    REQUIRE(read);
+    CHECK(read->is_published(2027));
+    CHECK(read->of(2026)->notice == "旧");
+    CHECK(read->is_holiday({2026, 10, 3}));
+    CHECK(read->is_working_day({2026, 10, 10}));
+    CHECK(read->is_holiday({2026, 12, 31}));
+    CHECK(read->is_holiday({2027, 1, 2}));
+    CHECK_FALSE(read->is_published(2028));
+    CHECK(read->is_holiday({2028, 1, 1}));
+    CHECK(read->is_holiday({2028, 5, 1}));
+    const auto far = holidays_from_table("日期,结束日期,类型\n2027-02-05,2027-02-12,放假\n2072-05-01,,放假\n",
+                                         "h.csv", present);
+    REQUIRE_FALSE(far);
+    CHECK(far.error().place == "line 3, 日期");
+    CHECK(far.error().problem.find("2027") != std::string::npos);
+}
+
+TEST_CASE("R66: tables: a day that is both free and worked is refused by its line") {
+    for (const char* rows :
+         {"2027-01-02,,放假\n2027-01-02,,上班\n", "2027-01-02,,上班\n2027-01-01,2027-01-03,放假\n"}) {
+        const auto refused = holidays_from_table(
+            std::string("日期,结束日期,类型,通知\n2027-01-09,,上班,甲\n").append(rows), "h.csv", {});
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().place == "line 4, 日期");
+        CHECK(refused.error().problem == "2027-01-02 is told to be free (放假) and worked (上班)");
+    }
+    HolidayCalendar both;
+    both.years = {{2027, "甲", {{{2027, 1, 1}, {2027, 1, 3}}}, {{2027, 1, 2}}}};
+    CHECK(day_free_and_worked(both) == Day{2027, 1, 2});
+    CHECK_FALSE(day_free_and_worked({}).has_value());
 }
