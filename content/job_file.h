@@ -3,6 +3,7 @@
 // reported and skipped. Pure.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,9 @@
 #include "content/job_rules.h"
 
 namespace qiming::content {
+
+// So many a terminal takes, and so many the centre lets in: more would be imported, and shown by nobody.
+inline constexpr std::size_t most_postings = 300'000;
 
 struct JobList {
     std::vector<Job> jobs;

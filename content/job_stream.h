@@ -18,7 +18,7 @@
 namespace qiming::content {
 
 struct JobStreamLimits {
-    std::size_t rows = 300'000;
+    std::size_t rows = most_postings;
     std::size_t row_bytes = 65'536;
     // A text in another shape than write_jobs() gives it stands in memory as a whole; it may be so long.
     std::size_t other_bytes = 8'388'608;

@@ -39,7 +39,12 @@ Difference difference(std::string things, std::vector<ImportEntry> before, std::
         if (now == after.end() || now->id != old.id) {
             found.counted_removed += old.counts ? 1 : 0;
             found.removed.push_back(std::move(old));
-        } else if (now->digest != old.digest) {
+            continue;
+        }
+        if (old.counts && !now->counts) {
+            found.ended.push_back(*now);
+        }
+        if (now->digest != old.digest) {
             found.changed.push_back(std::move(*now++));
         } else {
             ++found.same;
@@ -55,9 +60,18 @@ std::string summary(const Difference& difference) {
                        difference.changed.size(), difference.removed.size(), difference.same);
 }
 
+std::string destruction(const Difference& difference) {
+    const std::string ending =
+        difference.ended.empty() ? "" : fmt::format(" and end {}", difference.ended.size());
+    return fmt::format("it would remove {}{} of {} {}{}", difference.counted_removed, ending,
+                       difference.counted_before, difference.things,
+                       difference.removes_a_fifth() ? ", more than a fifth" : "");
+}
+
 std::vector<std::string> lines_of(const Difference& difference, std::size_t most) {
     std::vector<std::string> lines;
     add_lines(lines, '-', difference.removed, difference.things, most);
+    add_lines(lines, '!', difference.ended, difference.things, most);
     add_lines(lines, '~', difference.changed, difference.things, most);
     add_lines(lines, '+', difference.added, difference.things, most);
     return lines;

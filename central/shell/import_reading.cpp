@@ -1,7 +1,11 @@
 #include "central/shell/import_reading.h"
 
+#include <algorithm>
 #include <functional>
+#include <set>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "content/assessment_pattern.h"
 #include "content/deadline.h"
@@ -36,11 +40,16 @@ std::vector<Holding> holdings_of(const std::vector<content::Job>& jobs, const Im
 }
 
 std::vector<Holding> holdings_of(const content::Assessments& all) {
-    Holding sites{"sites", {}};
+    std::set<std::string> with_hours;
+    for (const content::Slot& slot : all.slots) {
+        with_hours.insert(slot.site);
+    }
+    Holding sites{"sites", {}, true};
     for (const content::Site& site : all.sites) {
         content::Assessments alone;
         alone.sites.push_back(site);
-        sites.entries.push_back({site.id, site.name.chinese, digest_of(content::write_assessments(alone))});
+        sites.entries.push_back({site.id, site.name.chinese, digest_of(content::write_assessments(alone)),
+                                 with_hours.count(site.id) > 0});
     }
     Holding slots{"slots", {}};
     for (const content::Slot& slot : all.slots) {
@@ -111,27 +120,62 @@ tl::expected<ReadContent, ContentFault> read_holidays(const std::string& text, c
     const auto calendar = is_json(text) ? content::parse_holidays(text, file)
                                         : content::holidays_from_table(text, file, rules.holidays);
     return calendar.map([&](const content::HolidayCalendar& read) {
-        return ReadContent{content::write_holidays(read), holdings_of(read, rules), {}, {}};
+        return ReadContent{content::write_holidays(read),
+                           holdings_of(read, rules),
+                           {},
+                           {},
+                           content::day_free_and_worked(read)};
     });
 }
 
-}  // namespace
-
-tl::expected<ReadContent, ContentFault> read_import(const std::string& kind, const std::string& text,
-                                                    const std::string& file, const ImportRules& rules) {
+tl::expected<ReadContent, ContentFault> read_kind(const std::string& kind, const std::string& text,
+                                                  const std::string& file, const ImportRules& rules) {
     if (kind == "jobs") {
         return read_jobs(text, file, rules);
     }
     return kind == "assessments" ? read_assessments(text, file, rules) : read_holidays(text, file, rules);
 }
 
-std::vector<Holding> holdings_of(const std::string& kind, const std::string& document,
-                                 const ImportRules& rules) {
+}  // namespace
+
+// Stricter than what was taken in once: that must stay readable.
+tl::expected<ReadContent, ContentFault> read_import(const std::string& kind, const std::string& text,
+                                                    const std::string& file, const ImportRules& rules) {
+    return read_kind(kind, text, file, rules)
+        .and_then([&](ReadContent read) -> tl::expected<ReadContent, ContentFault> {
+            if (kind == "jobs" && read.rows() > rules.most_postings) {
+                return tl::unexpected(
+                    ContentFault{file, "jobs",
+                                 fmt::format("it holds {} postings, and terminals take at most {}", read.rows(),
+                                             rules.most_postings),
+                                 "Leave out what is closed, or give each region a list of its own."});
+            }
+            if (read.torn_day) {
+                return tl::unexpected(ContentFault{file, content::write_day(*read.torn_day),
+                                                   "the day is told to be free (\"off\") and worked (\"work\")",
+                                                   "Keep one of the two; nothing was changed."});
+            }
+            return read;
+        });
+}
+
+tl::expected<std::vector<Holding>, ContentFault> holdings_of(const std::string& kind,
+                                                             const std::string& document,
+                                                             const ImportRules& rules) {
     if (document.empty()) {
-        return {};
+        return std::vector<Holding>{};
     }
-    auto read = read_import(kind, document, kind, rules);
-    return read ? std::move(read->holdings) : std::vector<Holding>{};
+    auto read = read_kind(kind, document, "what is stored of " + kind, rules);
+    if (!read) {
+        return tl::unexpected(read.error());
+    }
+    const bool is_lost =
+        !read->skipped.empty() && std::all_of(read->holdings.begin(), read->holdings.end(),
+                                              [](const Holding& each) { return each.entries.empty(); });
+    if (is_lost) {
+        return tl::unexpected(read->skipped.front());
+    }
+    return std::move(read->holdings);
 }
 
 }  // namespace qiming::central

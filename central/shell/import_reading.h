@@ -2,6 +2,7 @@
 // was wrong with rows, and what it holds, thing by thing, to be compared with what is there.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,12 +12,14 @@
 #include "central/shell/regional.h"
 #include "content/civil_day.h"
 #include "content/fault.h"
+#include "content/job_file.h"
 
 namespace qiming::central {
 
 struct Holding {
     std::string things;  // "jobs"; "sites" and "slots"; "days"
     std::vector<ImportEntry> entries;
+    bool none_may_end = false;
 };
 
 struct ReadContent {
@@ -24,6 +27,7 @@ struct ReadContent {
     std::vector<Holding> holdings;
     std::vector<content::ContentFault> skipped;
     std::vector<content::ContentNote> notes;
+    std::optional<content::Day> torn_day = std::nullopt;  // of holidays: one that is free and worked at once
 
     std::size_t rows() const { return holdings.back().entries.size(); }
 };
@@ -32,13 +36,16 @@ struct ImportRules {
     const Regional& regional;
     const content::HolidayCalendar& holidays;  // those in force
     content::CivilTime now;
+    std::size_t most_postings = content::most_postings;
 };
 
 // A file from outside: JSON, or a table from a spreadsheet. `kind`: "jobs", "assessments" or "holidays".
 tl::expected<ReadContent, content::ContentFault> read_import(const std::string& kind, const std::string& text,
                                                              const std::string& file, const ImportRules& rules);
-// What is kept of `kind`; nothing is held where there is no document or it can no longer be read.
-std::vector<Holding> holdings_of(const std::string& kind, const std::string& document,
-                                 const ImportRules& rules);
+// What is kept of `kind`; nothing where there is no document. A fault where it can no longer be read, or none
+// of its rows can: who would say then what an import takes away?
+tl::expected<std::vector<Holding>, content::ContentFault> holdings_of(const std::string& kind,
+                                                                      const std::string& document,
+                                                                      const ImportRules& rules);
 
 }  // namespace qiming::central

@@ -53,15 +53,16 @@ std::vector<Difference> differences(const std::vector<Holding>& before, std::vec
                                       [&](const Holding& each) { return each.things == now.things; });
         found.push_back(difference(now.things, old == before.end() ? std::vector<ImportEntry>{} : old->entries,
                                    std::move(now.entries)));
+        found.back().none_may_end = now.none_may_end;
     }
     return found;
 }
 
 std::string refused_for(const Difference& destroying, const std::string& path) {
     return fmt::format(
-        "{}: it would remove {} of {} {}, more than a fifth; nothing was changed. Look at what differs with "
-        "--dry-run; if it is right, import it with --replace.",
-        path, destroying.counted_removed, destroying.counted_before, destroying.things);
+        "{}: {}; nothing was changed. Look at what differs with --dry-run; if it is right, import it with "
+        "--replace.",
+        path, destruction(destroying));
 }
 
 // Nothing: it may go on.
@@ -100,10 +101,30 @@ tl::expected<InForce, ShellFault> in_force(Database& database, const Regional& r
     }
     ContentShelf shelf(database, regional);
     const auto holidays = shelf.holidays();
-    if (!holidays) {
+    if (!holidays && kind != "holidays") {
         return tl::unexpected(holidays.error());
     }
-    return InForce{std::move(*newest), **holidays};
+    // Those that can no longer be read are replaced by an import of holidays.
+    return InForce{std::move(*newest), holidays ? **holidays : regional.holidays};
+}
+
+// What is there, and can be compared with; nothing where it cannot be read and is to be replaced.
+tl::expected<std::vector<Holding>, ImportFault> holdings_before(const InForce& present,
+                                                                const ImportOrder& order,
+                                                                const ImportRules& rules) {
+    auto before = holdings_of(order.kind, present.newest.document, rules);
+    if (before) {
+        return std::move(*before);
+    }
+    if (order.replace) {
+        return std::vector<Holding>{};
+    }
+    return tl::unexpected(ImportFault{
+        fmt::format(
+            "{}; so nobody can say what would go, and nothing was changed. Bring an older version back with "
+            "bring-back, or import with --replace.",
+            before.error().text()),
+        ImportRefusal::Destroys});
 }
 
 }  // namespace
@@ -128,8 +149,11 @@ tl::expected<Imported, ImportFault> import_file(Database& database, const Region
         imported.notes.insert(imported.notes.begin(),
                               {order.path, "whole file", fmt::format("read as {}", text->encoding)});
     }
-    imported.differences =
-        differences(holdings_of(order.kind, present->newest.document, rules), read->holdings);
+    const auto before = holdings_before(*present, order, rules);
+    if (!before) {
+        return tl::unexpected(ImportFault{before.error().text, before.error().refusal, std::move(imported)});
+    }
+    imported.differences = differences(*before, read->holdings);
     if (auto fault = fault_in(*read, imported, order)) {
         return tl::unexpected(std::move(*fault));
     }
@@ -162,9 +186,14 @@ tl::expected<BroughtBack, ImportFault> bring_back(Database& database, const Regi
                         wanted, kind, present->newest.version));
     }
     const ImportRules rules{regional, present->holidays, local_now(regional.zone)};
-    BroughtBack back{wanted, 0,
-                     differences(holdings_of(kind, present->newest.document, rules),
-                                 holdings_of(kind, old->document, rules))};
+    const auto returning = holdings_of(kind, old->document, rules);
+    if (!returning) {
+        return file_fault(
+            fmt::format("version {} cannot be brought back: {}", wanted, returning.error().text()));
+    }
+    // What is there may be unreadable: then this is the way out.
+    const auto before = holdings_of(kind, present->newest.document, rules);
+    BroughtBack back{wanted, 0, differences(before ? *before : std::vector<Holding>{}, *returning)};
     const auto added = database.add_content(kind, old->document, present->newest.version);
     if (!added) {
         return database_fault(added.error());

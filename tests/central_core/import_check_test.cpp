@@ -44,3 +44,30 @@ TEST_CASE("imports: what nobody could apply for any more may go") {
     CHECK_FALSE(difference("jobs", before, entries(11, 20)).removes_too_much());
     CHECK(difference("jobs", before, entries(14, 20)).removes_too_much());
 }
+
+TEST_CASE("R66: imports: what stays in the list but ends for visitors is gone all the same") {
+    auto closed = entries(1, 10, 2, false);
+    const Difference all = difference("jobs", entries(1, 10), closed);
+    CHECK(all.removes_too_much());
+    CHECK(destruction(all) == "it would remove 0 and end 10 of 10 jobs, more than a fifth");
+    CHECK(lines_of(all, 1).front() == "! A-101 岗位");
+    auto two = entries(1, 10);
+    two[0].counts = two[1].counts = false;
+    CHECK_FALSE(difference("jobs", entries(1, 10), two).removes_too_much());
+    two[2].counts = false;
+    CHECK(difference("jobs", entries(1, 10), two).removes_too_much());
+    CHECK_FALSE(difference("jobs", closed, closed).removes_too_much());
+}
+
+TEST_CASE("R66: imports: of what must not end while it stays, one is too much") {
+    auto after = entries(1, 10);
+    after[0].counts = false;
+    Difference found = difference("sites", entries(1, 10), after);
+    CHECK_FALSE(found.removes_too_much());
+    found.none_may_end = true;
+    CHECK(found.removes_too_much());
+    CHECK(destruction(found) == "it would remove 0 and end 1 of 10 sites");
+    found = difference("sites", entries(1, 10), entries(2, 10));
+    found.none_may_end = true;
+    CHECK_FALSE(found.removes_too_much());
+}
