@@ -99,8 +99,9 @@ int serve_from(const Options& options, Database& database, Database& calls, cons
     }
     const auto epochs = database.epochs();
     const auto reports = Database::open(calls_file(options.data), options.region);
-    if (!epochs || !reports) {
-        return complain(epochs ? reports.error() : epochs.error());
+    const auto for_postings = Database::open(options.data + "/central.db", options.region);
+    if (!epochs || !reports || !for_postings) {
+        return complain(!epochs ? epochs.error() : !reports ? reports.error() : for_postings.error());
     }
     ContentShelf shelf(database, regional);
     const auto holidays = shelf.holidays();
@@ -108,7 +109,7 @@ int serve_from(const Options& options, Database& database, Database& calls, cons
         return complain(holidays.error());
     }
     warn_of_unpublished(**holidays, local_now(regional.zone).day);
-    Service service(database, options.region, std::move(*forms), regional, epochs->back(),
+    Service service(database, **for_postings, options.region, std::move(*forms), regional, epochs->back(),
                     [&](const Report& report) {
                         if (const auto added = (*reports)->add_report(report, utc_now()); !added) {
                             spdlog::error("{}: {}", added.error().problem, added.error().remedy);

@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "central/shell/digest.h"
 #include "content/assessment_pattern.h"
 #include "content/civil_day.h"
 #include "content/job_file.h"
@@ -10,9 +9,20 @@
 namespace qiming::central {
 namespace {
 
-Shelved shelve(std::string document) {
-    const std::string etag = "\"" + sha256_hex(document).substr(0, 32) + "\"";
-    return {std::make_shared<const std::string>(std::move(document)), etag};
+PostingsShelf::Found read_postings(Database& database) {
+    auto newest = database.content("jobs");
+    if (!newest) {
+        return tl::unexpected(newest.error());
+    }
+    if (newest->version == 0) {
+        newest->document = content::write_jobs({});
+    }
+    auto read = content::parse_jobs(newest->document, "jobs");
+    if (!read) {
+        return tl::unexpected(ShellFault{read.error().text(), "import the jobs again"});
+    }
+    return std::make_shared<const Postings>(
+        Postings{newest->version, shelve(std::move(newest->document)), content::JobIndex(read->jobs)});
 }
 
 // The day in the name of a slot of a weekly pattern: "site-20260302-0930".
@@ -30,6 +40,11 @@ std::optional<content::Day> day_in(std::string_view slot) {
 }
 
 }  // namespace
+
+ContentShelf::ContentShelf(Database& database, const Regional& regional, Database& for_postings)
+    : database_(database),
+      regional_(regional),
+      postings_([&for_postings] { return read_postings(for_postings); }) {}
 
 tl::expected<const content::HolidayCalendar*, ShellFault> ContentShelf::holidays() & {
     if (regional_.names_calendar) {
@@ -54,20 +69,18 @@ tl::expected<const content::HolidayCalendar*, ShellFault> ContentShelf::holidays
     return holidays_version_ == 0 ? &regional_.holidays : &holidays_;
 }
 
-tl::expected<Shelved, ShellFault> ContentShelf::jobs() {
+void ContentShelf::expect_postings() {
+    if (const auto version = database_.content_version("jobs")) {
+        postings_.expect(*version);
+    }
+}
+
+tl::expected<std::shared_ptr<const Postings>, ShellFault> ContentShelf::postings() {
     const auto version = database_.content_version("jobs");
     if (!version) {
         return tl::unexpected(version.error());
     }
-    if (*version != jobs_version_) {
-        const auto newest = database_.content("jobs");
-        if (!newest) {
-            return tl::unexpected(newest.error());
-        }
-        jobs_ = shelve(newest->version == 0 ? content::write_jobs({}) : newest->document);
-        jobs_version_ = newest->version;
-    }
-    return jobs_;
+    return postings_.at(*version);
 }
 
 tl::expected<const content::Assessments*, ShellFault> ContentShelf::all_slots(const content::CivilTime& now) & {
@@ -116,29 +129,6 @@ tl::expected<Shelved, ShellFault> ContentShelf::assessments(const content::Civil
         return tl::unexpected(free_days.error());
     }
     return shelve(content::write_assessments(bookable(**all, *taken, **free_days, {}, {now})));
-}
-
-tl::expected<const content::JobIndex*, ShellFault> ContentShelf::postings() & {
-    const auto version = database_.content_version("jobs");
-    if (!version) {
-        return tl::unexpected(version.error());
-    }
-    if (*version == 0) {
-        return nullptr;
-    }
-    if (*version != postings_version_) {
-        const auto newest = database_.content("jobs");
-        if (!newest) {
-            return tl::unexpected(newest.error());
-        }
-        const auto read = content::parse_jobs(newest->document, "jobs");
-        if (!read) {
-            return tl::unexpected(ShellFault{read.error().text(), "import the jobs again"});
-        }
-        postings_.emplace(read->jobs);
-        postings_version_ = newest->version;
-    }
-    return &*postings_;
 }
 
 // What is no hour to book any more was one all the same: the calendar may have been brought up to date since.

@@ -36,17 +36,24 @@ Answer hand_out(const tl::expected<Shelved, ShellFault>& shelved, const Request&
     return {200, shelved->document, shelved->etag, {}, 0};
 }
 
+// Null: none were ever handed out.
+const content::JobIndex* index_of(const std::shared_ptr<const Postings>& postings) {
+    return postings == nullptr || postings->version == 0 ? nullptr : &postings->index;
+}
+
 }  // namespace
 
-Service::Service(Database& database, std::string region, Forms forms, const Regional& regional,
-                 const Epoch& epoch, TellStaff tell_staff)
+Service::Service(Database& database, Database& for_postings, std::string region, Forms forms,
+                 const Regional& regional, const Epoch& epoch, TellStaff tell_staff)
     : database_(database),
       regional_(regional),
-      shelf_(database, regional),
+      shelf_(database, regional, for_postings),
       region_(std::move(region)),
       forms_(std::move(forms)),
       after_restore_(epoch.number > 1),
-      tell_staff_(std::move(tell_staff)) {}
+      tell_staff_(std::move(tell_staff)) {
+    shelf_.expect_postings();
+}
 
 Answer Service::answer(const Request& request) {
     return logged(request, request.target, [&] { return route(request); });
@@ -83,7 +90,12 @@ Answer Service::route(const Request& request) {
         return tell_health();
     }
     return hand_out(
-        target == "/v1/content/jobs" ? shelf_.jobs() : shelf_.assessments(local_now(regional_.zone)), request);
+        target == "/v1/content/jobs" ? jobs_to_hand_out() : shelf_.assessments(local_now(regional_.zone)),
+        request);
+}
+
+tl::expected<Shelved, ShellFault> Service::jobs_to_hand_out() {
+    return shelf_.postings().map([](const auto& postings) { return postings->shelved; });
 }
 
 Answer Service::take_submission(const Request& request) {
@@ -97,7 +109,10 @@ Answer Service::take_submission(const Request& request) {
         return not_now(all_slots.error());
     }
     const std::string wanted = wanted_slot(*submission);
-    const auto postings = shelf_.postings();
+    // A long list may not be there yet, and nothing but an application asks for it.
+    const auto postings = submission->kind == content::SubmissionKind::Application
+                              ? shelf_.postings()
+                              : PostingsShelf::Found(nullptr);
     const auto hours = shelf_.hours(now, wanted);
     const auto holidays = shelf_.holidays();
     if (!postings || !hours || !holidays) {
@@ -110,7 +125,7 @@ Answer Service::take_submission(const Request& request) {
         *submission, digest, utc_now(), at_once, [&](const Known& known, const TakenPlaces& taken) {
             return decide(
                 *submission, digest, known,
-                {forms_, *postings, *hours,
+                {forms_, index_of(*postings), *hours,
                  bookable(**all_slots, taken, **holidays, wanted_needs(*submission), {now, grace_minutes}), now,
                  after_restore_});
         });

@@ -16,12 +16,12 @@ namespace qiming::central {
 
 class Service {
 public:
-    // `forms`: every version that a terminal may have asked by. `database` and `regional` outlive it. `epoch`:
-    // the one at hand.
-    // `tell_staff`: on the thread for the work, what they must look after.
+    // `forms`: every version that a terminal may have asked by. `database`, `for_postings` (content_shelf.h)
+    // and `regional` outlive it. `epoch`: the one at hand. `tell_staff`: on the thread for the work, what they
+    // must look after.
     using TellStaff = std::function<void(const Report&)>;
-    Service(Database& database, std::string region, Forms forms, const Regional& regional, const Epoch& epoch,
-            TellStaff tell_staff);
+    Service(Database& database, Database& for_postings, std::string region, Forms forms,
+            const Regional& regional, const Epoch& epoch, TellStaff tell_staff);
     Answer answer(const Request& request);
 
 private:
@@ -34,6 +34,7 @@ private:
     Answer welcome(const Request& request);
     Answer tell_durable(const Request& request);
     Answer take_stuck(const Request& request);
+    tl::expected<Shelved, ShellFault> jobs_to_hand_out();
     Answer tell_health();
 
     Database& database_;
