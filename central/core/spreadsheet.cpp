@@ -5,16 +5,50 @@
 #include <string_view>
 #include <utility>
 
+#include "content/characters.h"
+
 namespace qiming::central {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
+// Commands to machines and bytes that are no text: nobody wrote them to be read.
+std::string without_commands(std::string_view text) {
+    std::string plain;
+    while (!text.empty()) {
+        const auto character = content::first_character(text);
+        const std::size_t length = character ? character->bytes.size() : 1;
+        if (character && content::kind_of(character->point) != content::CharacterKind::Control) {
+            plain += character->bytes;
+        }
+        text.remove_prefix(length);
+    }
+    return plain;
+}
+
+// Some programs pass over blanks and what is not seen, and take the wide signs of Chinese for the narrow ones.
+bool could_be_a_formula(std::string_view text) {
+    if (!text.empty() && std::string_view("\t\r\n").find(text.front()) != std::string_view::npos) {
+        return true;
+    }
+    constexpr std::u32string_view signs = U"=+-@＝＋－＠";
+    while (const auto character = content::first_character(text)) {
+        const content::CharacterKind kind = content::kind_of(character->point);
+        const bool is_passed_over = kind == content::CharacterKind::Blank ||
+                                    kind == content::CharacterKind::Invisible ||
+                                    kind == content::CharacterKind::Direction;
+        if (!is_passed_over) {
+            return signs.find(character->point) != std::u32string_view::npos;
+        }
+        text.remove_prefix(character->bytes.size());
+    }
+    return false;
+}
+
 std::string cell(const std::string& text) {
-    const bool could_be_a_formula =
-        !text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos;
-    std::string quoted = could_be_a_formula ? "\"'" : "\"";
-    for (const char each : text) {
+    const std::string plain = without_commands(text);
+    std::string quoted = could_be_a_formula(plain) ? "\"'" : "\"";
+    for (const char each : plain) {
         quoted += each == '"' ? std::string("\"\"") : std::string(1, each);
     }
     return quoted + "\"";

@@ -14,8 +14,12 @@ std::filesystem::path share_of(const Options& options) {
     return options.share.empty() ? drivers::find_share() : std::filesystem::path(options.share);
 }
 
+void print_error(const std::string& line) {
+    fmt::print(stderr, "{}\n", content::printable(line));
+}
+
 int complain(const std::string& text, int status) {
-    fmt::print(stderr, "qiming-central: {}\n", text);
+    print_error("qiming-central: " + text);
     return status;
 }
 

@@ -6,12 +6,14 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "central/shell/database.h"
 #include "central/shell/fault.h"
 #include "central/shell/restore.h"
+#include "content/printable.h"
 
 namespace CLI {
 class App;
@@ -55,6 +57,12 @@ struct Options {
 // The folder that holds content/.
 std::filesystem::path share_of(const Options& options);
 
+// Everything that a command says goes through these three: strangers wrote part of it.
+template <typename... Words>
+void print_line(fmt::format_string<Words...> line, Words&&... words) {
+    fmt::print("{}\n", content::printable(fmt::format(line, std::forward<Words>(words)...)));
+}
+void print_error(const std::string& line);
 int complain(const std::string& text, int status);
 int complain(const ShellFault& fault, int status = failed);
 // `where_none_is`: all but the server and an import are of no use where there is no centre.
@@ -87,7 +95,7 @@ int print_lines(const Rows& rows, const Line& line) {
         return complain(rows.error());
     }
     for (const auto& row : *rows) {
-        fmt::print("{}\n", line(row));
+        print_line("{}", line(row));
     }
     return std::fflush(stdout) == 0 ? 0 : failed;
 }

@@ -23,19 +23,19 @@ int status_of(ImportRefusal refusal) {
 
 void tell_rows(const Imported& imported) {
     for (const content::ContentNote& note : imported.notes) {
-        fmt::print(stderr, "noted: {}\n", note.text());
+        print_error("noted: " + note.text());
     }
     for (const content::ContentFault& fault : imported.skipped) {
-        fmt::print(stderr, "skipped: {}\n", fault.text());
+        print_error("skipped: " + fault.text());
     }
 }
 
 void tell_changes(const std::vector<Difference>& differences, std::size_t most) {
     for (const Difference& each : differences) {
         for (const std::string& line : lines_of(each, most)) {
-            fmt::print("{}\n", line);
+            print_line("{}", line);
         }
-        fmt::print("{}: {}\n", each.things, summary(each));
+        print_line("{}: {}", each.things, summary(each));
     }
 }
 
@@ -46,17 +46,17 @@ const char* things_of(const std::string& kind) {
 int tell_import(const Options& options, const Imported& imported) {
     if (options.dry_run) {
         tell_changes(imported.differences, lines_of_a_trial);
-        fmt::print("{} {} would be imported, {} skipped; nothing was changed\n", imported.rows,
+        print_line("{} {} would be imported, {} skipped; nothing was changed", imported.rows,
                    things_of(options.kind), imported.skipped.size());
     } else {
-        fmt::print("{} {} imported, {} skipped\n", imported.rows, things_of(options.kind),
+        print_line("{} {} imported, {} skipped", imported.rows, things_of(options.kind),
                    imported.skipped.size());
         tell_changes(imported.differences, 0);
         if (imported.version) {
-            fmt::print("this is version {}; the one before comes back with: bring-back {}\n", *imported.version,
+            print_line("this is version {}; the one before comes back with: bring-back {}", *imported.version,
                        options.kind);
         } else {
-            fmt::print("nothing differs from the version that is there\n");
+            print_line("nothing differs from the version that is there");
         }
     }
     return std::fflush(stdout) != 0 ? failed : imported.skipped.empty() ? 0 : rows_skipped;
@@ -100,7 +100,7 @@ int bring_content_back(const Options& options) {
             return complain(back.error().text, status_of(back.error().refusal));
         }
         tell_changes(back->differences, lines_shown);
-        fmt::print("version {} is back, as version {}\n", back->from, back->version);
+        print_line("version {} is back, as version {}", back->from, back->version);
         return std::fflush(stdout) == 0 ? 0 : failed;
     });
 }

@@ -33,7 +33,7 @@ int list_submissions(const Options& options) {
         }
         const auto twins = twins_among(all);
         for (std::size_t at = 0; at < held->size(); ++at) {
-            fmt::print("{}\n", line_of((*held)[at], twins[at], options.json));
+            print_line("{}", line_of((*held)[at], twins[at], options.json));
         }
         return std::fflush(stdout) == 0 ? 0 : failed;
     });
@@ -90,7 +90,7 @@ int show_submission(const Options& options) {
         }
         return with_words(options, database, "show", {**held}, [](const auto& rows) {
             for (const Field& field : rows.front()) {
-                fmt::print("{}: {}\n", field.label, field.text);
+                print_line("{}: {}", field.label, field.text);
             }
             return std::fflush(stdout) == 0 ? 0 : failed;
         });
@@ -136,7 +136,7 @@ int export_submissions(const Options& options) {
         return with_words(options, database, "export", *held, [&](const auto& rows) {
             const int status = write_privately(options.file, spreadsheet(rows));
             if (status == 0) {
-                fmt::print("{} submissions\n", rows.size());
+                print_line("{} submissions", rows.size());
             }
             return status;
         });
@@ -155,7 +155,7 @@ int erase_held(const Options& options, Database& database, const content::Submis
     if (const auto erased = database.erase(held.number, now, by); !erased) {
         return complain(erased.error());
     }
-    fmt::print("{} is erased here. Backups hold it until they rotate; its terminal erases its copy by itself\n",
+    print_line("{} is erased here. Backups hold it until they rotate; its terminal erases its copy by itself",
                options.number);
     return 0;
 }
@@ -176,7 +176,7 @@ int erase_submission(const Options& options) {
         if (*erased == Erased::Unknown) {
             return nothing_under(options.number);
         }
-        fmt::print("{} was erased before\n", options.number);
+        print_line("{} was erased before", options.number);
         return 0;
     });
 }
@@ -187,11 +187,22 @@ int list_looks(const Options& options) {
     });
 }
 
+// It is kept for good, and shown to others.
+std::string fault_of_name(const std::string& name) {
+    return !name.empty() && content::printable(name) == name
+               ? ""
+               : "expected a name of letters that can be seen, on one line";
+}
+
+void add_by(CLI::App& command, Options& options, const char* what) {
+    command.add_option("--by", options.by, what)->check(fault_of_name);
+}
+
 void add_seeing(CLI::App& command, Options& options) {
     command.add_option("--lang", options.language, "zh-CN or en")
         ->check(CLI::IsMember({"zh-CN", "en"}))
         ->capture_default_str();
-    command.add_option("--by", options.by, "who looks; else the user of this machine");
+    add_by(command, options, "who looks; else the user of this machine");
 }
 
 }  // namespace
@@ -218,7 +229,7 @@ void add_submissions(CLI::App& app, Options& options, int& status) {
     auto* const erasing =
         app.add_subcommand("erase", "a person takes the consent back: erase what was submitted");
     erasing->add_option("number", options.number, "the number that the person has")->required();
-    erasing->add_option("--by", options.by, "who erases; else the user of this machine");
+    add_by(*erasing, options, "who erases; else the user of this machine");
     erasing->callback([&] { status = erase_submission(options); });
 }
 

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "content/outcome_number.h"
+#include "content/printable.h"
 #include "drivers/storage/sqlite/sqlite_outbox_store.h"
 #include "kiosk/shell/programs.h"
 
@@ -16,7 +17,7 @@ namespace {
 constexpr int any_terminal = 101;  // nothing is added here
 
 int complain(const std::string& problem, const std::string& remedy, int code) {
-    fmt::print(stderr, "qiming-kiosk: {}; {}.\n", problem, remedy);
+    fmt::print(stderr, "qiming-kiosk: {}; {}.\n", content::printable(problem), content::printable(remedy));
     return code;
 }
 
@@ -65,7 +66,7 @@ bool is_called(const drivers::OutboxRow& row, std::string name) {
 int list_outbox(const OutboxOptions& options) {
     return with_rows(options, [&](drivers::OutboxStore&, const std::vector<drivers::OutboxRow>& rows) {
         for (const drivers::OutboxRow& row : rows) {
-            fmt::print("{}\n", options.json ? json_of(row) : line_of(row));
+            fmt::print("{}\n", content::printable(options.json ? json_of(row) : line_of(row)));
         }
         return 0;
     });

@@ -22,6 +22,19 @@ TEST_CASE("what a visitor wrote is never a formula, whatever it begins with, and
           std::string::npos);
 }
 
+TEST_CASE("R66: nothing that a program passes over hides a formula, and no command to a machine is written") {
+    for (const char* const begin :
+         {" =", "\u3000=", "\u200B=", "\uFEFF@", "＝", "＋", "－", "＠", "\x1B=", "\xFF="}) {
+        const std::string text = spreadsheet({{{"a", "A", std::string(begin) + "SUM(1)"}}});
+        INFO(text);
+        CHECK(text.find("\"'") != std::string::npos);
+    }
+    CHECK(spreadsheet({{{"a", "A", "\x1B[2K王\x07\u009B晓\xFF明"}}}).find("\"[2K王晓明\"") !=
+          std::string::npos);
+    CHECK(spreadsheet({{{"a", "=A", "1"}}}).find("\"'=A\"") != std::string::npos);
+    CHECK(spreadsheet({{{"a", "A", "二楼 - 3 号"}}}).find("\"二楼 - 3 号\"") != std::string::npos);
+}
+
 TEST_CASE("two columns never have the same name") {
     const std::string text = spreadsheet({{{"a", "Name", "1"}, {"b", "Name", "2"}}});
     CHECK(text.find("\"Name\",\"Name (b)\"") != std::string::npos);
