@@ -3,6 +3,7 @@
 
 #include "central/shell/backup.h"
 #include "central/shell/commands.h"
+#include "central/shell/copies.h"
 #include "central/shell/local_time.h"
 #include "central/shell/regional.h"
 #include "central/shell/restore.h"
@@ -13,13 +14,14 @@ namespace {
 int back_up(const Options& options) {
     return with_database(options, [&](Database& database) {
         const auto backup = take_backup(database, options.region, options.to, options.keep, utc_now());
+        leave_copies_to_owner(options.to);
         if (!backup) {
             return complain(backup.error());
         }
-        fmt::print("{}: {} submissions, rehearsed; durable up to mark {}\n", backup->file, backup->submissions,
+        print_line("{}: {} submissions, rehearsed; durable up to mark {}", backup->file, backup->submissions,
                    backup->durable);
         for (const std::string& warning : backup->warnings) {
-            fmt::print(stderr, "warning: {}\n", warning);
+            print_error("warning: " + warning);
         }
         return 0;
     });
@@ -30,13 +32,13 @@ int restore(const Options& options) {
     if (!restored) {
         return complain(restored.error());
     }
-    fmt::print(
+    print_line(
         "{} submissions of {} are in place; epoch {}. What was there before is in {}. Start the server: "
         "terminals"
-        " offer again what they hold.\n",
+        " offer again what they hold.",
         restored->submissions, options.file, restored->epoch, restored->set_aside);
     if (restored->erased_again > 0) {
-        fmt::print("{} more had been erased at a wish since that copy was taken, and are erased again.\n",
+        print_line("{} more had been erased at a wish since that copy was taken, and are erased again.",
                    restored->erased_again);
     }
     return 0;

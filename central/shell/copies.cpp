@@ -50,6 +50,16 @@ std::vector<std::string> copies_in(const std::string& folder) {
     return names;
 }
 
+void leave_copies_to_owner(const std::string& folder) {
+    std::error_code trouble;
+    if (!fs::is_directory(folder, trouble)) {
+        return;
+    }
+    std::vector<std::string> names = copies_in(folder);
+    names.emplace_back(".lock");
+    leave_to_owner_of(folder, names);
+}
+
 tl::expected<Rehearsed, ShellFault> rehearse_aside(const std::string& folder, const std::string& name,
                                                    const std::string& region) {
     const std::string path = folder + "/" + name;

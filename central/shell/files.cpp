@@ -2,6 +2,8 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -54,6 +56,37 @@ tl::expected<void, ShellFault> write_safely(const std::string& path, const std::
     }
     const fs::path folder = fs::path(path).parent_path();
     return sync_to_disk(folder.empty() ? "." : folder.string());
+}
+
+void leave_to_owner_of(const std::string& folder, const std::vector<std::string>& names) {
+    struct stat owner {};
+    if (::geteuid() != 0 || ::stat(folder.c_str(), &owner) != 0 || owner.st_uid == 0) {
+        return;
+    }
+    for (const std::string& name : names) {
+        const std::string path = folder + "/" + name;
+        struct stat found {};
+        const bool is_there = ::lstat(path.c_str(), &found) == 0;
+        // A second name of a file may lie anywhere, and be put here to be given away.
+        const bool is_plain = S_ISDIR(found.st_mode) || (S_ISREG(found.st_mode) && found.st_nlink == 1);
+        if (is_there && is_plain && found.st_uid == 0 &&
+            ::lchown(path.c_str(), owner.st_uid, owner.st_gid) != 0) {
+            spdlog::warn("{} stays with root: {}. Give it to the owner of the folder", path,
+                         std::strerror(errno));
+        }
+    }
+}
+
+void leave_centre_to_owner(const std::string& folder) {
+    std::error_code trouble;
+    std::vector<std::string> names;
+    if (fs::exists(folder + "/central.db", trouble)) {
+        for (fs::recursive_directory_iterator each(folder, trouble), end; !trouble && each != end;
+             each.increment(trouble)) {
+            names.push_back(each->path().lexically_relative(folder).string());
+        }
+    }
+    leave_to_owner_of(folder, names);
 }
 
 void remove_database(const std::string& path) {

@@ -4,6 +4,7 @@
 #include <exception>
 
 #include "central/shell/commands.h"
+#include "central/shell/files.h"
 #include "drivers/log/log.h"
 #include "drivers/private_files/private_files.h"
 
@@ -30,6 +31,7 @@ int run(int argc, char** argv) {
     add_upkeep(app, options, status);
     try {
         app.parse(argc, argv);
+        leave_centre_to_owner(options.data);
     } catch (const CLI::ParseError& error) {
         const int wanted = app.exit(error);
         return wanted == 0 ? 0 : bad_input;

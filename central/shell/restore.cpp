@@ -145,6 +145,8 @@ tl::expected<Restored, ShellFault> restore(const std::string& folder, const std:
         give_up(folder);
         return tl::unexpected(noted.error());
     }
+    // Before it gets its name: whatever happens from here on, the server can open it.
+    leave_to_owner_of(folder, {fs::path(unfinished_in(folder)).filename().string()});
     restored->set_aside = set_aside(folder, now);
     if (const auto synced = sync_to_disk(folder); !synced) {
         return tl::unexpected(synced.error());
