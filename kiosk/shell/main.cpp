@@ -35,20 +35,20 @@ CLI::App* add_run(CLI::App& app, const char* name, const char* what, RunOptions&
     CLI::App* run = app.add_subcommand(name, what);
     run->add_option("--settings", options.settings, "settings of this terminal (default: config/kiosk.toml)");
     run->add_option("--share", options.share, "folder with content/ and config/ (default: found by itself)");
+    run->add_option("--centre", options.centre, "URL of the centre, instead of the one in the settings");
+    run->add_option("--ca", options.ca, "certificate of the centre's own authority");
+    run->add_flag(
+        "--demo", options.demo,
+        "Ctrl+Alt+Q and a closed window end it, else nothing at the screen does; and it needs no code");
     return run;
 }
 
 void add_run_options(CLI::App& run, RunOptions& options) {
     run.add_option("--data", options.data, "folder of the outbox")->capture_default_str();
-    run.add_option("--centre", options.centre, "URL of the centre, instead of the one in the settings");
-    run.add_option("--ca", options.ca, "certificate of the centre's own authority");
     run.add_option("--trace", options.trace, "write time-stamped lines for benches to this file");
     run.add_option("--log", options.log,
                    "log into this file, 20 MiB with those before it, not on standard error");
     run.add_flag("--window", options.window, "in a window instead of full screen");
-    run.add_flag(
-        "--demo", options.demo,
-        "Ctrl+Alt+Q and a closed window end it, else nothing at the screen does; and it needs no code");
 }
 
 CLI::App* add_visit(CLI::App& app, VisitOptions& options) {
@@ -151,7 +151,8 @@ int main(int count, char** words) {
     SuperviseOptions supervise_options;
     CLI::App* run = add_run(app, "run", "serve visitors", run_options);
     add_run_options(*run, run_options);
-    CLI::App* check = add_run(app, "check", "read all files and say what is wrong with them", run_options);
+    CLI::App* check = add_run(
+        app, "check", "read all files and say what is wrong with them, or missing for a hall", run_options);
     CLI::App* visit = add_visit(app, visit_options);
     CLI::App* wait =
         add_run(app, "please-wait", "tell people to wait, while the kiosk is not there", run_options);

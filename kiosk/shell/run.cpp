@@ -3,6 +3,8 @@
 
 #include <future>
 #include <memory>
+#include <optional>
+#include <string>
 
 #include "accessibility/chinese_reader.h"
 #include "drivers/braille/brlapi/brlapi_braille.h"
@@ -15,6 +17,7 @@
 #include "drivers/pinyin/libpinyin/libpinyin_engine.h"
 #include "drivers/private_files/private_files.h"
 #include "drivers/share/share.h"
+#include "drivers/storage/files/files.h"
 #include "kiosk/shell/back_office.h"
 #include "kiosk/shell/braille_desk.h"
 #include "kiosk/shell/headphones.h"
@@ -56,6 +59,34 @@ tl::expected<Loaded, content::ContentFault> load(const RunOptions& options) {
         loaded->world.settings.centre_ca = options.ca;
     }
     return loaded;
+}
+
+std::string name_of_settings(const RunOptions& options) {
+    return options.settings.empty() ? std::string("config/kiosk.toml") : options.settings.string();
+}
+
+std::optional<content::ContentFault> code_missing(const config::Settings& settings, const RunOptions& options) {
+    if (settings.has_kiosk_code || options.demo) {
+        return std::nullopt;
+    }
+    return content::ContentFault{name_of_settings(options), "terminal.kiosk_code",
+                                 "this terminal has no code, and two with one code would mix up numbers",
+                                 "Write the code that the centre gave it, 100 to 999; or start with --demo."};
+}
+
+// A terminal starts without it, and serves visitors; but nothing that it takes in would reach the centre.
+std::optional<content::ContentFault> authority_missing(const config::Settings& settings,
+                                                       const RunOptions& options) {
+    const std::string& file = settings.centre_ca;
+    if (file.empty() ? options.demo : drivers::read_file(file).has_value()) {
+        return std::nullopt;
+    }
+    return content::ContentFault{
+        name_of_settings(options), "centre.ca",
+        file.empty()
+            ? "no file of the centre's authority is named, and the centre would not be believed"
+            : fmt::format("there is no file {} that can be read, and the centre would not be believed", file),
+        "Copy ca.pem from the data folder of the centre, make it readable, and name it here or with --ca."};
 }
 
 int refuse(const content::ContentFault& fault) {
@@ -170,11 +201,8 @@ int run_kiosk(const RunOptions& options) {
     hold_back_signals(options.demo);
     auto loading = std::async(std::launch::async, load_voices, share_of(options));
     auto loaded = load(options);
-    if (loaded && !loaded->world.settings.has_kiosk_code && !options.demo) {
-        return refuse({options.settings.empty() ? std::string("config/kiosk.toml") : options.settings.string(),
-                       "terminal.kiosk_code",
-                       "this terminal has no code, and two with one code would mix up numbers",
-                       "Write the code that the centre gave it, 100 to 999; or start with --demo."});
+    if (const auto missing = loaded ? code_missing(loaded->world.settings, options) : std::nullopt) {
+        return refuse(*missing);
     }
     return loaded ? serve(*loaded, loading, options) : refuse(loaded.error());
 }
@@ -186,6 +214,15 @@ int check_files(const RunOptions& options) {
     }
     if (const LoadedVoices voices = load_voices(share_of(options)); !voices) {
         return refuse(voices.error());
+    }
+    int status = 0;
+    for (const auto& look : {code_missing, authority_missing}) {
+        if (const auto missing = look(loaded->world.settings, options)) {
+            status = refuse(*missing);
+        }
+    }
+    if (status != 0) {
+        return status;
     }
     fmt::print("All files can be used: {} forms, {} jobs, {} slots.\n", loaded->world.forms.size(),
                loaded->world.jobs.size(), loaded->world.assessments.slots.size());

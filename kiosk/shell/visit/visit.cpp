@@ -13,6 +13,7 @@
 #include "drivers/display/sdl/sdl_display.h"
 #include "drivers/input/sdl/sdl_input.h"
 #include "drivers/pinyin/libpinyin/libpinyin_engine.h"
+#include "drivers/private_files/private_files.h"
 #include "drivers/share/share.h"
 #include "drivers/speech/espeak/espeak_speech.h"
 #include "drivers/storage/files/files.h"
@@ -184,6 +185,11 @@ int visit(const VisitOptions& options, const Journey& journey, Loaded& loaded, c
     clear(options.out);
     fs::create_directories(data / "kiosk");
     const fs::path outbox = options.data.empty() ? data / "kiosk" : options.data;
+    if (const std::error_code trouble = drivers::make_private_folder(outbox)) {
+        return refuse({"--data", outbox.string(),
+                       "the folder is not there and cannot be made: " + trouble.message(),
+                       "Name another one."});
+    }
     log_to(data / "kiosk" / "log.txt");
 
     CentreProcess centre(beside_this_program("qiming-central"), data / "centre", share / "content/samples");
