@@ -15,6 +15,9 @@ struct JobRules {
     KnownCodes known = {};                            // a row with another code is a bad one
     LocalText not_stated = {"未写明", "not stated"};  // what a text that is missing in a plain posting becomes
     std::optional<Day> today = {};                    // the day of a plain posting that tells none
+    // When that posting was posted by the list that is there; empty: it is new. It counts for a plain posting
+    // that tells no day: else each import would make it new again.
+    std::function<std::string(const std::string& id)> posted_before = {};
     // What the region's clocks show at that time, in seconds since 1970; without it no zone is understood.
     std::function<CivilTime(std::int64_t wall_s)> region = {};
 };

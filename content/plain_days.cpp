@@ -46,8 +46,13 @@ void read_posted(PlainRow& row) {
         if (const auto posted = told_time(row, *told)) {
             row.job.date_posted = write_day(posted->day);
         }
-    } else if (row.rules.today) {
+        return;
+    }
+    row.job.date_posted = row.rules.posted_before ? row.rules.posted_before(row.job.id) : std::string();
+    if (row.job.date_posted.empty() && row.rules.today) {
         row.job.date_posted = write_day(*row.rules.today);
+    }
+    if (!row.job.date_posted.empty()) {
         row.default_to("posted", row.job.date_posted);
     } else {
         row.reading.refuse(row.posting.place, "the day on which it was posted is missing", "Add it.");

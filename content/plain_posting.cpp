@@ -124,9 +124,9 @@ Job read_plain_posting(const PlainPosting& posting, const JobRules& rules, Readi
     read_plain_codes(row);
     read_plain_pay(row);
     read_openings(row);
+    read_id(row);
     read_plain_days(row);
     read_facts(row);
-    read_id(row);
     if (!row.defaults.empty()) {
         reading.note(posting.place, fmt::format("not told, so taken to be: {}", fmt::join(row.defaults, "; ")));
     }

@@ -14,6 +14,7 @@ struct ImportEntry {
     std::string words;         // what people call it
     std::uint64_t digest = 0;  // of all that is told of it
     bool counts = true;        // it is there for visitors: a posting that is open, a site with hours
+    std::string posted = {};   // of a posting: the day
 };
 
 struct Difference {

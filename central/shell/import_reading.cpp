@@ -34,7 +34,7 @@ std::vector<Holding> holdings_of(const std::vector<content::Job>& jobs, const Im
     holding.entries.reserve(jobs.size());
     for (const content::Job& job : jobs) {
         holding.entries.push_back({job.id, job.title.chinese, digest_of(content::write_jobs({job})),
-                                   content::is_open(job, rules.now)});
+                                   content::is_open(job, rules.now), job.date_posted});
     }
     return {std::move(holding)};
 }
@@ -83,8 +83,10 @@ std::vector<Holding> holdings_of(const content::HolidayCalendar& calendar, const
 
 tl::expected<ReadContent, ContentFault> read_jobs(const std::string& text, const std::string& file,
                                                   const ImportRules& rules) {
-    auto list = is_json(text) ? content::parse_jobs(text, file, rules.regional.jobs)
-                              : content::jobs_from_table(text, file, rules.regional.jobs);
+    content::JobRules judged_by = rules.regional.jobs;
+    judged_by.posted_before = rules.posted_before;
+    auto list = is_json(text) ? content::parse_jobs(text, file, judged_by)
+                              : content::jobs_from_table(text, file, judged_by);
     return std::move(list).map([&](content::JobList read) {
         return ReadContent{content::write_jobs(read.jobs), holdings_of(read.jobs, rules),
                            std::move(read.skipped), std::move(read.notes)};

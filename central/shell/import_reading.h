@@ -2,6 +2,7 @@
 // was wrong with rows, and what it holds, thing by thing, to be compared with what is there.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,6 +38,7 @@ struct ImportRules {
     const content::HolidayCalendar& holidays;  // those in force
     content::CivilTime now;
     std::size_t most_postings = content::most_postings;
+    std::function<std::string(const std::string& id)> posted_before = {};  // as JobRules has it
 };
 
 // A file from outside: JSON, or a table from a spreadsheet. `kind`: "jobs", "assessments" or "holidays".

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <fstream>
 #include <sstream>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "central/shell/content_shelf.h"
@@ -127,6 +129,20 @@ tl::expected<std::vector<Holding>, ImportFault> holdings_before(const InForce& p
         ImportRefusal::Destroys});
 }
 
+// Valid as long as what it was made from.
+using Days = std::unordered_map<std::string_view, std::string_view>;
+Days days_of(const std::vector<Holding>& held) {
+    Days days;
+    for (const Holding& each : held) {
+        for (const ImportEntry& entry : each.entries) {
+            if (!entry.posted.empty()) {
+                days.emplace(entry.id, entry.posted);
+            }
+        }
+    }
+    return days;
+}
+
 }  // namespace
 
 tl::expected<Imported, ImportFault> import_file(Database& database, const Regional& regional,
@@ -139,7 +155,12 @@ tl::expected<Imported, ImportFault> import_file(Database& database, const Region
     if (!present) {
         return database_fault(present.error());
     }
-    const ImportRules rules{regional, present->holidays, local_now(regional.zone)};
+    ImportRules rules{regional, present->holidays, local_now(regional.zone)};
+    const auto before = holdings_before(*present, order, rules);
+    rules.posted_before = [days = before ? days_of(*before) : Days{}](const std::string& id) {
+        const auto found = days.find(id);
+        return found == days.end() ? std::string() : std::string(found->second);
+    };
     auto read = read_import(order.kind, text->text, order.path, rules);
     if (!read) {
         return file_fault(read.error().text());
@@ -149,7 +170,6 @@ tl::expected<Imported, ImportFault> import_file(Database& database, const Region
         imported.notes.insert(imported.notes.begin(),
                               {order.path, "whole file", fmt::format("read as {}", text->encoding)});
     }
-    const auto before = holdings_before(*present, order, rules);
     if (!before) {
         return tl::unexpected(ImportFault{before.error().text, before.error().refusal, std::move(imported)});
     }

@@ -51,10 +51,12 @@ struct Desk {
     }
     // As another version of the program, or a fault, may have left it.
     void spoil(const std::string& kind) const {
+        change("UPDATE content SET document = '{\"jobs\": [' WHERE name = '" + kind + "'");
+    }
+    void change(const std::string& statement) const {
         sqlite3* database = nullptr;
         REQUIRE(sqlite3_open(folder.file("data/central.db").c_str(), &database) == SQLITE_OK);
-        const std::string spoilt = "UPDATE content SET document = '{\"jobs\": [' WHERE name = '" + kind + "'";
-        CHECK(sqlite3_exec(database, spoilt.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
+        CHECK(sqlite3_exec(database, statement.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
         sqlite3_close(database);
     }
 };
@@ -121,4 +123,17 @@ TEST_CASE("R66: imports: a list that is longer than terminals take is refused wi
         "each region a list of its own.");
     // What was taken in before there was a limit can still be read.
     CHECK(central::holdings_of("jobs", postings(4, "2090-12-31"), rules));
+}
+
+TEST_CASE("R66: imports: a feed that tells no day is not new with each import") {
+    const Desk desk;
+    const std::string feed = R"([{"@type": "JobPosting", "title": "理货员", "identifier": "7"}])";
+    REQUIRE(desk.import("jobs", feed).status == 0);
+    desk.change(
+        "UPDATE content SET document = substr(document, 1, instr(document, 'datePosted') + 12) || '2026-09-01' "
+        "|| "
+        "substr(document, instr(document, 'datePosted') + 23)");
+    const auto again = desk.import("jobs", feed);
+    CHECK(holds(again.errors, "posted 2026-09-01"));
+    CHECK(holds(again.output, "nothing differs"));
 }

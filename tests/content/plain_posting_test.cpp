@@ -208,6 +208,20 @@ TEST_CASE("R66: plain postings: one without the day on which it was posted is ta
     CHECK(is_noted(list, "validThrough: it is over, so taken to be posted 2026-10-31"));
 }
 
+TEST_CASE("R66: plain postings: one that is there already keeps its day, and is not new with each import") {
+    JobRules known = rules();
+    known.posted_before = [](const std::string& id) { return std::string(id == "2026" ? "2026-10-05" : ""); };
+    Posting row = plain();
+    row.erase("datePosted");
+    row["identifier"] = "2026";
+    CHECK(parse_jobs(file_of({row}), "feed.json", known)->jobs.at(0).date_posted == "2026-10-05");
+    row["identifier"] = "2027";
+    CHECK(parse_jobs(file_of({row}), "feed.json", known)->jobs.at(0).date_posted == "2026-11-30");
+    row["datePosted"] = "2026-11-02";
+    row["identifier"] = "2026";
+    CHECK(parse_jobs(file_of({row}), "feed.json", known)->jobs.at(0).date_posted == "2026-11-02");
+}
+
 TEST_CASE("plain postings: days and times of any zone become the region's") {
     const auto end = [](const char* text) {
         Posting row = plain();
