@@ -63,6 +63,12 @@ struct Look {
     std::string numbers;  // with ", " between them
 };
 enum class Erased { Now, Before, Unknown };
+struct Erasure {
+    std::string id;
+    std::string number;
+    std::string at;
+    std::string by;
+};
 struct Rehearsed {  // what a copy holds
     std::size_t submissions = 0;
     std::size_t erased = 0;
@@ -107,6 +113,7 @@ public:
     // The terminal need not send it again, nor keep it, also where it never came in.
     tl::expected<void, ShellFault> note_erased(const std::string& id, const std::string& number,
                                                const std::string& at, const std::string& by);
+    tl::expected<std::vector<Erasure>, ShellFault> erasures();  // oldest first
     tl::expected<void, ShellFault> note_look(const Look& look);
     tl::expected<std::vector<Look>, ShellFault> looks();
 

@@ -138,6 +138,21 @@ tl::expected<void, ShellFault> Database::note_erased(const std::string& id, cons
     });
 }
 
+tl::expected<std::vector<Erasure>, ShellFault> Database::erasures() {
+    return guarded([&] {
+        std::vector<Erasure> all;
+        Erasure one;
+        soci::statement rows = (session_->sql.prepare << "SELECT id, number, erased_at, erased_by FROM erased"
+                                                         " WHERE region = :r ORDER BY erased_at, id",
+                                use(region_), into(one.id), into(one.number), into(one.at), into(one.by));
+        rows.execute();
+        while (rows.fetch()) {
+            all.push_back(one);
+        }
+        return all;
+    });
+}
+
 tl::expected<void, ShellFault> Database::note_look(const Look& look) {
     return guarded([&] {
         long long before = 0;

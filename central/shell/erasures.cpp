@@ -11,6 +11,7 @@
 #include <fstream>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <sstream>
 #include <utility>
 
@@ -130,7 +131,36 @@ tl::expected<std::vector<Erasure>, ShellFault> read_erasures(const std::string& 
     return erasures;
 }
 
+tl::expected<int, ShellFault> complete_erasures(Database& database, const std::string& folder) {
+    const auto known = database.erasures();
+    if (!known) {
+        return tl::unexpected(known.error());
+    }
+    const auto list = read_erasures(folder);
+    if (!list) {
+        return tl::unexpected(list.error());
+    }
+    std::set<std::string> noted;
+    for (const Erasure& each : *list) {
+        noted.insert(each.id);
+    }
+    int count = 0;
+    for (const Erasure& each : *known) {
+        if (noted.count(each.id) == 1) {
+            continue;
+        }
+        if (const auto written = note_erasure(folder, each); !written) {
+            return tl::unexpected(written.error());
+        }
+        ++count;
+    }
+    return count;
+}
+
 tl::expected<int, ShellFault> erase_again(Database& database, const std::string& folder) {
+    if (const auto complete = complete_erasures(database, folder); !complete) {
+        return tl::unexpected(complete.error());
+    }
     const auto erasures = read_erasures(folder);
     if (!erasures) {
         return tl::unexpected(erasures.error());

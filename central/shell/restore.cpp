@@ -100,6 +100,16 @@ tl::expected<Restored, ShellFault> prepare(const std::string& folder, const std:
     return restored;
 }
 
+// The list, completed from the database that is to be replaced where that can still be read.
+tl::expected<void, ShellFault> keep_what_was_erased(const std::string& folder, const std::string& region) {
+    if (fs::exists(database_in(folder))) {
+        if (const auto replaced = Database::open(database_in(folder), region)) {
+            (void)complete_erasures(**replaced, folder);
+        }
+    }
+    return read_erasures(folder).map([](const auto&) {});
+}
+
 // The database and what belongs to it, together.
 std::string set_aside(const std::string& folder, std::string now) {
     std::replace(now.begin(), now.end(), ':', '-');
@@ -135,8 +145,8 @@ tl::expected<Restored, ShellFault> restore(const std::string& folder, const std:
         return tl::unexpected(ShellFault{"a server is running on " + folder, "stop it first"});
     }
     auto restored = look_at_region(folder, region)
-                        .and_then([&] { return read_erasures(folder); })
-                        .and_then([&](const auto&) { return prepare(folder, region, backup, now); });
+                        .and_then([&] { return keep_what_was_erased(folder, region); })
+                        .and_then([&] { return prepare(folder, region, backup, now); });
     if (!restored) {
         return restored;
     }

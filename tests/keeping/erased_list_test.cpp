@@ -2,10 +2,13 @@
 #include <signal.h>
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 
 #include "central/shell/copies.h"
+#include "central/shell/erasures.h"
 #include "tests/central/running_centre.h"
 #include "tests/support/submissions.h"
 
@@ -57,28 +60,24 @@ TEST_CASE("R58: a restore erases again before it says that it is done") {
 
 TEST_CASE(
     "R58: a list of the erased that is damaged is no empty one: every command names it and goes no further") {
+    struct Damage {
+        const char* what;
+        std::function<void(const std::string& list)> happen;
+    };
+    const auto damage = GENERATE(values<Damage>(
+        {{"its last line is cut off", [](const auto& list) { fs::resize_file(list, fs::file_size(list) - 5); }},
+         {"only the end of its last line is cut off",
+          [](const auto& list) { fs::resize_file(list, fs::file_size(list) - 1); }},
+         {"its first line is something else",
+          [](const auto& list) { std::fstream(list, std::ios::in | std::ios::out) << "xxxx"; }},
+         {"a line names nobody", [](const auto& list) { std::ofstream(list, std::ios::app) << "{}\n"; }},
+         {"it is a folder", [](const auto& list) {
+              fs::remove(list);
+              fs::create_directories(list);
+          }}}));
+    CAPTURE(damage.what);
     Erased erased;
-    SECTION("its last line is cut off") {
-        fs::resize_file(erased.list, fs::file_size(erased.list) - 5);
-        SUCCEED("prepared");
-    }
-    SECTION("only the end of its last line is cut off") {
-        fs::resize_file(erased.list, fs::file_size(erased.list) - 1);
-        SUCCEED("prepared");
-    }
-    SECTION("its first line is something else") {
-        std::fstream(erased.list, std::ios::in | std::ios::out) << "xxxx";
-        SUCCEED("prepared");
-    }
-    SECTION("a line names nobody") {
-        std::ofstream(erased.list, std::ios::app) << "{}\n";
-        SUCCEED("prepared");
-    }
-    SECTION("it is a folder") {
-        fs::remove(erased.list);
-        fs::create_directories(erased.list);
-        SUCCEED("prepared");
-    }
+    damage.happen(erased.list);
     const std::string file = erased.centre.folder().file("all.csv");
     for (const auto& words : {std::vector<std::string>{"serve", "--port", "0"},
                               {"restore", erased.copy},
@@ -97,6 +96,27 @@ TEST_CASE(
     CHECK_FALSE(fs::exists(file));
     CHECK(central::copies_in(erased.backups).size() == 1);
     CHECK_FALSE(fs::exists(erased.centre.data() + "/restoring.db"));
+}
+
+TEST_CASE(
+    "R58: lines that the list of the erased lost whole are in it again, and a restore brings nobody back") {
+    Erased erased;
+    if (GENERATE(true, false)) {
+        fs::resize_file(erased.list, 0);
+    } else {
+        fs::remove(erased.list);
+    }
+    if (GENERATE(true, false)) {  // else the restore itself finds it out, from the database that it replaces
+        erased.centre.start();
+        erased.centre.stop(SIGTERM);
+        CHECK(central::read_erasures(erased.centre.data()).value().size() == 2);
+    }
+    REQUIRE(erased.centre.command({"restore", erased.copy}).status == 0);
+    CHECK(central::read_erasures(erased.centre.data()).value().size() == 2);
+    const auto listed = erased.centre.command({"submissions", "--json"}).output;
+    CHECK_FALSE(holds(listed, sent_submission(101, 1).id));
+    CHECK_FALSE(holds(listed, sent_submission(101, 2).id));
+    CHECK(holds(listed, sent_submission(101, 3).id));
 }
 
 TEST_CASE("R58: a list of the erased that is empty or not there is fine where nobody was erased") {
