@@ -51,6 +51,23 @@ struct Piece {
     std::u32string spaces;  // after it
 };
 
+bool is_digit(char32_t character) {
+    return character >= U'0' && character <= U'9';
+}
+
+bool goes_on_with_digits(const Piece& before, char32_t after) {
+    return before.spaces == U" " && !before.text.empty() && is_digit(before.text.back()) && is_digit(after);
+}
+
+std::size_t blank_between_digits(std::u32string_view text) {
+    for (std::size_t at = 1; at + 1 < text.size(); ++at) {
+        if (text[at] == U' ' && is_digit(text[at - 1]) && is_digit(text[at + 1])) {
+            return at;
+        }
+    }
+    return std::u32string_view::npos;
+}
+
 std::vector<Piece> pieces_of(std::u32string_view text) {
     std::vector<Piece> pieces;
     pieces.reserve(text.size());
@@ -64,8 +81,9 @@ std::vector<Piece> pieces_of(std::u32string_view text) {
         }
         const bool goes_on = !pieces.empty() && pieces.back().spaces.empty() && !pieces.back().text.empty() &&
                              holds_together(pieces.back().text.back(), text[at]);
-        // "A ·" : a space does not let closing punctuation start a line.
-        const bool drawn_back = !pieces.empty() && !pieces.back().spaces.empty() && !may_start_line(text[at]);
+        // "A ·" : a space does not let closing punctuation start a line. "101 000 0013" is one number.
+        const bool drawn_back = !pieces.empty() && !pieces.back().spaces.empty() &&
+                                (!may_start_line(text[at]) || goes_on_with_digits(pieces.back(), text[at]));
         if (drawn_back) {
             pieces.back().text += pieces.back().spaces;
             pieces.back().spaces.clear();
@@ -87,6 +105,10 @@ public:
         const float wide = width_of(piece.text);
         if (used_ + width_of(spaces_) + wide > width_px_ && !line_.empty()) {
             end_line();
+        }
+        if (wide > width_px_ && blank_between_digits(piece.text) != std::u32string::npos) {
+            add_groups(piece);
+            return;
         }
         if (wide > width_px_) {
             add_cut(piece.text);
@@ -115,6 +137,17 @@ private:
         line_ += spaces_;
         line_ += text;
         spaces_.clear();
+    }
+
+    // A number that no line can hold whole: cut between its groups.
+    void add_groups(const Piece& number) {
+        std::u32string rest = number.text;
+        for (auto blank = blank_between_digits(rest); blank != std::u32string::npos;
+             blank = blank_between_digits(rest)) {
+            add({rest.substr(0, blank), U" "});
+            rest.erase(0, blank + 1);
+        }
+        add({rest, number.spaces});
     }
 
     // A piece that no line can hold whole: cut between characters.

@@ -39,6 +39,12 @@ TEST_CASE("Latin words and numbers stay whole, and spaces at a line's end go") {
     CHECK(broken("8:30开始", 3) == Lines{"8:30", "开始"});
 }
 
+TEST_CASE("The groups of one number stay on one line, where it holds them") {
+    CHECK(broken("办理号101 000 0013", 7) == Lines{"办理号", "101 000 0013"});
+    CHECK(broken("Number 101 000 0013", 7) == Lines{"Number", "101 000 0013"});
+    CHECK(broken("101 000 0013", 4) == Lines{"101 000", "0013"});
+}
+
 TEST_CASE(
     "A word wider than the line is cut behind a hyphen, a number without one, and neither loses anything") {
     CHECK(broken("supercalifragilistic", 4) == Lines{"superc-", "alifra-", "gilist-", "ic"});
