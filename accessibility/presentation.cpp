@@ -217,7 +217,10 @@ private:
         Lines lines{voice_.word("speech.here", {{"page", page().name}})};
         append(lines, progress_lines(voice_, true, true));
         append(lines, container_lines(voice_, containers_of_focus(tree())));
-        const Detail where{.name = true, .hint = false, .role = false, .position = true};
+        // Beside what stands in a field: letters that are no word yet, how many digits there are.
+        const bool is_field = focus().role == Role::Field;
+        const Detail where{.name = true, .hint = is_field, .role = false, .position = true};
+        append(lines, result_lines());
         append(lines, focus_lines(voice_, tree().focus_index(), where));
         feel(page().name);
         feel(caption_of(progress_lines(voice_, true, true), voice_.phrases.language()));
@@ -227,12 +230,27 @@ private:
         }
     }
 
+    bool is_in_banner(const Tree::Item& item) const {
+        return item.parent != Tree::no_parent && tree().items()[item.parent].node.role == Role::Banner;
+    }
+
+    // The state and the number that the page is about.
+    Lines result_lines() const {
+        Lines lines;
+        for (const Tree::Item& item : tree().items()) {
+            const bool is_result = item.node.role == Role::Number || item.node.role == Role::Status;
+            if (is_result && !is_in_banner(item) && item.node.id != focus().id) {
+                append(lines, live_lines(voice_, item.node));
+            }
+        }
+        return lines;
+    }
+
     // Where text is magnified there is no top bar: this is its place.
     void tell_banner() {
         Lines lines;
         for (const Tree::Item& item : tree().items()) {
-            const bool is_in =
-                item.parent != Tree::no_parent && tree().items()[item.parent].node.role == Role::Banner;
+            const bool is_in = is_in_banner(item);
             if (is_in) {
                 lines.push_back(voice_.written(item.node, item.node.name));
             }

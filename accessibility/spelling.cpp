@@ -110,6 +110,9 @@ std::string felt_of(const Voice& voice, const Lines& character) {
 Spelled spelled_text(const Node& node, const Preferences& preferences) {
     const bool may_be_heard = says_private(preferences);
     const Spelled hidden{{}, false, false, true};
+    if (node.role == Role::Field && node.value.empty() && node.private_value.empty()) {
+        return {};  // its label is no answer
+    }
     if (!is_read_by_value(node) || (node.value.empty() && node.private_value.empty())) {
         return node.private_name && !may_be_heard
                    ? hidden

@@ -64,7 +64,16 @@ std::string_view kept_phrase(const State& state) {
     const bool is_of_service = std::holds_alternative<Asking>(state.screen) ||
                                std::holds_alternative<ChoosingSlot>(state.screen) ||
                                std::holds_alternative<Review>(state.screen);
-    return is_of_service ? "home.kept" : "";
+    const bool is_something_there = !state.session.answers.empty() || !state.session.site.empty() ||
+                                    !state.session.job.empty() || !state.typing.letters.empty();
+    return is_of_service && is_something_there ? "home.kept" : "";
+}
+
+std::optional<Service> service_of(const Screen& screen) {
+    if (const auto* asking = std::get_if<Asking>(&screen)) {
+        return asking->service;
+    }
+    return std::holds_alternative<ChoosingSlot>(screen) ? std::optional(Service::Booking) : std::nullopt;
 }
 
 }  // namespace
@@ -76,8 +85,9 @@ bool Draft::back() {
     const std::string_view kept = kept_phrase(state());
     Screen previous = std::move(state().trail.back());
     accessibility::NodeId place = place_before(state().screen);
-    if (place.empty() && std::holds_alternative<Home>(previous)) {
-        place = card_of(state().screen);
+    if (std::holds_alternative<Home>(previous)) {
+        note_begun();
+        place = place.empty() ? card_of(state().screen) : place;
     }
     state().trail.pop_back();
     replace(std::move(previous));
@@ -86,8 +96,19 @@ bool Draft::back() {
     return true;
 }
 
+void Draft::note_begun() {
+    if (const auto service = service_of(state().screen)) {
+        session().begun.insert(*service);
+    }
+}
+
 void Draft::go_home() {
     const std::string_view kept = kept_phrase(state());
+    note_begun();
+    // Whoever comes back goes on from there. Who went back page by page has seen all that lies behind.
+    if (const auto service = service_of(state().screen)) {
+        session().left.insert_or_assign(*service, state().screen);
+    }
     replace(Home{});
     state().trail.clear();
     tell_kept(kept);
@@ -101,7 +122,8 @@ void Draft::tell_kept(std::string_view phrase) {
 
 void Draft::note(std::string text, accessibility::Earcon earcon) {
     const auto serial = state().notice.serial + 1;
-    state().notice = {serial, std::move(text), "", "", false, NoticeAbout::Event};
+    const bool is_failure = earcon == accessibility::Earcon::Failure || earcon == accessibility::Earcon::Error;
+    state().notice = {serial, std::move(text), "", "", false, is_failure, NoticeAbout::Event};
     step.earcon = earcon;
 }
 

@@ -47,6 +47,7 @@ struct Draft {
     void want(Effect effect) { step.effects.push_back(std::move(effect)); }
 
 private:
+    void note_begun();
     void tell_kept(std::string_view phrase);
 };
 

@@ -36,7 +36,7 @@ void drop_what_is_over(Draft& draft, const Notice& before) {
     draft.step.withdrawn = notice_id(before);
     Notice& notice = draft.state().notice;
     if (notice.serial == before.serial) {
-        notice = Notice{notice.serial, "", "", "", false, NoticeAbout::Event};
+        notice = Notice{notice.serial, "", "", "", false, false, NoticeAbout::Event};
     }
 }
 

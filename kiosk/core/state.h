@@ -77,6 +77,8 @@ struct Session {
     std::uint64_t visit = 0;
     content::Answers answers;              // by "form.question"
     std::optional<Service> identified_in;  // where the identity form was completed: it is not asked again
+    std::set<Service> begun;               // somebody came home from their midst
+    std::map<Service, Screen> left;        // the step from which somebody went home at once
     std::string job;                       // wanted posting
     std::string site;
     std::string day;
@@ -113,6 +115,7 @@ struct Notice {
     std::string private_text;  // said into headphones instead of `text`, never drawn
     std::string aloud;         // said on the loudspeaker instead of a `text` that tells of the person
     bool important = false;    // stays drawn where there is no room for what merely happened
+    bool is_failure = false;   // looks different from news
     NoticeAbout about = NoticeAbout::Event;
     bool operator==(const Notice&) const = default;
 };

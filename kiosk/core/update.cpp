@@ -42,7 +42,7 @@ namespace {
 bool is_answered_before(Draft& draft, bool calls_staff, bool is_touch = false) {
     note_action(draft);
     hide_again(draft.state());
-    if (extend(draft)) {
+    if (extend(draft) && !calls_staff) {
         return true;
     }
     draft.state().notice.text.clear();

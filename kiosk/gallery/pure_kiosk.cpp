@@ -203,7 +203,9 @@ void PureKiosk::answer(const kiosk::StoreSubmission& store) {
     serve(terminal_.take({now(), kiosk::Stored{store.index, store.visit, id, number}}), "(stored)");
     if (centre_says) {
         const bool confirms = *centre_says == content::Standing::Confirmed;
-        content::Receipt receipt{id, number, *centre_says, confirms ? content::slot_in(store.body) : "", {}};
+        content::Receipt receipt{
+            id, number, *centre_says, confirms ? content::slot_in(store.body) : "",
+            *centre_says == content::Standing::Full ? other_slots : std::vector<std::string>()};
         serve(terminal_.take({now(), kiosk::CentreAnswered{receipt}}), "(centre)");
     }
 }

@@ -40,6 +40,7 @@ public:
     void finish_speech();
 
     const kiosk::Terminal& terminal() const { return terminal_; }
+    const kiosk::World& world() const { return world_; }
     const kiosk::State& state() const { return terminal_.state(); }
     std::string page() const { return terminal_.tree().root().node.id; }
     std::string focus() const { return terminal_.tree().focus().node.name; }
@@ -57,6 +58,8 @@ public:
     // How submissions are answered: false leaves them to the test.
     bool stores = true;
     std::optional<content::Standing> centre_says;
+    // What it offers where the hour is full.
+    std::vector<std::string> other_slots;
     // What letters may stand for; nothing fits what is not here.
     std::map<std::string, std::vector<content::Candidate>> words = sample_words();
     // How printing ends: Ready is printed; nothing leaves it to the test.

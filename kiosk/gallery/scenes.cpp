@@ -28,6 +28,16 @@ std::string file_part(std::string id) {
     return id;
 }
 
+// Where the page itself places the focus it does so in every look, as for a visitor who comes to it.
+kiosk::State as_entered(const kiosk::World& world, kiosk::State state) {
+    kiosk::State fresh = state;
+    fresh.focus.clear();
+    if (shown_tree(world, fresh).focus().node.id == state.focus) {
+        state.focus.clear();
+    }
+    return state;
+}
+
 class Album {
 public:
     explicit Album(const kiosk::World& world) : world_(world) {}
@@ -41,7 +51,7 @@ public:
         const std::string page = now.page.id;
         const int number = ++states_[page];
         const std::string name = file_part(page) + (number > 1 ? "-" + std::to_string(number) : "");
-        scenes_.push_back({name, page, state});
+        scenes_.push_back({name, page, as_entered(world_, state)});
         seen_.push_back(std::move(now));
     }
 

@@ -18,10 +18,23 @@ void broken_devices(Walker& walker) {
     }
 }
 
+// As many as a full hour's page can show.
+std::vector<std::string> other_slots(const PureKiosk& kiosk) {
+    constexpr std::size_t offered = 6;
+    std::vector<std::string> ids;
+    for (const content::Slot& slot : kiosk.world().assessments.slots) {
+        if (slot.id != kiosk.state().session.slot && slot.left > 0 && ids.size() < offered) {
+            ids.push_back(slot.id);
+        }
+    }
+    return ids;
+}
+
 void lost_hours(Walker& walker) {
     walker.press(Gesture::Digit3);
     walker.through("review/");
     walker.kiosk().centre_says = content::Standing::Full;
+    walker.kiosk().other_slots = other_slots(walker.kiosk());
     walker.send_it();
     walker.kiosk().centre_says = std::nullopt;
     walker.tap("outcome/rebook");

@@ -69,7 +69,7 @@ TEST_CASE("R53: digits and letters are said as themselves, capitals as such, mar
 
 TEST_CASE("R53: a field with text, a fact and a number are read by their value, all else by its name") {
     CHECK(text_of(field("工资", "3500")) == "3500");
-    CHECK(text_of(field("工资")) == "工资");
+    CHECK(text_of(field("工资")).empty());  // a label is no answer
     CHECK(text_of(fact("姓名", "李 珠")) == "李珠");
     CHECK(text_of(button("主页")) == "主页");
 }

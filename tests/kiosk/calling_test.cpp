@@ -71,6 +71,22 @@ TEST_CASE("R59: an open call is spoken of every 20 s; after 60 s nobody answered
     CHECK(place_of(kiosk, "服务台") < place_of(kiosk, "12385"));
 }
 
+TEST_CASE("R59: nobody is asked to wait longer shortly before it is told that nobody came") {
+    PureKiosk kiosk;
+    tests::go_home(kiosk);
+    kiosk.press(Gesture::CallStaff);
+    kiosk.happen(kiosk::CallPosted{"call-1"});
+    kiosk.listens = false;
+    kiosk.press(Gesture::ReadPage);
+    kiosk.wait_ms(55'000);
+    kiosk.listens = true;
+    kiosk.finish_speech();
+    kiosk.wait_ms(100);
+    CHECK(kiosk.transcript().find("还没有人应答") == std::string::npos);
+    kiosk.wait_ms(6'000);
+    CHECK(is_said(kiosk, "无人应答"));
+}
+
 TEST_CASE("R59: that nobody answered yet waits until what is being told is over") {
     PureKiosk kiosk;
     tests::go_home(kiosk);
@@ -84,6 +100,19 @@ TEST_CASE("R59: that nobody answered yet waits until what is being told is over"
     kiosk.finish_speech();
     kiosk.wait_ms(100);
     CHECK(is_said(kiosk, "还没有人应答"));
+}
+
+TEST_CASE("R59: a call in answer to the question whether somebody is there reaches staff") {
+    PureKiosk kiosk;
+    tests::go_home(kiosk);
+    for (int seconds = 0; !kiosk.state().idle.warning && seconds < 300; ++seconds) {
+        kiosk.wait_ms(1'000);
+    }
+    REQUIRE(kiosk.state().idle.warning);
+    kiosk.press(Gesture::CallStaff);
+    CHECK_FALSE(kiosk.state().idle.warning);
+    CHECK(kiosk.state().call.state == CallState::Calling);
+    CHECK(tests::last_effect<kiosk::PostCall>(kiosk) != nullptr);
 }
 
 TEST_CASE("R59: who answers after a minute is announced all the same") {

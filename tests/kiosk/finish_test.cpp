@@ -117,6 +117,35 @@ TEST_CASE("R18: of nothing nothing is said but that") {
     CHECK(kiosk.focus() == "先不结束");
 }
 
+TEST_CASE("R18: a service that was left in its midst stays begun, whatever else is begun after it") {
+    PureKiosk kiosk;
+    begin(kiosk, content::Standing::Received);
+    kiosk.choose("登记就业需求");
+    tests::answer_until(kiosk, "ask/phone");
+    kiosk.press(accessibility::Gesture::Home);
+    kiosk.choose("预约职业能力评估");
+    tests::answer_until(kiosk, "slot/day");
+    finish(kiosk);
+    INFO(kiosk.said());
+    CHECK(says(kiosk, "就业需求登记"));
+    CHECK(says(kiosk, "职业能力评估预约"));
+}
+
+TEST_CASE("R18: that something is wiped is said of what was not sent, and of nothing that was") {
+    PureKiosk kiosk;
+    begin(kiosk, content::Standing::Full);
+    choose_time(kiosk);
+    tests::answer_until(kiosk, "review/");
+    tests::send(kiosk);
+    finish(kiosk);
+    CHECK_FALSE(says(kiosk, "没提交的"));
+    kiosk.press(accessibility::Gesture::Home);
+    kiosk.choose("登记就业需求");
+    tests::answer_until(kiosk, "ask/district");
+    finish(kiosk);
+    CHECK(says(kiosk, "没提交的，结束后会清除"));
+}
+
 TEST_CASE("R18: a time that was full is not called safe at the end") {
     PureKiosk kiosk;
     begin(kiosk, content::Standing::Full);
@@ -196,6 +225,28 @@ TEST_CASE("R18: how a service stands is told when the home page is read, and how
     kiosk.press(Gesture::Next, 2);
     kiosk.seek("预约职业能力评估");
     CHECK(says(kiosk, "还没提交，继续办"));
+}
+
+TEST_CASE("R18: whoever asks where they are on a result hears what became of it, and its number") {
+    PureKiosk kiosk;
+    begin(kiosk, content::Standing::Received);
+    kiosk.choose("登记就业需求");
+    tests::answer_until(kiosk, "review/");
+    tests::send(kiosk);
+    REQUIRE(kiosk.page() == "outcome/0");
+    kiosk.press(Gesture::WhereAmI);
+    INFO(kiosk.said());
+    CHECK(says(kiosk, "残联中心已收到"));
+    CHECK(says(kiosk, "办理号"));
+}
+
+TEST_CASE("R18: of an empty form it is not said that what was filled in is there") {
+    PureKiosk kiosk;
+    begin(kiosk, std::nullopt);
+    kiosk.choose("预约职业能力评估");
+    kiosk.press(Gesture::Back);
+    REQUIRE(kiosk.page() == "home");
+    CHECK_FALSE(says(kiosk, "您填的内容还在"));
 }
 
 TEST_CASE("R18: whoever comes home from the midst of a service by Back is told that the answers are kept") {

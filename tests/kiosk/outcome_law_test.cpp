@@ -189,6 +189,26 @@ TEST_CASE(
     });
 }
 
+TEST_CASE(
+    "R18: an hour is called its time only when it is confirmed, and no picture of a result promises more than "
+    "it") {
+    for_all([](const State& state) {
+        const Sent& sent = state.session.submissions[0];
+        const auto tree = kiosk::shown_tree(world(), state);
+        const auto& words = world().phrases(state.preferences);
+        const bool is_confirmed = sent.state == SubmissionState::Confirmed;
+        if (tree.find("outcome/time") != nullptr) {
+            CHECK(name_at(tree, "outcome/time") ==
+                  words.say(is_confirmed ? "outcome.time" : "outcome.time.wanted"));
+        }
+        for (const auto& item : tree.items()) {
+            if (item.node.role == accessibility::Role::Heading && !item.node.icon.empty()) {
+                CHECK(item.node.icon == kiosk::state_word(sent).icon);
+            }
+        }
+    });
+}
+
 TEST_CASE("R18: whoever looks at an outcome sees its word of state, its number and the focus at once") {
     const tests::FixedMeasure measure;
     for_all([&](const State& state) {

@@ -410,3 +410,21 @@ TEST_CASE("Whoever applies for another posting before the first was sent is told
     CHECK(has(hall.kiosk.said(), "改为应聘：司机。前面填的还在。"));
     CHECK(hall.kiosk.state().session.answers == answers);
 }
+
+TEST_CASE("R58: each employer is asked about anew: what one may do, another may not") {
+    tests::PureKiosk kiosk;
+    tests::go_home(kiosk);
+    kiosk.centre_says = content::Standing::Received;
+    for (const auto posting : {accessibility::Gesture::Digit1, accessibility::Gesture::Digit2}) {
+        kiosk.press(accessibility::Gesture::Home);
+        kiosk.choose("浏览招聘岗位");
+        kiosk.press(posting);
+        kiosk.choose("我想应聘");
+        CHECK(kiosk.state().session.answers.find("employer_contact") == nullptr);
+        tests::answer_until(kiosk, "review/");
+        CHECK(kiosk.state().session.answers.find("employer_contact") != nullptr);
+        tests::send(kiosk);
+        kiosk.wait_ms(3'000);
+    }
+    CHECK(kiosk.state().session.submissions.size() == 2);
+}

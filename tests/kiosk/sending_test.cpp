@@ -89,6 +89,23 @@ TEST_CASE("Whoever sends what does not fit any more is told why another page is 
     CHECK(says(kiosk, "有一项还没填好，请先填这一项。"));
 }
 
+TEST_CASE("R18: that something failed looks different from news") {
+    PureKiosk kiosk;
+    tests::go_home(kiosk);
+    const auto icon = [&] {
+        for (const auto& item : kiosk.terminal().tree().items()) {
+            if (item.node.role == accessibility::Role::Notice) {
+                return item.node.icon;
+            }
+        }
+        return std::string();
+    };
+    kiosk.press(Gesture::CallStaff);
+    CHECK(icon() == "info");
+    kiosk.happen(kiosk::CallFailed{""});
+    CHECK(icon() == "warning");
+}
+
 TEST_CASE(
     "Whoever sends with an answer that is wrong by now is told what is wrong, and comes back to its line") {
     PureKiosk kiosk;

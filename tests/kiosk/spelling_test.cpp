@@ -169,6 +169,19 @@ TEST_CASE("R15: whoever chooses a hidden item to read by character neither sets 
     CHECK_FALSE(kiosk.state().revealed_until_ms);
 }
 
+TEST_CASE("Of an empty field nothing is read by character: its label is no answer") {
+    PureKiosk kiosk;
+    tests::go_home(kiosk);
+    kiosk.happen(kiosk::JackChanged{true});
+    kiosk.choose("登记就业需求");
+    kiosk.press(Gesture::Activate);
+    kiosk.press(Gesture::NextPage);
+    REQUIRE(kiosk.page() == "ask/person_number");
+    kiosk.press(Gesture::ReadCharacters);
+    CHECK_FALSE(kiosk.state().spelling);
+    CHECK_FALSE(said(kiosk, "证"));
+}
+
 TEST_CASE("R36: reading by character ends when nobody is there, and never holds the warning off") {
     PureKiosk kiosk;
     begin(kiosk);

@@ -327,3 +327,11 @@ TEST_CASE("Whose second strikes are dropped has that much longer to press a lett
     kiosk.press(Gesture::Back);
     CHECK(time_left() == usual + 2 * filter_ms);
 }
+
+TEST_CASE("R9: whoever asks where they are hears the letters that are no word yet") {
+    Asked kiosk;
+    kiosk.spell("wang");
+    kiosk.press(Gesture::WhereAmI);
+    INFO(kiosk.said());
+    CHECK(kiosk.was_said("wang"));
+}

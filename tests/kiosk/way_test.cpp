@@ -151,3 +151,48 @@ TEST_CASE("A need that comes later takes back an hour that is too near for it, a
     kiosk.press(Gesture::NextPage);
     CHECK(kiosk.page() == "review/assessment");
 }
+
+TEST_CASE("R18: whoever went home from a question comes back to it, though it may stay empty") {
+    PureKiosk kiosk;
+    tests::go_home(kiosk);
+    kiosk.choose("登记就业需求");
+    tests::answer_until(kiosk, "ask/household_address");
+    REQUIRE(kiosk.page() == "ask/household_address");
+    kiosk.spell("zhu");
+    kiosk.press(Gesture::Home);
+    kiosk.choose("登记就业需求");
+    CHECK(kiosk.page() == "ask/household_address");
+    CHECK(kiosk.state().typing.letters == "zhu");
+    kiosk.press(Gesture::NextPage);
+    CHECK(kiosk.page() == "ask/household_address");  // letters are no word yet
+}
+
+TEST_CASE(
+    "R18: whoever went home from mending a line of the review is at that line again, and then at the review") {
+    PureKiosk kiosk;
+    tests::go_home(kiosk);
+    kiosk.choose("登记就业需求");
+    tests::answer_until(kiosk, "review/");
+    kiosk.tap(accessibility::ActivateNode{"review/question/phone"});
+    kiosk.press(Gesture::Delete);
+    kiosk.press(Gesture::Home);
+    kiosk.choose("登记就业需求");
+    REQUIRE(kiosk.page() == "ask/phone");
+    kiosk.type("0");
+    kiosk.press(Gesture::NextPage);
+    CHECK(kiosk.page() == "review/demand");
+}
+
+TEST_CASE("R69: a service begun for the first time tells its way, though another one asked for the consent") {
+    PureKiosk kiosk;
+    tests::go_home(kiosk);
+    kiosk.choose("登记就业需求");
+    kiosk.press(Gesture::Digit1);
+    kiosk.press(Gesture::NextPage);
+    kiosk.press(Gesture::Home);
+    kiosk.choose("预约职业能力评估");
+    INFO(kiosk.said());
+    CHECK(kiosk.said().find("接着办") == std::string::npos);
+    CHECK(kiosk.said().find("最多") != std::string::npos);
+    CHECK(kiosk.said().find("要用证件号和手机号") != std::string::npos);
+}

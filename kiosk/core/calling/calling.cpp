@@ -52,9 +52,15 @@ bool is_open(const Call& call) {
     return call.state == CallState::Calling || call.state == CallState::Called;
 }
 
-// That nothing is new breaks into nothing that is being told.
-bool waits_to_be_told(const State& state) {
-    return state.call.state == CallState::Called && !state.speaking;
+// When it is told that nobody answered yet: into nothing that is being told, and not where it will soon be told
+// what became of the call.
+std::optional<std::int64_t> next_waiting(const State& state) {
+    const Call& call = state.call;
+    const std::int64_t at = std::max(call.told_ms + told_every_ms, state.now.steady_ms);
+    const bool is_near_the_end = at + told_every_ms / 2 > call.since_ms + answer_within_ms;
+    return call.state != CallState::Called || state.speaking || is_near_the_end
+               ? std::nullopt
+               : std::optional(call.told_ms + told_every_ms);
 }
 
 void place(Draft& draft) {
@@ -130,7 +136,7 @@ void tell_due_call(Draft& draft) {
     if (now >= call.since_ms + answer_within_ms) {
         call.state = call.state == CallState::Called ? CallState::NoAnswer : CallState::NotReached;
         tell(draft);
-    } else if (waits_to_be_told(draft.state()) && now >= call.told_ms + told_every_ms) {
+    } else if (const auto at = next_waiting(draft.state()); at && now >= *at) {
         call.told_ms = now;
         draft.note(draft.words().say("call.waiting"));
     }
@@ -142,7 +148,7 @@ std::optional<std::int64_t> next_call_news(const State& state) {
         return std::nullopt;
     }
     const auto end = call.since_ms + answer_within_ms;
-    return waits_to_be_told(state) ? std::min(end, call.told_ms + told_every_ms) : end;
+    return std::min(end, next_waiting(state).value_or(end));
 }
 
 std::string call_words(const World& world, const State& state) {

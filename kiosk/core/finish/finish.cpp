@@ -51,6 +51,13 @@ Node thing_to_go_on(const World& world, const State& state, const Thing& thing, 
     return made;
 }
 
+// What would be gone: it was not sent, or could not be saved.
+bool is_something_unsaved(const Session& session, const std::vector<Thing>& things) {
+    return std::any_of(things.begin(), things.end(), [&](const Thing& thing) {
+        return !thing.sent || session.submissions[*thing.sent].state <= SubmissionState::NotSaved;
+    });
+}
+
 bool is_something_kept(const World& world, const Session& session) {
     const auto things = things_of(world, session);
     return std::any_of(things.begin(), things.end(),
@@ -81,7 +88,8 @@ Page view_finish(const World& world, const State& state) {
         page.children.push_back(list("finish/things", Arrangement::Column, std::move(told)));
     }
     page.children.push_back(
-        text("finish/wipes", words.say(to_go_on.empty() ? "finish.wipes" : "finish.wipes_unsent")));
+        text("finish/wipes",
+             words.say(is_something_unsaved(state.session, things) ? "finish.wipes_unsent" : "finish.wipes")));
     if (!to_go_on.empty()) {
         page.children.push_back(list("finish/unsent", Arrangement::Grid, std::move(to_go_on)));
     }

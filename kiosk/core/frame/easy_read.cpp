@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/core/outcome/state_word.h"
 #include "kiosk/core/overloaded.h"
 
 namespace qiming::kiosk {
@@ -20,12 +21,14 @@ std::string picture_of(const World& world, const State& state) {
     }
     return std::visit(
         Overloaded{[&](const Asking& asking) { return world.form(asking.form).find(asking.question)->icon; },
-                   [](const ChoosingSlot&) { return std::string("event_available"); },
+                   [](const ChoosingSlot&) { return std::string("event"); },
                    [](const JobList&) { return std::string("work"); },
                    [](const JobFilters&) { return std::string("work"); },
                    [](const JobDetail&) { return std::string("work"); },
                    [](const Review&) { return std::string("assignment"); },
-                   [](const Outcome&) { return std::string("assignment_turned_in"); },
+                   [&](const Outcome& outcome) {
+                       return std::string(state_word(state.session.submissions.at(outcome.index)).icon);
+                   },
                    [](const ConfirmFinish&) { return std::string("exit_to_app"); },
                    [](const Farewell&) { return std::string("exit_to_app"); },
                    [](const Declined&) { return std::string("cancel"); },

@@ -119,7 +119,7 @@ Node notice_of(const State& state) {
     made.private_value = state.notice.private_text;
     made.private_name = !state.notice.aloud.empty();
     made.aloud = state.notice.aloud;
-    made.icon = "info";
+    made.icon = state.notice.is_failure ? "warning" : "info";
     made.live = Live::Assertive;
     made.emphasis = state.notice.important ? accessibility::Emphasis::Normal : accessibility::Emphasis::Quiet;
     return made;

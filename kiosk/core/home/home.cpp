@@ -70,7 +70,7 @@ Page view_home(const World& world, const State& state) {
     std::vector<Node> cards = {
         card_of_service(world, state, Service::Demand, "assignment"),
         card("home/jobs", "work", words.say("jobs.title"), words.say("home.jobs.hint", {{"count", count}})),
-        card_of_service(world, state, Service::Booking, "event_available")};
+        card_of_service(world, state, Service::Booking, "event")};
     if (offers_communication(world)) {
         const bool is_chosen = !ways_of_talking(state.session).empty();
         cards.push_back(card("home/communication", "sign_language", words.say("communication.link"),

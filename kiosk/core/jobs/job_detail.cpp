@@ -4,6 +4,7 @@
 #include "kiosk/core/jobs/job_words.h"
 #include "kiosk/core/jobs/jobs.h"
 #include "kiosk/core/jobs/posting.h"
+#include "kiosk/core/services/steps.h"
 #include "kiosk/core/things/things.h"
 
 namespace qiming::kiosk {
@@ -114,11 +115,23 @@ Page view_job(const World& world, const State& state, const JobDetail& screen) {
 
 namespace {
 
+// Another employer is asked about anew: what one may do, another may not.
+void forget_last_application(Draft& draft) {
+    for (const auto& question : draft.world.form(own_form(Service::Application)).questions) {
+        draft.session().answers.erase(question.id);
+    }
+    draft.session().left.erase(Service::Application);
+    draft.session().begun.erase(Service::Application);
+}
+
 // One application at a time is filled in: that another one was begun, and what becomes of its answers, is told.
 void apply_for(Draft& draft, const std::string& job) {
     const std::string before = draft.session().job;
     const auto begun = newest_thing(draft.world, draft.session(), Service::Application, before);
     const bool switches = before != job && begun && !begun->sent;
+    if (before != job && begun && begun->sent) {
+        forget_last_application(draft);
+    }
     want_posting(draft, job);
     start_service(draft, Service::Application);
     if (const auto posting = draft.world.jobs.by_id(job); switches && posting) {

@@ -55,7 +55,8 @@ void add_place_and_time(std::vector<Node>& facts, const World& world, const Phra
     const auto* slot = world.assessments.slot(sent.slot);
     const auto* site = world.assessments.site(sent.site);
     if (slot != nullptr) {
-        facts.push_back(result("outcome/time", words.say("outcome.time"), slot_words(words, *slot)));
+        const char* name = sent.state == SubmissionState::Confirmed ? "outcome.time" : "outcome.time.wanted";
+        facts.push_back(result("outcome/time", words.say(name), slot_words(words, *slot)));
     }
     if (site == nullptr) {
         return;

@@ -54,7 +54,9 @@ bool has_begun_demand(const World& world, const Session& session) {
     const bool has_told_who = session.answers.find("person_number") != nullptr;
     const bool is_for_another =
         !session.submissions.empty() || has_begun_booking(world, session) || has_begun_application(session);
-    return has_answers(world, session, own_form(Service::Demand)) || (has_told_who && !is_for_another);
+    const bool was_begun = session.begun.count(Service::Demand) == 1;
+    return has_answers(world, session, own_form(Service::Demand)) ||
+           (has_told_who && (was_begun || !is_for_another));
 }
 
 bool has_begun(const World& world, const Session& session, Service service) {
@@ -66,20 +68,50 @@ bool has_begun(const World& world, const Session& session, Service service) {
     return false;
 }
 
+// Something of it was answered or chosen, or it was left in its midst: not only what every service asks.
+bool is_under_way(const World& world, const Session& session, Service service) {
+    return has_answers(world, session, own_form(service)) || session.begun.count(service) == 1 ||
+           (service == Service::Booking && !session.site.empty());
+}
+
+bool asks_papers(const Session& session, const std::vector<Screen>& steps) {
+    return session.answers.find("person_number") == nullptr &&
+           std::any_of(steps.begin(), steps.end(), [](const Screen& step) {
+               const auto* asking = std::get_if<Asking>(&step);
+               return asking != nullptr && asking->form == "identity";
+           });
+}
+
 // How long the way is, and what is needed on it; of a way half gone, what is left of it.
 void tell_way(Draft& draft, Service service, const Screen& first) {
     const auto& words = draft.words();
     const auto steps = longest_way(draft.world, draft.session(), service);
     const auto at = position_of(steps, first);
     const auto minutes = std::to_string(minutes_from(draft.world, draft.state(), service, at));
-    if (at > 0) {
+    if (at > 0 && is_under_way(draft.world, draft.session(), service)) {
         draft.note(words.say("way.rest", {{"minutes", minutes}}));
         return;
     }
-    const bool asks_papers =
-        std::holds_alternative<Asking>(first) && std::get<Asking>(first).form == "identity";
-    draft.note(words.say(asks_papers ? "way.papers" : "way",
-                         {{"steps", std::to_string(steps.size())}, {"minutes", minutes}}));
+    draft.note(words.say(asks_papers(draft.session(), steps) ? "way.papers" : "way",
+                         {{"steps", std::to_string(steps.size() - at)}, {"minutes", minutes}}));
+}
+
+// Where it was left, unless something before it is open now.
+Screen step_to_go_on_with(Draft& draft, Service service) {
+    Session& session = draft.session();
+    Screen open = first_open(draft.world, session, service, draft.state().now);
+    const auto left = session.left.extract(service);
+    if (left.empty()) {
+        return open;
+    }
+    const auto steps = steps_of(draft.world, session, service);
+    return position_of(steps, left.mapped()) <= position_of(steps, open) ? left.mapped() : open;
+}
+
+bool is_from_review(const Screen& screen) {
+    const auto* asking = std::get_if<Asking>(&screen);
+    const auto* choosing = std::get_if<ChoosingSlot>(&screen);
+    return (asking != nullptr && asking->from_review) || (choosing != nullptr && choosing->from_review);
 }
 
 // Empty until it has one.
@@ -169,8 +201,11 @@ bool can_go_on(const Session& session, const Thing& thing) {
 void open_thing(Draft& draft, const Thing& thing) {
     auto& session = draft.session();
     if (!thing.sent) {
-        Screen first = first_open(draft.world, session, thing.service, draft.state().now);
+        Screen first = step_to_go_on_with(draft, thing.service);
         tell_way(draft, thing.service, first);
+        if (is_from_review(first)) {
+            draft.go(Review{thing.service, std::nullopt});
+        }
         draft.go(std::move(first));
         return;
     }
