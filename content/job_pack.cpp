@@ -163,10 +163,6 @@ std::optional<JobPack> JobPack::of(std::string_view block) {
     return pack;
 }
 
-JobRow JobPack::row(std::size_t position) const {
-    return value_at<JobRow>(block_, rows_at_ + (position * sizeof(JobRow)));
-}
-
 // Empty for one that does not lie where it should: the block was damaged after it had been looked at.
 std::string_view JobPack::record(std::size_t position) const {
     const std::size_t at = starts_at_ + (position * sizeof(std::uint64_t));
