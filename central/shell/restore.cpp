@@ -103,8 +103,10 @@ tl::expected<Restored, ShellFault> prepare(const std::string& folder, const std:
 // The list, completed from the database that is to be replaced where that can still be read.
 tl::expected<void, ShellFault> keep_what_was_erased(const std::string& folder, const std::string& region) {
     if (fs::exists(database_in(folder))) {
-        if (const auto replaced = Database::open(database_in(folder), region)) {
-            (void)complete_erasures(**replaced, folder);
+        const auto replaced = Database::open(database_in(folder), region);
+        const bool is_readable = replaced && (*replaced)->erasures();
+        if (const auto complete = is_readable ? complete_erasures(**replaced, folder) : 0; !complete) {
+            return tl::unexpected(complete.error());  // a list that cannot be written would bring them back
         }
     }
     return read_erasures(folder).map([](const auto&) {});
