@@ -30,8 +30,9 @@ const std::string pay_said =
                              tests::sample_pronunciation())
         .front()
         .text;
-// The pay's four digits alone would turn up by chance.
-const std::vector<std::string> canaries = {citizen_id, phone, pay_said, "\"" + pay + "\"", ":" + pay};
+// The pay's four digits alone, or behind a colon as microseconds are in a trace, turn up by chance. Answers are kept
+// and sent in quotes.
+const std::vector<std::string> canaries = {citizen_id, phone, pay_said, "\"" + pay + "\""};
 
 std::string together(const std::vector<wipe::Trace>& traces) {
     std::string text = std::to_string(traces.size()) + " traces";
