@@ -73,7 +73,7 @@ struct Node {
     std::string aloud;          // said on the loudspeaker instead of a private name
     bool private_name = false;  // `name`, and `hint` with it, are for headphones only
     bool revealed = false;      // the private value is drawn and felt for a while; never captioned
-    std::string icon;           // name of an icon in accessibility/icons.h; always beside words
+    std::string icon;           // name of an icon in accessibility/layout/icons.h; always beside words
     float fraction = 0;         // of a Progress: how much of the way is done, 0-1
 
     std::optional<bool> selected;  // choices and checkboxes

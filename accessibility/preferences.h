@@ -7,7 +7,7 @@
 
 namespace qiming::accessibility {
 
-// Cap heights of running text in millimetres stand in accessibility/metrics.h (R20).
+// Cap heights of running text in millimetres stand in accessibility/layout/metrics.h (R20).
 // From Double on the page is magnified: bars fold away, text is reflowed and paged.
 enum class TextSize { Small, Default, Large, Largest, Double, Triple, Quadruple };
 inline constexpr std::array<TextSize, 7> text_sizes = {TextSize::Small,    TextSize::Default, TextSize::Large,
@@ -29,7 +29,7 @@ inline constexpr int fastest_rate = rate_steps + expert_rate_steps - 1;
 inline constexpr int volume_steps = 8;  // 0-7, at most 10 dB apart (R9); the speaker is capped at 5
 inline constexpr int default_volume = 4;
 
-// How much is said beside name, value and state; accessibility/wording.h says what that is.
+// How much is said beside name, value and state; accessibility/presentation/wording.h says what that is.
 enum class Verbosity { Brief, Standard, Full };
 
 struct Preferences {

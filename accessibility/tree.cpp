@@ -5,7 +5,7 @@
 #include <set>
 #include <utility>
 
-#include "accessibility/telling_apart.h"
+#include "accessibility/text/plain_text.h"
 
 namespace qiming::accessibility {
 

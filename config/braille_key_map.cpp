@@ -10,7 +10,7 @@
 #include "config/braille_key_names.h"
 #include "config/key_map.h"
 #include "config/toml_reading.h"
-#include "content/nearest.h"
+#include "content/text/nearest.h"
 
 namespace qiming::config {
 namespace {

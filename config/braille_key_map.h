@@ -14,7 +14,7 @@
 
 #include <tl/expected.hpp>
 
-#include "accessibility/braille_window.h"
+#include "accessibility/braille/braille_window.h"
 #include "accessibility/gesture.h"
 #include "content/fault.h"
 

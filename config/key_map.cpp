@@ -9,7 +9,7 @@
 
 #include "config/key_names.h"
 #include "config/toml_reading.h"
-#include "content/nearest.h"
+#include "content/text/nearest.h"
 
 namespace qiming::config {
 namespace {

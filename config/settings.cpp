@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "accessibility/metrics.h"
+#include "accessibility/layout/metrics.h"
 #include "config/toml_reading.h"
-#include "content/communication.h"
+#include "content/forms/communication.h"
 
 namespace qiming::config {
 namespace {

@@ -9,7 +9,7 @@
 #include <tl/expected.hpp>
 
 #include "content/fault.h"
-#include "content/job.h"
+#include "content/jobs/job.h"
 
 namespace qiming::config {
 

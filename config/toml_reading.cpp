@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "content/nearest.h"
+#include "content/text/nearest.h"
 
 namespace qiming::config {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "accessibility/pronunciation/word_line.h"
-#include "accessibility/utf8.h"
+#include "accessibility/text/utf8.h"
 
 namespace qiming::accessibility {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "accessibility/utf8.h"
+#include "accessibility/text/utf8.h"
 
 namespace qiming::accessibility {
 

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <string_view>
 
+#include "accessibility/normalisation/spoken_runs.h"
 #include "accessibility/pronunciation/breaths.h"
 #include "accessibility/pronunciation/cantonese.h"
 #include "accessibility/pronunciation/mandarin_sandhi.h"
 #include "accessibility/pronunciation/readings.h"
-#include "accessibility/spoken_text.h"
-#include "accessibility/utf8.h"
+#include "accessibility/text/utf8.h"
 
 namespace qiming::accessibility {
 namespace {

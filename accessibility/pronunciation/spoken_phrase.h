@@ -5,7 +5,7 @@
 #include <string>
 
 #include "accessibility/language.h"
-#include "accessibility/spoken_symbols.h"
+#include "accessibility/normalisation/run.h"
 
 namespace qiming::accessibility {
 

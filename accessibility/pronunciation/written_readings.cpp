@@ -2,11 +2,11 @@
 
 #include <string>
 
-#include "accessibility/compatibility_forms.h"
+#include "accessibility/normalisation/spoken_runs.h"
 #include "accessibility/pronunciation/readings.h"
 #include "accessibility/pronunciation/word_line.h"
-#include "accessibility/spoken_text.h"
-#include "accessibility/utf8.h"
+#include "accessibility/text/compatibility_forms.h"
+#include "accessibility/text/utf8.h"
 
 namespace qiming::accessibility {
 

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "content/civil_day.h"
+#include "content/calendar/civil_day.h"
 
 namespace qiming::central {
 namespace {

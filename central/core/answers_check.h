@@ -1,6 +1,6 @@
 // Holds what a person answered against the forms that were asked. The rules of a single answer are those by
-// which the kiosk itself checks (content/form_engine.h), so that nothing which a kiosk lets through is refused
-// here. Pure.
+// which the kiosk itself checks (content/forms/form_engine.h), so that nothing which a kiosk lets through is
+// refused here. Pure.
 //
 //  1. Every version of a form that was ever given out stays known; one that is newer than the centre is not
 //     refused for good, it waits.
@@ -13,11 +13,12 @@
 #include <string>
 #include <string_view>
 
-#include "content/form.h"
-#include "content/form_engine.h"
-#include "content/refusal.h"
-#include "content/submission.h"
-#include "content/submission_body.h"
+#include "content/calendar/day.h"
+#include "content/forms/form.h"
+#include "content/forms/form_engine.h"
+#include "content/wire/refusal.h"
+#include "content/wire/submission.h"
+#include "content/wire/submission_body.h"
 
 namespace qiming::central {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "content/booking_rule.h"
-#include "content/submission_body.h"
+#include "content/booking/booking_rule.h"
+#include "content/wire/submission_body.h"
 
 namespace qiming::central {
 namespace {

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "content/assessment.h"
-#include "content/submission.h"
+#include "content/booking/assessment.h"
+#include "content/wire/submission.h"
 
 namespace qiming::central {
 

@@ -7,10 +7,10 @@
 #include <fmt/format.h>
 
 #include "central/core/hours.h"
-#include "content/deadline.h"
-#include "content/outcome_number.h"
-#include "content/receipt_fits.h"
-#include "content/submission_body.h"
+#include "content/jobs/deadline.h"
+#include "content/wire/outcome_number.h"
+#include "content/wire/receipt_fits.h"
+#include "content/wire/submission_body.h"
 
 namespace qiming::central {
 namespace {

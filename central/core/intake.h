@@ -23,11 +23,12 @@
 #include <tl/expected.hpp>
 
 #include "central/core/answers_check.h"
-#include "content/assessment.h"
-#include "content/civil_day.h"
-#include "content/job_index.h"
-#include "content/refusal.h"
-#include "content/submission.h"
+#include "content/booking/assessment.h"
+#include "content/calendar/civil_day.h"
+#include "content/jobs/job_index.h"
+#include "content/wire/receipt.h"
+#include "content/wire/refusal.h"
+#include "content/wire/submission.h"
 
 namespace qiming::central {
 

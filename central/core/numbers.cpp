@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "content/outcome_number.h"
+#include "content/wire/outcome_number.h"
 
 namespace qiming::central {
 namespace {

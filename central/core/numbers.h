@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "content/first_contact.h"
+#include "content/wire/first_contact.h"
 
 namespace qiming::central {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "content/characters.h"
+#include "content/text/characters.h"
 
 namespace qiming::central {
 namespace {

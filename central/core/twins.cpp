@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "central/core/hours.h"
-#include "content/civil_day.h"
+#include "content/calendar/civil_day.h"
 
 namespace qiming::central {
 namespace {

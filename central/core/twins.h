@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "content/submission.h"
+#include "content/wire/submission.h"
 
 namespace qiming::central {
 

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "content/outcome_number.h"
-#include "content/submission_body.h"
+#include "content/wire/outcome_number.h"
+#include "content/wire/submission_body.h"
 
 namespace qiming::central {
 namespace {

@@ -7,10 +7,11 @@
 #include <vector>
 
 #include "central/core/answers_check.h"
-#include "content/assessment.h"
-#include "content/job.h"
-#include "content/phrase_file.h"
-#include "content/submission.h"
+#include "content/booking/assessment.h"
+#include "content/jobs/job.h"
+#include "content/phrases/phrase_file.h"
+#include "content/wire/receipt.h"
+#include "content/wire/submission.h"
 
 namespace qiming::central {
 

@@ -1,5 +1,5 @@
 // A braille display: rows of cells out, keys in. What is raised is worked out elsewhere
-// (accessibility/braille_line.h); a display shows it, and posts what the reader's hands do.
+// (accessibility/braille/braille_line.h); a display shows it, and posts what the reader's hands do.
 //
 //  1. It may be missing, come and go at any time; nobody has to ask.
 //  2. show() returns at once. What is shown without a display is lost: after DisplayCame, show again.
@@ -11,7 +11,7 @@
 #include <string_view>
 #include <variant>
 
-#include "accessibility/braille_line.h"
+#include "accessibility/braille/braille_line.h"
 
 namespace qiming::drivers {
 

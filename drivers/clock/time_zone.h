@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "content/civil_day.h"
+#include "content/calendar/civil_day.h"
 
 namespace qiming::drivers {
 

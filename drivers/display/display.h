@@ -5,7 +5,7 @@
 
 #include <tl/expected.hpp>
 
-#include "accessibility/layout.h"
+#include "accessibility/layout/picture.h"
 #include "accessibility/preferences.h"
 
 namespace qiming::drivers {

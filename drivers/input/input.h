@@ -5,7 +5,7 @@
 #include <string>
 #include <variant>
 
-#include "accessibility/pointer.h"
+#include "accessibility/interaction/pointer.h"
 
 namespace qiming::drivers {
 

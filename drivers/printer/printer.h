@@ -14,7 +14,7 @@
 
 #include <tl/expected.hpp>
 
-#include "content/slip.h"
+#include "content/visit/slip.h"
 
 namespace qiming::drivers {
 

@@ -10,7 +10,7 @@
 
 #include <tl/expected.hpp>
 
-#include "content/slip.h"
+#include "content/visit/slip.h"
 
 namespace qiming::drivers {
 

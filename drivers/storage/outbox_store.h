@@ -14,8 +14,9 @@
 
 #include <tl/expected.hpp>
 
-#include "content/first_contact.h"
-#include "content/submission.h"
+#include "content/wire/first_contact.h"
+#include "content/wire/receipt.h"
+#include "content/wire/submission.h"
 
 namespace qiming::drivers {
 
@@ -112,7 +113,7 @@ public:
     // Somebody was told that what was sent last is safe.
     virtual tl::expected<void, StorageFault> settle_untold() = 0;
 
-    // Whose numbers are whose; see content/first_contact.h. `hall` is the caller's to fill in.
+    // Whose numbers are whose; see content/wire/first_contact.h. `hall` is the caller's to fill in.
     virtual tl::expected<content::Hello, StorageFault> hello() = 0;
     virtual tl::expected<void, StorageFault> welcome(const content::Welcome& welcome) = 0;
     // The centre has not said in this life which numbers are this outbox's own, or few of those are left.

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "accessibility/mending.h"
+#include "accessibility/presentation/mending.h"
 #include "kiosk/core/asking/asking.h"
 #include "kiosk/core/booking/booking.h"
 #include "kiosk/core/broken/broken.h"

@@ -9,7 +9,8 @@
 #include "accessibility/intent.h"
 #include "accessibility/phrasebook.h"
 #include "accessibility/tree.h"
-#include "kiosk/core/update.h"
+#include "kiosk/core/step.h"
+#include "kiosk/core/world.h"
 
 namespace qiming::kiosk {
 

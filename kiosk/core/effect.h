@@ -6,10 +6,10 @@
 #include <variant>
 #include <vector>
 
-#include "accessibility/mending.h"
 #include "accessibility/preferences.h"
-#include "content/slip.h"
-#include "content/submission.h"
+#include "accessibility/presentation/mending.h"
+#include "content/visit/slip.h"
+#include "content/wire/submission.h"
 #include "kiosk/core/state.h"
 
 namespace qiming::kiosk {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "accessibility/intent.h"
-#include "content/submission.h"
+#include "content/wire/receipt.h"
 #include "kiosk/core/state.h"
 
 namespace qiming::kiosk {

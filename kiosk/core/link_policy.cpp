@@ -2,9 +2,10 @@
 
 #include <nlohmann/json.hpp>
 
-#include "content/durability.h"
-#include "content/first_contact.h"
-#include "content/refusal.h"
+#include "content/wire/call.h"
+#include "content/wire/durability.h"
+#include "content/wire/first_contact.h"
+#include "content/wire/refusal.h"
 
 namespace qiming::kiosk {
 namespace {

@@ -1,6 +1,6 @@
 #include "kiosk/core/nodes.h"
 
-#include "accessibility/telling_apart.h"
+#include "accessibility/text/plain_text.h"
 
 namespace qiming::kiosk {
 

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "content/durability.h"
-#include "content/receipt_fits.h"
+#include "content/wire/durability.h"
+#include "content/wire/receipt_fits.h"
 
 namespace qiming::kiosk {
 namespace {

@@ -20,9 +20,10 @@
 #include <string>
 #include <vector>
 
-#include "content/durability.h"
-#include "content/refusal.h"
-#include "content/submission.h"
+#include "content/wire/durability.h"
+#include "content/wire/receipt.h"
+#include "content/wire/refusal.h"
+#include "content/wire/submission.h"
 
 namespace qiming::kiosk {
 

@@ -8,7 +8,8 @@
 #include <variant>
 
 #include "accessibility/node.h"
-#include "content/form_engine.h"
+#include "content/calendar/day.h"
+#include "content/forms/form_engine.h"
 
 namespace qiming::kiosk {
 

@@ -13,12 +13,11 @@
 #include "accessibility/intent.h"
 #include "accessibility/preferences.h"
 #include "accessibility/utterance.h"
-#include "content/answers.h"
-#include "content/candidate.h"
-#include "content/civil_day.h"
-#include "content/job_index.h"
-#include "content/slip.h"
-#include "content/submission.h"
+#include "content/calendar/civil_day.h"
+#include "content/forms/answers.h"
+#include "content/jobs/job_index.h"
+#include "content/typing/candidate.h"
+#include "content/visit/slip.h"
 #include "kiosk/core/screens.h"
 
 namespace qiming::kiosk {
@@ -66,9 +65,9 @@ struct Sent {
     std::string site;
     std::string slot;
     std::vector<std::string> other_slots;
-    std::string contact;               // how news of it is told; a code of content/communication.h
+    std::string contact;               // how news of it is told; a code of content/forms/communication.h
     bool heard = false;                // that it is noted
-    std::string refusal;               // Refused: the code of the centre, see content/refusal.h
+    std::string refusal;               // Refused: the code of the centre, see content/wire/refusal.h
     SlipState slip = SlipState::None;  // of what the outcome page shows now
     bool operator==(const Sent&) const = default;
 };

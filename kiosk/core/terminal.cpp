@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "accessibility/braille.h"
 #include "accessibility/changes.h"
-#include "accessibility/script.h"
+#include "accessibility/presentation/felt_line.h"
+#include "accessibility/presentation/script.h"
 #include "kiosk/core/broken/broken.h"
 #include "kiosk/core/idle/idle.h"
 #include "kiosk/core/resting/resting.h"

@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "accessibility/presentation.h"
-#include "accessibility/speech_queue.h"
+#include "accessibility/presentation/presentation.h"
+#include "accessibility/presentation/speech_queue.h"
 #include "accessibility/tree.h"
 #include "kiosk/core/effect.h"
 #include "kiosk/core/event.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "accessibility/navigation.h"
+#include "accessibility/interaction/navigation.h"
 #include "accessibility/position.h"
 #include "kiosk/core/acting.h"
 #include "kiosk/core/asking/asking.h"
@@ -30,6 +30,7 @@
 #include "kiosk/core/switches/switches.h"
 #include "kiosk/core/touch/touch.h"
 #include "kiosk/core/typing/typing.h"
+#include "kiosk/core/view.h"
 
 namespace qiming::kiosk {
 
@@ -102,6 +103,18 @@ void key_pressed(Draft& draft, const KeyPressed& key) {
     } else if (!spell(draft, *key.gesture)) {
         act(draft, accessibility::interpret(draft.tree, *key.gesture));
     }
+}
+
+// True: the finger chose what is read by character.
+bool spell_touched(Draft& draft, const Intent& intent) {
+    if (!choose_what_to_spell(draft, intent)) {
+        return false;
+    }
+    const auto tree = accessibility::Tree::of(view(draft.world, draft.state()), draft.state().focus);
+    if (tree) {
+        start_spelling(draft, *tree);
+    }
+    return tree.has_value();
 }
 
 void touched_on(Draft& draft, const std::optional<Intent>& intent) {

@@ -1,6 +1,6 @@
 #include "kiosk/core/view.h"
 
-#include "accessibility/magnify.h"
+#include "accessibility/layout/magnified/magnify.h"
 #include "kiosk/core/asking/asking.h"
 #include "kiosk/core/booking/booking.h"
 #include "kiosk/core/broken/broken.h"

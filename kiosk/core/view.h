@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "accessibility/mending.h"
 #include "accessibility/node.h"
+#include "accessibility/presentation/mending.h"
 #include "accessibility/tree.h"
 #include "kiosk/core/state.h"
 #include "kiosk/core/world.h"

@@ -6,16 +6,16 @@
 #include <string>
 #include <string_view>
 
-#include "accessibility/character_names.h"
 #include "accessibility/phrasebook.h"
 #include "accessibility/preferences.h"
+#include "accessibility/presentation/character_names.h"
 #include "config/settings.h"
-#include "content/assessment.h"
-#include "content/character_table.h"
-#include "content/form.h"
-#include "content/holidays.h"
-#include "content/job_index.h"
-#include "content/step_seconds.h"
+#include "content/booking/assessment.h"
+#include "content/booking/holidays.h"
+#include "content/forms/form.h"
+#include "content/jobs/job_index.h"
+#include "content/typing/character_table.h"
+#include "content/visit/step_seconds.h"
 
 namespace qiming::kiosk {
 

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "config/key_map.h"
-#include "content/outcome_number.h"
-#include "content/submission_body.h"
+#include "content/wire/outcome_number.h"
+#include "content/wire/submission_body.h"
 #include "kiosk/core/overloaded.h"
 #include "kiosk/core/update.h"
 

@@ -1,4 +1,4 @@
-#include "content/refusal.h"
+#include "content/wire/refusal.h"
 #include "kiosk/gallery/walker.h"
 
 namespace qiming::gallery {

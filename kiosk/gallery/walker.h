@@ -6,11 +6,12 @@
 #include <map>
 #include <string>
 
-#include "content/refusal.h"
+#include "content/wire/refusal.h"
 #include "kiosk/gallery/pure_kiosk.h"
-#include "kiosk/gallery/walk.h"
 
 namespace qiming::gallery {
+
+enum class Reading { Usual, Easy };
 
 class Walker {
 public:

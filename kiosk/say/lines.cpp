@@ -1,8 +1,8 @@
 #include "kiosk/say/lines.h"
 
+#include "accessibility/normalisation/spoken_runs.h"
 #include "accessibility/pronunciation/written_readings.h"
-#include "accessibility/spoken_text.h"
-#include "accessibility/utf8.h"
+#include "accessibility/text/utf8.h"
 
 namespace qiming::say {
 

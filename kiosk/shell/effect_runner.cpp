@@ -6,10 +6,10 @@
 #include <utility>
 #include <variant>
 
-#include "content/submission.h"
+#include "content/wire/submission.h"
 #include "kiosk/core/overloaded.h"
-#include "kiosk/shell/forget_rows.h"
-#include "kiosk/shell/moment.h"
+#include "kiosk/runtime/forget_rows.h"
+#include "kiosk/runtime/moment.h"
 
 namespace qiming::shell {
 

@@ -11,24 +11,16 @@
 #include "drivers/speech/speech.h"
 #include "drivers/storage/storage_thread.h"
 #include "kiosk/core/effect.h"
-#include "kiosk/shell/call_desk.h"
-#include "kiosk/shell/headphones.h"
-#include "kiosk/shell/ids.h"
-#include "kiosk/shell/in_flight.h"
-#include "kiosk/shell/mailbox.h"
-#include "kiosk/shell/pinyin_desk.h"
-#include "kiosk/shell/print_desk.h"
+#include "kiosk/devices/headphones.h"
+#include "kiosk/devices/pinyin_desk.h"
+#include "kiosk/devices/print_desk.h"
+#include "kiosk/runtime/ids.h"
+#include "kiosk/runtime/in_flight.h"
+#include "kiosk/runtime/mailbox.h"
+#include "kiosk/sync/call_desk.h"
+#include "kiosk/sync/sender.h"
 
 namespace qiming::shell {
-
-// Whoever sends what waits in the outbox and fetches content; told that there is something new.
-class Sender {
-public:
-    virtual ~Sender() = default;
-    virtual void wake() = 0;
-    // The centre has newer content, as far as anybody knows.
-    virtual void refresh() = 0;
-};
 
 class EffectRunner {
 public:

@@ -8,7 +8,8 @@
 #include "drivers/memory/free_memory.h"
 #include "kiosk/core/overloaded.h"
 #include "kiosk/core/update.h"
-#include "kiosk/shell/moment.h"
+#include "kiosk/runtime/moment.h"
+#include "accessibility/layout/page/layout.h"
 
 namespace qiming::shell {
 namespace {

@@ -17,9 +17,10 @@
 #include <string>
 #include <vector>
 
-#include "accessibility/layout.h"
+#include "accessibility/interaction/touching.h"
+#include "accessibility/layout/page/layout.h"
+#include "accessibility/layout/picture.h"
 #include "accessibility/pronunciation/pronounce.h"
-#include "accessibility/touching.h"
 #include "config/key_map.h"
 #include "drivers/audio/audio_out.h"
 #include "drivers/clock/clock.h"
@@ -27,10 +28,10 @@
 #include "drivers/input/input.h"
 #include "drivers/speech/speech.h"
 #include "kiosk/core/terminal.h"
-#include "kiosk/shell/braille_desk.h"
+#include "kiosk/devices/braille_desk.h"
+#include "kiosk/runtime/mailbox.h"
 #include "kiosk/shell/effect_runner.h"
-#include "kiosk/shell/mailbox.h"
-#include "kiosk/shell/supervise/lifeline.h"
+#include "kiosk/supervise/lifeline.h"
 
 namespace qiming::shell {
 

@@ -7,9 +7,9 @@
 #include <utility>
 #include <vector>
 
-#include "content/assessment_pattern.h"
-#include "content/form_file.h"
-#include "content/job_file.h"
+#include "content/booking/assessment_pattern.h"
+#include "content/forms/form_file.h"
+#include "content/jobs/job_file.h"
 #include "drivers/clock/time_zone.h"
 #include "drivers/storage/files/files.h"
 

@@ -12,10 +12,11 @@
 
 #include "config/braille_key_map.h"
 #include "config/key_map.h"
+#include "content/calendar/day.h"
 #include "content/fault.h"
-#include "content/form_engine.h"
-#include "content/job_rules.h"
-#include "content/phrase_file.h"
+#include "content/forms/form_engine.h"
+#include "content/jobs/job_rules.h"
+#include "content/phrases/phrase_file.h"
 #include "kiosk/core/world.h"
 
 namespace qiming::shell {

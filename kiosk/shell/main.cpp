@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "drivers/private_files/private_files.h"
-#include "kiosk/shell/no_core_dump.h"
+#include "kiosk/runtime/no_core_dump.h"
 #include "kiosk/shell/programs.h"
-#include "kiosk/shell/supervise/supervisor.h"
+#include "kiosk/supervise/supervisor.h"
 
 namespace {
 

@@ -6,8 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "content/outcome_number.h"
-#include "content/printable.h"
+#include "content/text/printable.h"
+#include "content/wire/outcome_number.h"
 #include "drivers/storage/sqlite/sqlite_outbox_store.h"
 #include "kiosk/shell/programs.h"
 

@@ -9,21 +9,22 @@
 #include <utility>
 
 #include "accessibility/changes.h"
-#include "accessibility/layout.h"
-#include "accessibility/presentation.h"
+#include "accessibility/layout/page/layout.h"
+#include "accessibility/layout/picture.h"
+#include "accessibility/presentation/presentation.h"
+#include "accessibility/presentation/speech_queue.h"
 #include "accessibility/pronunciation/pronounce.h"
-#include "accessibility/speech_queue.h"
 #include "drivers/display/sdl/sdl_display.h"
 #include "drivers/input/sdl/sdl_input.h"
 #include "drivers/share/share.h"
 #include "kiosk/core/waiting/waiting.h"
-#include "kiosk/shell/headphones.h"
+#include "kiosk/devices/headphones.h"
+#include "kiosk/devices/voice.h"
+#include "kiosk/runtime/mailbox.h"
 #include "kiosk/shell/loader.h"
-#include "kiosk/shell/mailbox.h"
 #include "kiosk/shell/programs.h"
-#include "kiosk/shell/trace/traced.h"
-#include "kiosk/shell/voice.h"
 #include "kiosk/shell/voices_loader.h"
+#include "kiosk/trace/traced.h"
 
 namespace qiming::shell {
 namespace {

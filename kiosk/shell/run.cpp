@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "accessibility/chinese_reader.h"
+#include "accessibility/braille/chinese_reader.h"
 #include "drivers/braille/brlapi/brlapi_braille.h"
 #include "drivers/braille/louis/louis_tables.h"
 #include "drivers/clock/system/system_clock.h"
@@ -18,20 +18,21 @@
 #include "drivers/private_files/private_files.h"
 #include "drivers/share/share.h"
 #include "drivers/storage/files/files.h"
-#include "kiosk/shell/back_office.h"
-#include "kiosk/shell/braille_desk.h"
-#include "kiosk/shell/headphones.h"
+#include "kiosk/devices/braille_desk.h"
+#include "kiosk/devices/headphones.h"
+#include "kiosk/devices/print_desk.h"
+#include "kiosk/devices/voice.h"
+#include "kiosk/runtime/leave_on_signal.h"
+#include "kiosk/runtime/moment.h"
+#include "kiosk/runtime/region_clock.h"
+#include "kiosk/runtime/skipped.h"
 #include "kiosk/shell/kiosk.h"
-#include "kiosk/shell/leave_on_signal.h"
 #include "kiosk/shell/loader.h"
-#include "kiosk/shell/moment.h"
-#include "kiosk/shell/print_desk.h"
 #include "kiosk/shell/programs.h"
-#include "kiosk/shell/region_clock.h"
-#include "kiosk/shell/skipped.h"
-#include "kiosk/shell/trace/traced.h"
-#include "kiosk/shell/voice.h"
 #include "kiosk/shell/voices_loader.h"
+#include "kiosk/sync/back_office.h"
+#include "kiosk/trace/traced.h"
+#include "accessibility/layout/page/layout.h"
 
 namespace qiming::shell {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "content/clip_file.h"
+#include "content/pronunciation/clip_file.h"
 #include "drivers/storage/files/files.h"
 
 namespace qiming::shell {

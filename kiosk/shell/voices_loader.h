@@ -7,8 +7,8 @@
 #include <tl/expected.hpp>
 
 #include "accessibility/pronunciation/pronounce.h"
-#include "content/character_table.h"
 #include "content/fault.h"
+#include "content/typing/character_table.h"
 #include "drivers/speech/clips/clip_library.h"
 
 namespace qiming::shell {

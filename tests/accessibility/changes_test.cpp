@@ -4,8 +4,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "tests/support/laws.h"
-#include "tests/support/trees.h"
+#include "tests/support/screens/laws.h"
+#include "tests/support/screens/trees.h"
 
 namespace qiming::accessibility {
 

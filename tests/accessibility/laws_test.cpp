@@ -3,10 +3,10 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "tests/support/laws.h"
+#include "tests/support/screens/laws.h"
+#include "tests/support/screens/telling.h"
+#include "tests/support/screens/trees.h"
 #include "tests/support/seeds.h"
-#include "tests/support/telling.h"
-#include "tests/support/trees.h"
 
 namespace qiming::accessibility {
 

@@ -5,11 +5,11 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "accessibility/presentation.h"
-#include "accessibility/speech_queue.h"
-#include "tests/support/laws.h"
-#include "tests/support/telling.h"
-#include "tests/support/trees.h"
+#include "accessibility/presentation/presentation.h"
+#include "accessibility/presentation/speech_queue.h"
+#include "tests/support/screens/laws.h"
+#include "tests/support/screens/telling.h"
+#include "tests/support/screens/trees.h"
 
 namespace qiming::accessibility {
 

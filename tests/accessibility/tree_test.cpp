@@ -3,7 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "accessibility/position.h"
-#include "tests/support/trees.h"
+#include "tests/support/screens/trees.h"
 
 namespace qiming::accessibility {
 

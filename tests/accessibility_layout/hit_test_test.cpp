@@ -1,8 +1,11 @@
 #include <catch2/catch_test_macros.hpp>
 
-#include "tests/support/fixed_measure.h"
-#include "tests/support/layout_laws.h"
-#include "tests/support/sample_pages.h"
+#include "accessibility/intent.h"
+#include "accessibility/interaction/hit_test.h"
+#include "accessibility/layout/page/layout.h"
+#include "tests/support/screens/fixed_measure.h"
+#include "tests/support/screens/layout_laws.h"
+#include "tests/support/screens/sample_pages.h"
 
 namespace qiming::tests {
 namespace {

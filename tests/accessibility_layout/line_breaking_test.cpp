@@ -1,8 +1,8 @@
-#include "accessibility/line_breaking.h"
+#include "accessibility/layout/line_breaking.h"
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "tests/support/fixed_measure.h"
+#include "tests/support/screens/fixed_measure.h"
 
 namespace qiming::tests {
 namespace {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "tests/support/fixed_measure.h"
-#include "tests/support/layout_laws.h"
-#include "tests/support/sample_pages.h"
-#include "tests/support/trees.h"
+#include "tests/support/screens/fixed_measure.h"
+#include "tests/support/screens/layout_laws.h"
+#include "tests/support/screens/sample_pages.h"
+#include "tests/support/screens/trees.h"
 
 namespace qiming::tests {
 namespace {

@@ -1,8 +1,8 @@
-#include "accessibility/reading_parts.h"
+#include "accessibility/layout/reading_parts.h"
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "accessibility/line_breaking.h"
+#include "accessibility/layout/line_breaking.h"
 
 namespace qiming::tests {
 

@@ -1,8 +1,8 @@
-#include "accessibility/theme.h"
+#include "accessibility/layout/theme.h"
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "accessibility/icons.h"
+#include "accessibility/layout/icons.h"
 
 namespace qiming::tests {
 

@@ -1,5 +1,5 @@
 // Fingers on the glass and what they mean.
-#include "accessibility/touching.h"
+#include "accessibility/interaction/touching.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -3,11 +3,12 @@
 
 #include <string>
 
-#include "accessibility/magnify.h"
+#include "accessibility/layout/magnified/magnify.h"
+#include "accessibility/layout/page/layout.h"
 #include "kiosk/core/view.h"
 #include "tests/appearance/shown.h"
-#include "tests/support/layout_laws.h"
 #include "tests/support/sample_world.h"
+#include "tests/support/screens/layout_laws.h"
 
 using namespace qiming;
 using accessibility::Language;

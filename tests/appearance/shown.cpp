@@ -3,6 +3,7 @@
 #include <png.h>
 #include <catch2/catch_test_macros.hpp>
 
+#include "accessibility/layout/page/layout.h"
 #include "drivers/display/sdl/sdl_display.h"
 #include "kiosk/core/view.h"
 #include "tests/support/sample_world.h"

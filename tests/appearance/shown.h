@@ -7,12 +7,13 @@
 #include <memory>
 #include <vector>
 
-#include "accessibility/layout.h"
-#include "accessibility/theme.h"
+#include "accessibility/layout/picture.h"
+#include "accessibility/layout/theme.h"
+#include "accessibility/tree.h"
 #include "drivers/display/display.h"
 #include "kiosk/gallery/looks.h"
 #include "kiosk/gallery/scenes.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/devices/temporary_folder.h"
 
 namespace qiming::tests {
 

@@ -3,11 +3,11 @@
 #include <cstdlib>
 #include <thread>
 
-#include "accessibility/braille_line.h"
+#include "accessibility/braille/braille_line.h"
 #include "drivers/braille/louis/louis_tables.h"
 #include "tests/bench/benches.h"
 #include "tests/bench/terminal.h"
-#include "tests/support/virtual_braille.h"
+#include "tests/support/devices/virtual_braille.h"
 
 namespace qiming::bench {
 namespace {

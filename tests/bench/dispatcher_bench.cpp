@@ -24,8 +24,8 @@
 #include "tests/bench/benches.h"
 #include "tests/bench/process.h"
 #include "tests/bench/trace.h"
+#include "tests/support/devices/temporary_folder.h"
 #include "tests/support/sample_pronunciation.h"
-#include "tests/support/temporary_folder.h"
 
 namespace qiming::bench {
 namespace {

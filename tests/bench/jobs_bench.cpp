@@ -1,10 +1,10 @@
 // One search of the visitor among so many jobs.
 #include <fmt/format.h>
 
-#include "content/job_index.h"
+#include "content/jobs/job_index.h"
 #include "tests/bench/benches.h"
 #include "tests/bench/stopwatch.h"
-#include "tests/support/many_jobs.h"
+#include "tests/support/content/many_jobs.h"
 
 namespace qiming::bench {
 namespace {

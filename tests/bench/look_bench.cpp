@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "accessibility/layout/page/layout.h"
 #include "drivers/display/sdl/sdl_display.h"
 #include "kiosk/core/view.h"
 #include "kiosk/gallery/looks.h"

@@ -4,8 +4,8 @@
 #include "drivers/storage/sqlite/sqlite_outbox_store.h"
 #include "tests/bench/benches.h"
 #include "tests/bench/stopwatch.h"
-#include "tests/support/submissions.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/content/submissions.h"
+#include "tests/support/devices/temporary_folder.h"
 
 namespace qiming::bench {
 

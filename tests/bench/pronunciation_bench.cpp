@@ -4,9 +4,9 @@
 #include <fstream>
 #include <iterator>
 
+#include "accessibility/normalisation/spoken_runs.h"
 #include "accessibility/pronunciation/readings.h"
-#include "accessibility/spoken_text.h"
-#include "accessibility/utf8.h"
+#include "accessibility/text/utf8.h"
 #include "tests/bench/benches.h"
 #include "tests/bench/stopwatch.h"
 

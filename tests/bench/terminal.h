@@ -6,7 +6,7 @@
 
 #include "tests/bench/process.h"
 #include "tests/bench/trace.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/devices/temporary_folder.h"
 
 namespace qiming::bench {
 

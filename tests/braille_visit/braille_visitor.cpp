@@ -6,7 +6,7 @@
 #include <utility>
 #include <variant>
 
-#include "accessibility/utf8.h"
+#include "accessibility/text/utf8.h"
 #include "kiosk/core/overloaded.h"
 #include "tests/support/source_file.h"
 

@@ -14,13 +14,13 @@
 #include <optional>
 #include <string>
 
-#include "accessibility/chinese_reader.h"
+#include "accessibility/braille/chinese_reader.h"
 #include "config/braille_key_map.h"
 #include "drivers/braille/brlapi/brlapi_braille.h"
 #include "drivers/braille/louis/louis_tables.h"
-#include "kiosk/shell/braille_desk.h"
-#include "tests/support/pure_kiosk.h"
-#include "tests/support/virtual_braille.h"
+#include "kiosk/devices/braille_desk.h"
+#include "tests/support/devices/virtual_braille.h"
+#include "tests/support/screens/pure_kiosk.h"
 
 namespace qiming::tests {
 

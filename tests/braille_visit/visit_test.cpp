@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "kiosk/shell/visit/journey.h"
+#include "kiosk/rehearsal/visit/journey.h"
 #include "tests/braille_visit/braille_visitor.h"
 #include "tests/support/source_file.h"
 

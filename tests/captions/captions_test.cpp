@@ -3,11 +3,12 @@
 #include <catch2/catch_test_macros.hpp>
 #include <set>
 
+#include "accessibility/layout/page/layout.h"
 #include "accessibility/pronunciation/pronounce.h"
-#include "tests/support/every_screen.h"
-#include "tests/support/fixed_measure.h"
-#include "tests/support/layout_laws.h"
 #include "tests/support/sample_pronunciation.h"
+#include "tests/support/screens/every_screen.h"
+#include "tests/support/screens/fixed_measure.h"
+#include "tests/support/screens/layout_laws.h"
 
 using namespace qiming;
 using namespace qiming::accessibility;

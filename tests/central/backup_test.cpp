@@ -6,11 +6,11 @@
 #include <fstream>
 #include <vector>
 
-#include "central/shell/copies.h"
-#include "content/durability.h"
+#include "central/store/copies.h"
+#include "content/wire/durability.h"
 #include "tests/central/copies.h"
 #include "tests/central/running_centre.h"
-#include "tests/support/submissions.h"
+#include "tests/support/content/submissions.h"
 
 using namespace qiming;
 namespace fs = std::filesystem;

@@ -10,7 +10,7 @@
 
 #include "tests/central/running_centre.h"
 #include "tests/central/tls_peer.h"
-#include "tests/support/submissions.h"
+#include "tests/support/content/submissions.h"
 
 using namespace qiming;
 using namespace std::chrono_literals;

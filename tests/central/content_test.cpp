@@ -5,11 +5,12 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "content/assessment.h"
-#include "content/job_file.h"
+#include "content/booking/assessment.h"
+#include "content/booking/assessment_file.h"
+#include "content/jobs/job_file.h"
 #include "tests/central/running_centre.h"
-#include "tests/support/posting.h"
-#include "tests/support/submissions.h"
+#include "tests/support/content/posting.h"
+#include "tests/support/content/submissions.h"
 
 using namespace qiming;
 using support::get;

@@ -9,10 +9,10 @@
 #include <string>
 #include <vector>
 
-#include "central/shell/backup.h"
-#include "central/shell/digest.h"
-#include "tests/support/submissions.h"
-#include "tests/support/temporary_folder.h"
+#include "central/keys/digest.h"
+#include "central/store/backup.h"
+#include "tests/support/content/submissions.h"
+#include "tests/support/devices/temporary_folder.h"
 
 namespace qiming::tests {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "tests/central/running_centre.h"
-#include "tests/support/submissions.h"
+#include "tests/support/content/submissions.h"
 
 using namespace qiming;
 using support::get;

@@ -4,10 +4,10 @@
 #include <catch2/catch_test_macros.hpp>
 #include <fstream>
 
-#include "central/shell/import_reading.h"
-#include "content/job_stream.h"
+#include "central/publishing/import_reading.h"
+#include "content/jobs/job_stream.h"
 #include "tests/central/running_centre.h"
-#include "tests/support/posting.h"
+#include "tests/support/content/posting.h"
 
 using namespace qiming;
 using support::CommandResult;

@@ -3,10 +3,11 @@
 #include <csignal>
 #include <fstream>
 
-#include "content/assessment.h"
-#include "content/job_file.h"
+#include "content/booking/assessment.h"
+#include "content/booking/assessment_file.h"
+#include "content/jobs/job_file.h"
 #include "tests/central/running_centre.h"
-#include "tests/support/posting.h"
+#include "tests/support/content/posting.h"
 
 using namespace qiming;
 using support::CommandResult;

@@ -13,9 +13,9 @@
 #include <vector>
 
 #include "tests/central/running_centre.h"
+#include "tests/support/content/submissions.h"
 #include "tests/support/figure.h"
 #include "tests/support/seeds.h"
-#include "tests/support/submissions.h"
 
 using namespace qiming;
 using support::RunningCentre;

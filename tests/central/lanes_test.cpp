@@ -12,9 +12,9 @@
 #include <thread>
 #include <vector>
 
-#include "central/shell/database.h"
+#include "central/store/database.h"
 #include "tests/central/running_centre.h"
-#include "tests/support/submissions.h"
+#include "tests/support/content/submissions.h"
 
 using namespace qiming;
 using namespace std::chrono_literals;

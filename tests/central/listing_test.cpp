@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/central/running_centre.h"
-#include "tests/support/submissions.h"
+#include "tests/support/content/submissions.h"
 
 using namespace qiming;
 using support::post;

@@ -6,9 +6,9 @@
 #include <csignal>
 #include <filesystem>
 
-#include "central/shell/copies.h"
+#include "central/store/copies.h"
 #include "tests/central/running_centre.h"
-#include "tests/support/submissions.h"
+#include "tests/support/content/submissions.h"
 
 using namespace qiming;
 namespace fs = std::filesystem;

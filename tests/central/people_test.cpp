@@ -11,13 +11,13 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "central/shell/copies.h"
-#include "content/durability.h"
-#include "content/refusal.h"
-#include "content/stuck.h"
-#include "content/submission_body.h"
+#include "central/store/copies.h"
+#include "content/wire/durability.h"
+#include "content/wire/refusal.h"
+#include "content/wire/stuck.h"
+#include "content/wire/submission_body.h"
 #include "tests/central/running_centre.h"
-#include "tests/support/submissions.h"
+#include "tests/support/content/submissions.h"
 
 using namespace qiming;
 using content::Standing;

@@ -1,5 +1,5 @@
 // However long it takes to read a list of postings, nobody waits for it.
-#include "central/shell/postings_shelf.h"
+#include "central/publishing/postings_shelf.h"
 
 #include <atomic>
 #include <catch2/catch_test_macros.hpp>
@@ -11,8 +11,8 @@
 #include <fmt/format.h>
 
 #include "tests/central/running_centre.h"
+#include "tests/support/content/submissions.h"
 #include "tests/support/figure.h"
-#include "tests/support/submissions.h"
 
 using namespace qiming;
 using namespace std::chrono_literals;

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "drivers/http/http_client.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/devices/temporary_folder.h"
 
 namespace qiming::support {
 

@@ -15,9 +15,9 @@
 #include <thread>
 #include <vector>
 
-#include "central/shell/http_server.h"
+#include "central/net/http_server.h"
 #include "drivers/http/curl/curl_http_client.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/devices/temporary_folder.h"
 
 using namespace qiming;
 using namespace std::chrono_literals;

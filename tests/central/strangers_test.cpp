@@ -11,10 +11,11 @@
 #include <thread>
 #include <vector>
 
+#include "content/wire/call.h"
 #include "tests/central/running_centre.h"
 #include "tests/central/tls_peer.h"
+#include "tests/support/content/submissions.h"
 #include "tests/support/figure.h"
-#include "tests/support/submissions.h"
 
 using namespace qiming;
 using namespace std::chrono_literals;

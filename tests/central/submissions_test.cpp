@@ -8,9 +8,10 @@
 #include <sstream>
 #include <thread>
 
-#include "content/submission_body.h"
+#include "content/wire/receipt.h"
+#include "content/wire/submission_body.h"
 #include "tests/central/running_centre.h"
-#include "tests/support/submissions.h"
+#include "tests/support/content/submissions.h"
 
 using namespace qiming;
 using content::Standing;

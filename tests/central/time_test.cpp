@@ -4,9 +4,11 @@
 #include <cstdlib>
 #include <utility>
 
-#include "content/assessment.h"
+#include "content/booking/assessment.h"
+#include "content/booking/assessment_file.h"
+#include "content/wire/receipt.h"
 #include "tests/central/running_centre.h"
-#include "tests/support/submissions.h"
+#include "tests/support/content/submissions.h"
 
 using namespace qiming;
 using support::get;

@@ -7,8 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "tests/support/content/submissions.h"
 #include "tests/support/seeds.h"
-#include "tests/support/submissions.h"
 
 using namespace qiming;
 using content::RefusalCode;

@@ -3,7 +3,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
-#include "tests/support/submissions.h"
+#include "content/wire/report.h"
+#include "tests/support/content/submissions.h"
 
 using namespace qiming;
 
@@ -29,7 +30,7 @@ TEST_CASE("a report names its device; a terminal is unfit unless it says otherwi
     CHECK(report->reason == "speech");
     CHECK_FALSE(report->fit_for_blind_visitors);
     CHECK(central::admit_report(R"({"device":"101","fit_for_blind_visitors":true})")->fit_for_blind_visitors);
-    CHECK(central::admit_report(central::write_report(*report)) == report);
+    CHECK(central::admit_report(content::write_report(*report)) == report);
 }
 
 TEST_CASE("a report without a device, of the wrong kinds or too long is refused") {

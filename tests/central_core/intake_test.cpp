@@ -6,7 +6,7 @@
 #include <catch2/generators/catch_generators.hpp>
 #include <set>
 
-#include "tests/support/submissions.h"
+#include "tests/support/content/submissions.h"
 
 using namespace qiming;
 using central::Accept;

@@ -3,7 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
 
-#include "tests/support/submissions.h"
+#include "tests/support/content/submissions.h"
 
 using namespace qiming;
 using central::Field;

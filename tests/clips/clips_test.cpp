@@ -5,13 +5,13 @@
 #include <fstream>
 #include <numbers>
 
-#include "content/clip_file.h"
+#include "content/pronunciation/clip_file.h"
 #include "drivers/speech/clips/clip_library.h"
 #include "drivers/speech/clips/wav.h"
 #include "drivers/speech/espeak/steps.h"
 #include "kiosk/shell/voices_loader.h"
 #include "tests/contracts_sound/sounds.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/devices/temporary_folder.h"
 
 using namespace qiming;
 using namespace qiming::tests;

@@ -4,7 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "config/settings.h"
-#include "tests/support/hostile_text.h"
+#include "tests/support/content/hostile_text.h"
 #include "tests/support/seeds.h"
 #include "tests/support/source_file.h"
 

@@ -6,9 +6,9 @@
 #include <filesystem>
 
 #include "drivers/display/display.h"
-#include "tests/support/layout_laws.h"
-#include "tests/support/sample_pages.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/devices/temporary_folder.h"
+#include "tests/support/screens/layout_laws.h"
+#include "tests/support/screens/sample_pages.h"
 
 namespace qiming::tests {
 

@@ -9,8 +9,8 @@
 #include "drivers/braille/brlapi/brlapi_braille.h"
 #include "drivers/braille/recording/recording_braille.h"
 #include "tests/contracts_braille/heard.h"
-#include "tests/support/broken_pipe.h"
-#include "tests/support/virtual_braille.h"
+#include "tests/support/devices/broken_pipe.h"
+#include "tests/support/devices/virtual_braille.h"
 
 using namespace qiming;
 using namespace qiming::drivers;

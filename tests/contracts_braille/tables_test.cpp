@@ -1,8 +1,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <sstream>
 
-#include "accessibility/braille_line.h"
-#include "accessibility/utf8.h"
+#include "accessibility/braille/braille_line.h"
+#include "accessibility/text/utf8.h"
 #include "drivers/braille/louis/louis_tables.h"
 #include "tests/support/source_file.h"
 

@@ -9,10 +9,10 @@
 #include <set>
 #include <vector>
 
-#include "accessibility/icons.h"
-#include "accessibility/layout_sizes.h"
-#include "accessibility/theme.h"
-#include "accessibility/utf8.h"
+#include "accessibility/layout/icons.h"
+#include "accessibility/layout/sizes.h"
+#include "accessibility/layout/theme.h"
+#include "accessibility/text/utf8.h"
 #include "drivers/display/sdl/typeface.h"
 
 #include "drivers/display/recording/recording_display.h"

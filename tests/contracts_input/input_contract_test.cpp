@@ -9,7 +9,7 @@
 
 #include "drivers/input/script/script_input.h"
 #include "drivers/input/sdl/sdl_input.h"
-#include "tests/support/fake_input.h"
+#include "tests/support/devices/fake_input.h"
 
 namespace qiming {
 namespace {

@@ -7,8 +7,8 @@
 #include <span>
 
 #include "tests/contracts_jack/jacks.h"
+#include "tests/support/devices/temporary_folder.h"
 #include "tests/support/seeds.h"
-#include "tests/support/temporary_folder.h"
 
 using namespace qiming;
 using namespace qiming::tests;

@@ -7,8 +7,8 @@
 #include "drivers/pinyin/libpinyin/libpinyin_engine.h"
 #include "drivers/pinyin/scripted/scripted_pinyin.h"
 #include "tests/support/caught_errors.h"
+#include "tests/support/devices/temporary_folder.h"
 #include "tests/support/source_file.h"
-#include "tests/support/temporary_folder.h"
 
 using namespace qiming;
 using content::Candidate;

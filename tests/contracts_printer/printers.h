@@ -11,7 +11,7 @@
 #include "drivers/printer/cups/cups_printer.h"
 #include "drivers/printer/recording/recording_printer.h"
 #include "tests/bench/process.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/devices/temporary_folder.h"
 
 namespace qiming::tests {
 

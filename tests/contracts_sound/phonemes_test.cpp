@@ -9,7 +9,7 @@
 #include "accessibility/pronunciation/mandarin_phonemes.h"
 #include "drivers/speech/espeak/self_test.h"
 #include "tests/contracts_sound/sounds.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/devices/temporary_folder.h"
 
 using namespace qiming;
 using namespace qiming::tests;

@@ -2,7 +2,7 @@
 #include <catch2/generators/catch_generators.hpp>
 #include <vector>
 
-#include "tests/support/looks.h"
+#include "tests/support/screens/looks.h"
 
 using namespace qiming;
 using accessibility::Gesture;

@@ -5,12 +5,12 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
-#include "kiosk/shell/ask_store.h"
-#include "kiosk/shell/back_office.h"
+#include "kiosk/runtime/ask_store.h"
+#include "kiosk/sync/back_office.h"
 #include "tests/http/small_tls_server.h"
 #include "tests/kiosk_shell/office.h"
-#include "tests/support/submissions.h"
-#include "tests/support/walks.h"
+#include "tests/support/content/submissions.h"
+#include "tests/support/screens/walks.h"
 
 using namespace qiming;
 using accessibility::Gesture;

@@ -5,7 +5,7 @@
 
 #include "accessibility/gesture.h"
 #include "kiosk/gallery/walk.h"
-#include "tests/support/pure_kiosk.h"
+#include "tests/support/screens/pure_kiosk.h"
 
 using namespace qiming;
 

@@ -15,14 +15,14 @@
 #include "drivers/audio/recording/recording_audio.h"
 #include "drivers/audio/sdl/sdl_audio.h"
 #include "drivers/display/recording/recording_display.h"
-#include "kiosk/shell/headphones.h"
+#include "kiosk/devices/headphones.h"
 #include "kiosk/shell/kiosk.h"
 #include "tests/contracts_jack/jacks.h"
 #include "tests/headphones/marked_voice.h"
 #include "tests/kiosk_shell/office.h"
+#include "tests/support/devices/temporary_folder.h"
 #include "tests/support/sample_pronunciation.h"
 #include "tests/support/sample_world.h"
-#include "tests/support/temporary_folder.h"
 
 namespace qiming::tests {
 

@@ -9,7 +9,7 @@
 
 #include "drivers/http/curl/retry_after.h"
 #include "tests/http/small_tls_server.h"
-#include "tests/support/broken_pipe.h"
+#include "tests/support/devices/broken_pipe.h"
 
 using namespace qiming;
 using drivers::HttpRequest;

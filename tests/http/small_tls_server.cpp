@@ -11,7 +11,7 @@
 #include <memory>
 #include <stdexcept>
 
-#include "central/shell/certificates.h"
+#include "central/keys/certificates.h"
 
 namespace qiming::support {
 

@@ -10,7 +10,7 @@
 #include <thread>
 #include <vector>
 
-#include "tests/support/temporary_folder.h"
+#include "tests/support/devices/temporary_folder.h"
 
 namespace qiming::support {
 

@@ -1,4 +1,4 @@
-// Plays a journey (kiosk/shell/visit/journey.h) on the kiosk without devices and writes down, key by
+// Plays a journey (kiosk/rehearsal/visit/journey.h) on the kiosk without devices and writes down, key by
 // key, what came through each channel: said, felt, captioned, sound.
 //
 // The centre of these journeys answers at once: it receives what is sent and confirms bookings; but
@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "kiosk/shell/visit/journey.h"
-#include "tests/support/pure_kiosk.h"
+#include "kiosk/rehearsal/visit/journey.h"
+#include "tests/support/screens/pure_kiosk.h"
 
 namespace qiming::tests {
 

@@ -7,10 +7,10 @@
 #include <fstream>
 #include <functional>
 
-#include "central/shell/copies.h"
-#include "central/shell/erasures.h"
+#include "central/store/copies.h"
+#include "central/store/erasures.h"
 #include "tests/central/running_centre.h"
-#include "tests/support/submissions.h"
+#include "tests/support/content/submissions.h"
 
 using namespace qiming;
 namespace fs = std::filesystem;

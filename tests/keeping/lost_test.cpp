@@ -8,9 +8,9 @@
 #include <filesystem>
 #include <fstream>
 
-#include "central/shell/copies.h"
+#include "central/store/copies.h"
 #include "tests/central/running_centre.h"
-#include "tests/support/submissions.h"
+#include "tests/support/content/submissions.h"
 
 using namespace qiming;
 namespace fs = std::filesystem;

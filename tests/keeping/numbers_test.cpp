@@ -14,7 +14,7 @@
 #include <set>
 #include <sstream>
 
-#include "central/shell/copies.h"
+#include "central/store/copies.h"
 #include "tests/keeping/terminal.h"
 #include "tests/support/figure.h"
 #include "tests/support/seeds.h"

@@ -11,7 +11,7 @@
 #include <random>
 #include <set>
 
-#include "central/shell/copies.h"
+#include "central/store/copies.h"
 #include "tests/keeping/terminal.h"
 #include "tests/support/figure.h"
 #include "tests/support/seeds.h"

@@ -9,12 +9,12 @@
 #include <filesystem>
 #include <fstream>
 
-#include "central/shell/copies.h"
-#include "central/shell/database.h"
+#include "central/store/copies.h"
+#include "central/store/database.h"
 #include "tests/central/copies.h"
 #include "tests/central/running_centre.h"
-#include "tests/support/small_disk.h"
-#include "tests/support/submissions.h"
+#include "tests/support/content/submissions.h"
+#include "tests/support/devices/small_disk.h"
 
 using namespace qiming;
 namespace fs = std::filesystem;

@@ -10,11 +10,11 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "central/shell/digest.h"
+#include "central/keys/digest.h"
 #include "drivers/storage/sqlite/sqlite_outbox_store.h"
 #include "tests/central/running_centre.h"
 #include "tests/keeping/terminal.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/devices/temporary_folder.h"
 
 using namespace qiming;
 namespace fs = std::filesystem;

@@ -6,10 +6,12 @@
 #include <cctype>
 #include <string>
 
-#include "accessibility/layout.h"
+#include "accessibility/interaction/hit_test.h"
+#include "accessibility/layout/page/layout.h"
+#include "accessibility/layout/picture.h"
 #include "accessibility/position.h"
-#include "tests/support/fixed_measure.h"
-#include "tests/support/walks.h"
+#include "tests/support/screens/fixed_measure.h"
+#include "tests/support/screens/walks.h"
 
 namespace qiming::tests {
 

@@ -1,7 +1,7 @@
 // What a visitor is told of the link to the centre, and when.
 #include <catch2/catch_test_macros.hpp>
 
-#include "tests/support/walks.h"
+#include "tests/support/screens/walks.h"
 
 using namespace qiming;
 using accessibility::Gesture;

@@ -2,9 +2,9 @@
 #include <catch2/catch_test_macros.hpp>
 #include <utility>
 
-#include "content/data_kinds.h"
+#include "content/forms/data_kinds.h"
 #include "kiosk/core/services/steps.h"
-#include "tests/support/walks.h"
+#include "tests/support/screens/walks.h"
 
 using namespace qiming;
 using accessibility::Gesture;

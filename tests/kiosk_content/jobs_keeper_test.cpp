@@ -3,13 +3,13 @@
 #include <filesystem>
 #include <fstream>
 
-#include "content/job_file.h"
+#include "content/jobs/job_file.h"
 #include "drivers/storage/files/files.h"
-#include "kiosk/shell/ask_store.h"
-#include "kiosk/shell/jobs_keeper.h"
+#include "kiosk/runtime/ask_store.h"
+#include "kiosk/sync/jobs_keeper.h"
 #include "tests/kiosk_shell/office.h"
-#include "tests/support/many_jobs.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/content/many_jobs.h"
+#include "tests/support/devices/temporary_folder.h"
 
 namespace qiming {
 namespace {

@@ -6,13 +6,13 @@
 #include <string>
 #include <thread>
 
-#include "content/job_file.h"
+#include "content/jobs/job_file.h"
 #include "drivers/clock/system/system_clock.h"
-#include "kiosk/shell/back_office.h"
+#include "kiosk/sync/back_office.h"
 #include "tests/central/running_centre.h"
-#include "tests/support/fake_input.h"
+#include "tests/support/content/many_jobs.h"
+#include "tests/support/devices/fake_input.h"
 #include "tests/support/figure.h"
-#include "tests/support/many_jobs.h"
 
 namespace qiming {
 namespace {

@@ -1,10 +1,10 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
-#include "content/durability.h"
-#include "content/outcome_number.h"
+#include "content/wire/durability.h"
+#include "content/wire/outcome_number.h"
 #include "kiosk/core/outbox_policy.h"
-#include "tests/support/submissions.h"
+#include "tests/support/content/submissions.h"
 
 using namespace qiming;
 using kiosk::judge;

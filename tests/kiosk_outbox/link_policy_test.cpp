@@ -2,11 +2,12 @@
 #include <catch2/generators/catch_generators.hpp>
 #include <vector>
 
-#include "content/durability.h"
-#include "content/first_contact.h"
-#include "content/outcome_number.h"
+#include "content/wire/call.h"
+#include "content/wire/durability.h"
+#include "content/wire/first_contact.h"
+#include "content/wire/outcome_number.h"
 #include "kiosk/core/link_policy.h"
-#include "tests/support/submissions.h"
+#include "tests/support/content/submissions.h"
 
 using namespace qiming;
 using kiosk::CentreQuestion;

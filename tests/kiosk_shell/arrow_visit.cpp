@@ -5,8 +5,8 @@
 #include <fstream>
 #include <regex>
 
-#include "tests/support/temporary_folder.h"
-#include "tests/support/walks.h"
+#include "tests/support/devices/temporary_folder.h"
+#include "tests/support/screens/walks.h"
 
 namespace qiming::tests {
 namespace {

@@ -16,9 +16,9 @@
 #include <thread>
 #include <vector>
 
-#include "kiosk/shell/visit/centre_process.h"
+#include "kiosk/rehearsal/visit/centre_process.h"
+#include "tests/support/devices/temporary_folder.h"
 #include "tests/support/figure.h"
-#include "tests/support/temporary_folder.h"
 
 namespace qiming {
 namespace {

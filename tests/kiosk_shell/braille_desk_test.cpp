@@ -1,4 +1,4 @@
-#include "kiosk/shell/braille_desk.h"
+#include "kiosk/devices/braille_desk.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -2,6 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <nlohmann/json.hpp>
 
+#include "content/wire/call.h"
 #include "tests/kiosk_shell/office.h"
 
 namespace qiming {

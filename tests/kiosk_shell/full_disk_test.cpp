@@ -14,8 +14,8 @@
 #include <string>
 #include <thread>
 
-#include "tests/support/small_disk.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/devices/small_disk.h"
+#include "tests/support/devices/temporary_folder.h"
 
 using namespace qiming;
 using namespace std::chrono_literals;

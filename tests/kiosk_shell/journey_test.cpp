@@ -1,6 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 
-#include "kiosk/shell/visit/journey.h"
+#include "kiosk/rehearsal/visit/journey.h"
 
 namespace qiming {
 namespace {

@@ -2,8 +2,8 @@
 #include <fstream>
 
 #include "kiosk/shell/loader.h"
-#include "tests/support/posting.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/content/posting.h"
+#include "tests/support/devices/temporary_folder.h"
 
 namespace qiming {
 namespace {

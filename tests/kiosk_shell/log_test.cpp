@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/devices/temporary_folder.h"
 #include "tests/support/source_file.h"
-#include "tests/support/temporary_folder.h"
 
 using namespace qiming;
 

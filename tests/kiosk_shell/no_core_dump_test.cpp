@@ -1,4 +1,4 @@
-#include "kiosk/shell/no_core_dump.h"
+#include "kiosk/runtime/no_core_dump.h"
 
 #include <sys/prctl.h>
 #include <sys/resource.h>

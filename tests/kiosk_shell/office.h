@@ -14,12 +14,12 @@
 #include "drivers/speech/recording/recording_speech.h"
 #include "drivers/storage/memory/memory_outbox_store.h"
 #include "drivers/storage/storage_thread.h"
-#include "kiosk/shell/call_desk.h"
+#include "kiosk/runtime/mailbox.h"
 #include "kiosk/shell/effect_runner.h"
-#include "kiosk/shell/mailbox.h"
-#include "kiosk/shell/sync_worker.h"
-#include "tests/support/fake_input.h"
-#include "tests/support/temporary_folder.h"
+#include "kiosk/sync/call_desk.h"
+#include "kiosk/sync/sync_worker.h"
+#include "tests/support/devices/fake_input.h"
+#include "tests/support/devices/temporary_folder.h"
 
 namespace qiming::tests {
 

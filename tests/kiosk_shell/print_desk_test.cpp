@@ -3,7 +3,7 @@
 
 #include "drivers/display/recording/recording_display.h"
 #include "drivers/printer/recording/recording_printer.h"
-#include "kiosk/shell/print_desk.h"
+#include "kiosk/devices/print_desk.h"
 #include "tests/kiosk_shell/office.h"
 
 namespace qiming {

@@ -9,7 +9,7 @@
 
 #include "kiosk/core/services/steps.h"
 #include "tests/kiosk_shell/arrow_visit.h"
-#include "tests/support/walks.h"
+#include "tests/support/screens/walks.h"
 
 using namespace qiming;
 using accessibility::Language;

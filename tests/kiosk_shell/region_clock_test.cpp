@@ -1,13 +1,13 @@
-#include "kiosk/shell/region_clock.h"
+#include "kiosk/runtime/region_clock.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <fstream>
 
 #include "drivers/clock/stepped/stepped_clock.h"
 #include "drivers/http/scripted/scripted_http_client.h"
-#include "kiosk/shell/listening_client.h"
-#include "kiosk/shell/moment.h"
-#include "tests/support/temporary_folder.h"
+#include "kiosk/runtime/moment.h"
+#include "kiosk/sync/listening_client.h"
+#include "tests/support/devices/temporary_folder.h"
 
 using namespace qiming;
 using drivers::SteppedClock;

@@ -14,10 +14,10 @@
 #include <string>
 #include <thread>
 
-#include "kiosk/shell/supervise/lifeline.h"
-#include "kiosk/shell/supervise/restart_policy.h"
-#include "kiosk/shell/supervise/supervisor.h"
-#include "tests/support/temporary_folder.h"
+#include "kiosk/supervise/lifeline.h"
+#include "kiosk/supervise/restart_policy.h"
+#include "kiosk/supervise/supervisor.h"
+#include "tests/support/devices/temporary_folder.h"
 
 namespace qiming {
 namespace {

@@ -8,11 +8,11 @@
 
 #include "drivers/display/recording/recording_display.h"
 #include "drivers/storage/sqlite/sqlite_outbox_store.h"
-#include "kiosk/shell/back_office.h"
-#include "kiosk/shell/visit/centre_process.h"
+#include "kiosk/rehearsal/visit/centre_process.h"
+#include "kiosk/sync/back_office.h"
 #include "tests/kiosk_shell/office.h"
-#include "tests/support/complete_body.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/content/complete_body.h"
+#include "tests/support/devices/temporary_folder.h"
 
 namespace qiming {
 namespace {

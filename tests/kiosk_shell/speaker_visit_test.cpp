@@ -6,8 +6,8 @@
 #include <sstream>
 #include <string>
 
+#include "tests/support/devices/temporary_folder.h"
 #include "tests/support/source_file.h"
-#include "tests/support/temporary_folder.h"
 
 using namespace qiming;
 

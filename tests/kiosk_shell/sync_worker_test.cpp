@@ -2,11 +2,11 @@
 #include <atomic>
 #include <catch2/catch_test_macros.hpp>
 
-#include "content/durability.h"
-#include "content/stuck.h"
-#include "kiosk/shell/ask_store.h"
+#include "content/wire/durability.h"
+#include "content/wire/stuck.h"
+#include "kiosk/runtime/ask_store.h"
 #include "tests/kiosk_shell/office.h"
-#include "tests/support/submissions.h"
+#include "tests/support/content/submissions.h"
 
 namespace qiming {
 namespace {

@@ -4,7 +4,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "tests/support/temporary_folder.h"
+#include "tests/support/devices/temporary_folder.h"
 
 using namespace qiming;
 

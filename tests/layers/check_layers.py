@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
-"""check_layers.py ROOT [TABLE]: holds every #include of the house against the table (layers.txt).
+"""check_layers.py ROOT [TABLE]: holds every #include of the house against the table (layers.txt), and looks for
+units that include each other in a circle.
 
 Prints "file:line: what is wrong (reason)" for each breach; exit 1 if there was one, 2 if the table is bad.
+check_layers.py --draw ROOT: prints the rooms and who includes whom, as Mermaid text; docs/architecture.md has it.
 """
 import pathlib
 import re
@@ -57,6 +59,10 @@ def under(path, folder):
     return path == folder or path.startswith(folder + "/")
 
 
+def is_seen(target, sees):
+    return any(target == room or (room.endswith("/*") and under(target, room[:-2])) for room in sees)
+
+
 def room_of(path, table):
     fitting = [room for room in table.rooms if under(path, room)]
     return max(fitting, key=len, default=None)
@@ -78,7 +84,7 @@ def house_breach(path, included, table):
         if driver_of(included) in (None, driver_of(path)):
             return None
         return f"{driver_of(path)} must not see {driver_of(included)} ({reason})"
-    if target == room or target in sees:
+    if target == room or is_seen(target, sees):
         return None
     return f'{room} must not see "{included}" ({reason})'
 
@@ -130,6 +136,112 @@ def breaches_of(path, text, table):
             yield number, wrong
 
 
+def unit_of(path):
+    """A header and its source are one unit: its path without the ending."""
+    return path.rsplit(".", 1)[0]
+
+
+def units_of(files):
+    """files: {path: text}. Which units each unit includes."""
+    units = {unit_of(path): set() for path in files}
+    for path, text in files.items():
+        for line in text.splitlines():
+            found = INCLUDE.match(line)
+            if found and found.group(3) and unit_of(found.group(3)) in units:
+                units[unit_of(path)].add(unit_of(found.group(3)))
+    return {unit: sorted(seen - {unit}) for unit, seen in units.items()}
+
+
+def circles_of(units):
+    """One circle for each knot of units, as the list of units on the way round."""
+    found = []
+    done = set()
+    for first in sorted(units):
+        way = []
+        on_way = {}
+        stack = [(first, iter(units[first]))] if first not in done else []
+        if stack:
+            on_way[first] = 0
+            way.append(first)
+        while stack:
+            unit, rest = stack[-1]
+            following = next((each for each in rest if each not in done), None)
+            if following is None:
+                stack.pop()
+                way.pop()
+                del on_way[unit]
+                done.add(unit)
+            elif following in on_way:
+                found.append(way[on_way[following]:] + [following])
+            else:
+                on_way[following] = len(way)
+                way.append(following)
+                stack.append((following, iter(units[following])))
+    return found
+
+
+def rooms_of(table):
+    """Which rooms each room of the table may see, but for the tests, which see all."""
+    rooms = [room for room in table.rooms if room != "tests"]
+    return {room: sorted(each for each in rooms if each != room and is_seen(each, table.rooms[room][0])) for room in rooms}
+
+
+MOST_UNITS = 25
+MOST_LINES = 300
+
+
+def too_big(files):
+    """Folders and files in which nobody finds their way any more."""
+    units = {}
+    for path in files:
+        units.setdefault(path.rsplit("/", 1)[0], set()).add(unit_of(path))
+    for folder in sorted(units):
+        if len(units[folder]) > MOST_UNITS:
+            yield folder, f"{len(units[folder])} units, at most {MOST_UNITS}: another room is hidden in it"
+    for path in sorted(files):
+        lines = files[path].count("\n")
+        if lines > MOST_LINES:
+            yield path, f"{lines} lines, at most {MOST_LINES}: another thought has moved in"
+
+
+def drawn_room(path, table):
+    room = room_of(path, table)
+    return room if room != "tests" else None
+
+
+def drawing_of(files, table):
+    """Who includes whom, without what follows from the rest: an arrow falls from a room to what it builds on."""
+    seen = {}
+    for path, text in files.items():
+        room = drawn_room(path, table)
+        if room is None:
+            continue
+        seen.setdefault(room, set())
+        for line in text.splitlines():
+            found = INCLUDE.match(line)
+            target = drawn_room(found.group(3), table) if found and found.group(3) else None
+            if target and target != room:
+                seen[room].add(target)
+    below = {}
+
+    def all_below(room):
+        if room not in below:
+            below[room] = set()
+            for each in seen.get(room, ()):
+                below[room] |= {each} | all_below(each)
+        return below[room]
+
+    lines = ["flowchart TD"]
+    for room in sorted(seen):
+        direct = {each for each in seen[room] if not any(each in all_below(other) for other in seen[room] - {each})}
+        lines += [f"    {name_in_drawing(room)} --> {name_in_drawing(each)}" for each in sorted(direct)]
+    return "\n".join(lines) + "\n"
+
+
+def name_in_drawing(room):
+    return f'{room.replace("/", "_")}["{room}"]'
+
+
 def sources(root):
     for folder in FOLDERS:
         for file in sorted((root / folder).rglob("*")):
@@ -138,6 +250,8 @@ def sources(root):
 
 
 def main(arguments):
+    draws = arguments[0] == "--draw"
+    arguments = arguments[1:] if draws else arguments
     root = pathlib.Path(arguments[0])
     table_file = pathlib.Path(arguments[1]) if len(arguments) > 1 else pathlib.Path(__file__).with_name("layers.txt")
     try:
@@ -145,14 +259,29 @@ def main(arguments):
     except (OSError, ValueError) as fault:
         print(f"{table_file}: {fault}")
         return 2
-    files = breaches = 0
-    for file in sources(root):
-        files += 1
-        path = file.relative_to(root).as_posix()
-        for number, wrong in breaches_of(path, file.read_text(encoding="utf-8"), table):
+    files = {file.relative_to(root).as_posix(): file.read_text(encoding="utf-8") for file in sources(root)}
+    if draws:
+        print(drawing_of(files, table), end="")
+        return 0
+    breaches = 0
+    for path, text in files.items():
+        for number, wrong in breaches_of(path, text, table):
             breaches += 1
             print(f"{path}:{number}: {wrong}")
-    print(f"{files} files read, {breaches} breaches")
+    for circle in circles_of(units_of(files)):
+        breaches += 1
+        print(f"{circle[0]}: units include each other in a circle: {' -> '.join(circle)}")
+    for circle in circles_of(rooms_of(table)):
+        breaches += 1
+        print(f"{table_file}: rooms see each other in a circle: {' -> '.join(circle)}")
+    described = root / "docs/architecture.md"
+    if described.exists() and drawing_of(files, table) not in described.read_text(encoding="utf-8"):
+        breaches += 1
+        print(f"{described}: the picture of the rooms is not what they include: put in what --draw prints")
+    for where, wrong in too_big(files):
+        breaches += 1
+        print(f"{where}: {wrong}")
+    print(f"{len(files)} files read, {breaches} breaches")
     return 1 if breaches or not files else 0
 
 

@@ -16,13 +16,17 @@ def breaches(path, *lines):
 
 class Allowed(unittest.TestCase):
     def test_each_room_sees_its_own_room_and_the_rooms_below_it(self):
-        self.assertEqual([], breaches("kiosk/core/update.cpp", '#include "kiosk/core/update.h"', '#include "content/form.h"'))
-        self.assertEqual([], breaches("central/shell/server.cpp", '#include "central/core/intake.h"', "#include <boost/beast.hpp>"))
+        self.assertEqual([], breaches("kiosk/core/update.cpp", '#include "kiosk/core/update.h"', '#include "content/forms/form.h"'))
+        self.assertEqual([], breaches("central/net/http_server.cpp", '#include "central/core/doorway.h"', "#include <boost/beast.hpp>"))
 
     def test_a_driver_sees_every_door_and_its_own_library(self):
         self.assertEqual([], breaches("drivers/speech/espeak/voice.cpp", '#include "drivers/audio/audio_out.h"',
                                       '#include "drivers/speech/espeak/ring.h"', "#include <espeak-ng/speak_lib.h>",
                                       "#include <thread>"))
+
+    def test_a_room_with_a_star_stands_for_all_rooms_in_it(self):
+        self.assertEqual([], breaches("kiosk/core/view.cpp", '#include "accessibility/tree.h"',
+                                      '#include "accessibility/layout/magnified/magnify.h"'))
 
     def test_names_and_comments_that_only_look_like_calls_are_left_alone(self):
         self.assertEqual([], breaches("kiosk/core/idle.cpp", "auto left = idle_time(state);  // not time(nullptr)",
@@ -39,7 +43,14 @@ class Refused(unittest.TestCase):
         self.expect("kiosk/core must not see", "kiosk/core/update.cpp", '#include "drivers/speech/speech.h"')
 
     def test_the_vocabulary_sees_nothing_of_the_house(self):
-        self.expect("accessibility must not see", "accessibility/tree.h", '#include "content/form.h"')
+        self.expect("accessibility must not see", "accessibility/tree.h", '#include "content/forms/form.h"')
+
+    def test_a_room_inside_a_room_has_rules_of_its_own(self):
+        self.expect("accessibility/presentation must not see", "accessibility/presentation/wording.cpp",
+                    '#include "accessibility/layout/picture.h"')
+        self.expect("accessibility/layout must not see", "accessibility/layout/sizes.cpp",
+                    '#include "accessibility/layout/page/layout.h"')
+        self.expect("content/wire must not see", "content/wire/receipt.cpp", '#include "content/jobs/job.h"')
 
     def test_a_driver_sees_neither_the_core_nor_another_driver(self):
         self.expect("drivers must not see", "drivers/input/sdl/keys.cpp", '#include "kiosk/core/event.h"')
@@ -58,10 +69,10 @@ class Refused(unittest.TestCase):
             self.expect("in a pure room", "accessibility/tree.cpp", f"#include <{header}>")
         self.expect("time in a pure room", "central/core/intake.cpp", "auto now = std::time(nullptr);")
         self.expect("steady_clock in a pure room", "kiosk/core/idle.cpp", "auto now = std::chrono::steady_clock::now();")
-        self.expect("neither standard", "content/form.cpp", "#include <unistd.h>")
+        self.expect("neither standard", "content/forms/form.cpp", "#include <unistd.h>")
 
     def test_an_include_is_rooted_at_the_repository(self):
-        self.expect("rooted at the repository", "content/form.cpp", '#include "form.h"')
+        self.expect("rooted at the repository", "content/forms/form.cpp", '#include "form.h"')
 
     def test_a_folder_that_is_no_room_is_refused(self):
         self.expect("no room", "kiosk/extra/thing.cpp", "#include <string>")
@@ -69,6 +80,32 @@ class Refused(unittest.TestCase):
     def test_a_rule_without_a_reason_is_no_rule(self):
         with self.assertRaises(ValueError):
             check_layers.read_table("room content sees\n")
+
+
+class Circles(unittest.TestCase):
+    def test_units_that_include_each_other_are_named_with_the_way_round(self):
+        found = check_layers.circles_of(check_layers.units_of({
+            "content/a.h": '#include "content/b.h"', "content/b.h": "", "content/b.cpp": '#include "content/c.h"',
+            "content/c.h": '#include "content/a.h"'}))
+        self.assertEqual([["content/a", "content/b", "content/c", "content/a"]], found)
+
+    def test_a_source_may_include_its_own_header_and_two_may_share_a_third(self):
+        self.assertEqual([], check_layers.circles_of(check_layers.units_of({
+            "content/a.cpp": '#include "content/a.h"\n#include "content/c.h"', "content/a.h": "",
+            "content/b.cpp": '#include "content/a.h"\n#include "content/c.h"', "content/c.h": ""})))
+
+    def test_the_table_that_is_delivered_has_no_rooms_that_see_each_other(self):
+        self.assertEqual([], check_layers.circles_of(check_layers.rooms_of(TABLE)))
+
+
+class Sizes(unittest.TestCase):
+    def test_a_folder_with_too_many_units_and_a_file_that_is_too_long_are_named(self):
+        many = {f"content/text/u{n}.h": "" for n in range(26)}
+        self.assertEqual([("content/text", "26 units, at most 25: another room is hidden in it")],
+                         list(check_layers.too_big(many)))
+        self.assertEqual([("content/text/long.cpp", "301 lines, at most 300: another thought has moved in")],
+                         list(check_layers.too_big({"content/text/long.cpp": "\n" * 301})))
+        self.assertEqual([], list(check_layers.too_big({"content/text/a.h": "", "content/text/a.cpp": "\n" * 300})))
 
 
 if __name__ == "__main__":

@@ -15,13 +15,13 @@
 
 #include <fmt/format.h>
 
-#include "kiosk/shell/ask_store.h"
-#include "kiosk/shell/back_office.h"
+#include "kiosk/runtime/ask_store.h"
+#include "kiosk/sync/back_office.h"
 #include "tests/central/running_centre.h"
 #include "tests/http/small_tls_server.h"
 #include "tests/kiosk_shell/office.h"
-#include "tests/support/complete_body.h"
-#include "tests/support/submissions.h"
+#include "tests/support/content/complete_body.h"
+#include "tests/support/content/submissions.h"
 
 using namespace qiming;
 using tests::all_of;

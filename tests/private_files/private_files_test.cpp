@@ -11,7 +11,7 @@
 #include <string>
 
 #include "drivers/log/log.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/devices/temporary_folder.h"
 
 using namespace qiming;
 namespace fs = std::filesystem;

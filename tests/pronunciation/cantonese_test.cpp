@@ -3,11 +3,11 @@
 #include <set>
 #include <sstream>
 
+#include "accessibility/normalisation/spoken_runs.h"
 #include "accessibility/pronunciation/cantonese.h"
 #include "accessibility/pronunciation/pronounce.h"
 #include "accessibility/pronunciation/written_readings.h"
-#include "accessibility/spoken_text.h"
-#include "accessibility/utf8.h"
+#include "accessibility/text/utf8.h"
 #include "tests/support/source_file.h"
 
 using namespace qiming;

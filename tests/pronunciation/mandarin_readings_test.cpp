@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "accessibility/pronunciation/written_readings.h"
-#include "accessibility/utf8.h"
+#include "accessibility/text/utf8.h"
 #include "tests/support/figure.h"
 #include "tests/support/source_file.h"
 

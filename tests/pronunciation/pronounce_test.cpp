@@ -9,7 +9,7 @@
 #include "accessibility/pronunciation/cantonese.h"
 #include "accessibility/pronunciation/mandarin_phonemes.h"
 #include "accessibility/pronunciation/pronounce.h"
-#include "accessibility/utf8.h"
+#include "accessibility/text/utf8.h"
 #include "tests/support/sample_pronunciation.h"
 #include "tests/support/seeds.h"
 

@@ -11,7 +11,7 @@
 #include <memory>
 #include <sstream>
 
-#include "tests/support/temporary_folder.h"
+#include "tests/support/devices/temporary_folder.h"
 
 namespace qiming::tests {
 namespace {

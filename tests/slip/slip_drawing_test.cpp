@@ -6,7 +6,7 @@
 
 #include "kiosk/core/slip/slip.h"
 #include "tests/slip/printed.h"
-#include "tests/support/walks.h"
+#include "tests/support/screens/walks.h"
 
 using namespace qiming;
 using namespace qiming::tests;

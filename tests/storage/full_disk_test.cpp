@@ -2,8 +2,8 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "drivers/storage/sqlite/sqlite_outbox_store.h"
-#include "tests/support/small_disk.h"
-#include "tests/support/submissions.h"
+#include "tests/support/content/submissions.h"
+#include "tests/support/devices/small_disk.h"
 
 using namespace qiming;
 using support::unsent_submission;

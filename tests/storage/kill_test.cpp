@@ -7,9 +7,9 @@
 #include <random>
 
 #include "drivers/storage/sqlite/sqlite_outbox_store.h"
+#include "tests/support/content/submissions.h"
+#include "tests/support/devices/temporary_folder.h"
 #include "tests/support/seeds.h"
-#include "tests/support/submissions.h"
-#include "tests/support/temporary_folder.h"
 
 using namespace qiming;
 using support::submission_id;

@@ -15,10 +15,10 @@
 
 #include "drivers/storage/sqlite/sqlite_outbox_store.h"
 #include "drivers/storage/storage_thread.h"
+#include "tests/support/content/submissions.h"
+#include "tests/support/devices/temporary_folder.h"
 #include "tests/support/figure.h"
 #include "tests/support/seeds.h"
-#include "tests/support/submissions.h"
-#include "tests/support/temporary_folder.h"
 
 using namespace qiming;
 namespace fs = std::filesystem;

@@ -5,10 +5,10 @@
 #include <random>
 #include <set>
 
-#include "content/outcome_number.h"
+#include "content/wire/outcome_number.h"
 #include "drivers/storage/sqlite/sqlite_outbox_store.h"
-#include "tests/support/submissions.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/content/submissions.h"
+#include "tests/support/devices/temporary_folder.h"
 
 using namespace qiming;
 namespace fs = std::filesystem;

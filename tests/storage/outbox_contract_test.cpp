@@ -3,11 +3,11 @@
 #include <catch2/catch_test_macros.hpp>
 #include <memory>
 
-#include "content/outcome_number.h"
+#include "content/wire/outcome_number.h"
 #include "drivers/storage/memory/memory_outbox_store.h"
 #include "drivers/storage/sqlite/sqlite_outbox_store.h"
-#include "tests/support/submissions.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/content/submissions.h"
+#include "tests/support/devices/temporary_folder.h"
 
 using namespace qiming;
 using support::submission_id;

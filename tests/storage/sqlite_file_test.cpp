@@ -11,8 +11,8 @@
 
 #include "drivers/storage/sqlite/sqlite_outbox_store.h"
 #include "tests/storage/sync_counter.h"
-#include "tests/support/submissions.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/content/submissions.h"
+#include "tests/support/devices/temporary_folder.h"
 
 using namespace qiming;
 using support::submission_id;

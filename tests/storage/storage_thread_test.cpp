@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "drivers/storage/memory/memory_outbox_store.h"
-#include "tests/support/submissions.h"
+#include "tests/support/content/submissions.h"
 
 using namespace qiming;
 using support::unsent_submission;

@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "accessibility/phrasebook.h"
-#include "content/phrase_file.h"
+#include "content/phrases/phrase_file.h"
 
 namespace qiming::tests {
 

@@ -1,8 +1,8 @@
 #include "tests/support/sample_world.h"
 
-#include "content/assessment_pattern.h"
-#include "content/form_file.h"
-#include "content/job_file.h"
+#include "content/booking/assessment_pattern.h"
+#include "content/forms/form_file.h"
+#include "content/jobs/job_file.h"
 #include "tests/support/phrase_files.h"
 #include "tests/support/source_file.h"
 

@@ -2,7 +2,8 @@
 // weeks after a fixed day.
 #pragma once
 
-#include "content/form_engine.h"
+#include "content/calendar/day.h"
+#include "content/forms/form_engine.h"
 #include "kiosk/core/world.h"
 
 namespace qiming::tests {

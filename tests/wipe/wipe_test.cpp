@@ -11,8 +11,8 @@
 
 #include "accessibility/pronunciation/pronounce.h"
 #include "tests/bench/terminal.h"
+#include "tests/support/devices/temporary_folder.h"
 #include "tests/support/sample_pronunciation.h"
-#include "tests/support/temporary_folder.h"
 #include "tests/wipe/traces.h"
 
 namespace qiming {
@@ -30,8 +30,8 @@ const std::string pay_said =
                              tests::sample_pronunciation())
         .front()
         .text;
-// The pay's four digits alone, or behind a colon as microseconds are in a trace, turn up by chance. Answers are kept
-// and sent in quotes.
+// The pay's four digits alone, or behind a colon as microseconds are in a trace, turn up by chance. Answers are
+// kept and sent in quotes.
 const std::vector<std::string> canaries = {citizen_id, phone, pay_said, "\"" + pay + "\""};
 
 std::string together(const std::vector<wipe::Trace>& traces) {

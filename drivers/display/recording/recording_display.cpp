@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <fstream>
 
-#include "accessibility/utf8.h"
+#include "accessibility/text/utf8.h"
 
 namespace qiming::drivers {
 namespace {

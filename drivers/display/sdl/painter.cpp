@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "accessibility/icons.h"
+#include "accessibility/layout/icons.h"
 
 namespace qiming::drivers {
 namespace {

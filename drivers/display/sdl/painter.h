@@ -1,8 +1,8 @@
 // Paints one layout: which shape has which fill, outline and ring. All sizes in millimetres.
 #pragma once
 
-#include "accessibility/layout.h"
-#include "accessibility/theme.h"
+#include "accessibility/layout/picture.h"
+#include "accessibility/layout/theme.h"
 #include "drivers/display/sdl/pen.h"
 
 namespace qiming::drivers {

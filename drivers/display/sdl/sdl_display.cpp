@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "accessibility/theme.h"
+#include "accessibility/layout/theme.h"
 #include "drivers/display/sdl/painter.h"
 #include "drivers/display/sdl/png_file.h"
 

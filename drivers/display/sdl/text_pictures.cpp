@@ -1,6 +1,6 @@
 #include "drivers/display/sdl/text_pictures.h"
 
-#include "accessibility/utf8.h"
+#include "accessibility/text/utf8.h"
 
 namespace qiming::drivers {
 namespace {

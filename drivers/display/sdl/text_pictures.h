@@ -8,8 +8,8 @@
 #include <string>
 #include <unordered_map>
 
-#include "accessibility/layout.h"
-#include "accessibility/theme.h"
+#include "accessibility/layout/picture.h"
+#include "accessibility/layout/theme.h"
 #include "drivers/display/sdl/typeface.h"
 
 namespace qiming::drivers {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "accessibility/utf8.h"
+#include "accessibility/text/utf8.h"
 
 namespace qiming::drivers {
 namespace {

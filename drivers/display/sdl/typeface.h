@@ -11,7 +11,7 @@
 #include <ft2build.h>
 #include FT_FREETYPE_H
 
-#include "accessibility/layout.h"
+#include "accessibility/layout/picture.h"
 #include "drivers/display/sdl/font_files.h"
 
 namespace qiming::drivers {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "accessibility/geometry.h"
+#include "accessibility/layout/geometry.h"
 
 namespace qiming::drivers {
 

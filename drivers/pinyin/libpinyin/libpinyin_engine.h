@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-#include "content/character_table.h"
+#include "content/typing/character_table.h"
 #include "drivers/pinyin/pinyin.h"
 
 namespace qiming::drivers {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "content/candidate.h"
+#include "content/typing/candidate.h"
 
 namespace qiming::drivers {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "content/slip.h"
+#include "content/visit/slip.h"
 
 namespace qiming::drivers {
 

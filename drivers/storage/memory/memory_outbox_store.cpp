@@ -4,7 +4,7 @@
 #include <thread>
 #include <utility>
 
-#include "content/outcome_number.h"
+#include "content/wire/outcome_number.h"
 
 namespace qiming::drivers {
 namespace {

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "content/outcome_number.h"
+#include "content/wire/outcome_number.h"
 
 namespace qiming::drivers {
 namespace {

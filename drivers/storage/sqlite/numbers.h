@@ -10,7 +10,7 @@
 #include <optional>
 #include <string>
 
-#include "content/first_contact.h"
+#include "content/wire/first_contact.h"
 #include "drivers/storage/high_water_file.h"
 
 namespace qiming::drivers {

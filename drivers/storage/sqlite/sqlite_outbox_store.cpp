@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "content/outcome_number.h"
+#include "content/wire/outcome_number.h"
 #include "drivers/storage/sqlite/numbers.h"
 #include "drivers/storage/sqlite/outbox_file.h"
 #include "drivers/storage/sqlite/rows.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "content/data_kinds.h"
+#include "content/forms/data_kinds.h"
 
 namespace qiming::kiosk {
 

@@ -1,6 +1,6 @@
 #include "kiosk/core/asking/revealing.h"
 
-#include "content/form_engine.h"
+#include "content/forms/form_engine.h"
 
 namespace qiming::kiosk {
 

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "content/person_number.h"
+#include "content/forms/person_number.h"
 #include "kiosk/core/asking/asking.h"
 #include "kiosk/core/asking/consent.h"
 #include "kiosk/core/asking/revealing.h"

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "content/form_engine.h"
+#include "content/forms/form_engine.h"
 #include "kiosk/core/asking/asking.h"
 #include "kiosk/core/asking/consent.h"
 #include "kiosk/core/asking/revealing.h"

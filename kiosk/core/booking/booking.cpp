@@ -4,8 +4,8 @@
 #include <map>
 #include <utility>
 
-#include "accessibility/telling_apart.h"
-#include "content/civil_day.h"
+#include "accessibility/presentation/telling_apart.h"
+#include "content/calendar/civil_day.h"
 #include "kiosk/core/asking/asking.h"
 #include "kiosk/core/booking/places.h"
 #include "kiosk/core/jobs/job_words.h"

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "accessibility/phrasebook.h"
-#include "accessibility/telling_apart.h"
-#include "content/assessment.h"
+#include "accessibility/presentation/telling_apart.h"
+#include "content/booking/assessment.h"
 #include "kiosk/core/draft.h"
 #include "kiosk/core/page.h"
 

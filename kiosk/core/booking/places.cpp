@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "content/wire/receipt.h"
+
 namespace qiming::kiosk {
 
 int places_left(const World& world, const KnownPlaces& known, std::string_view id) {

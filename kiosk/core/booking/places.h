@@ -3,6 +3,7 @@
 // counts, too. It outlives visits, and holds nothing that tells of a person. Pure.
 #pragma once
 
+#include "content/wire/receipt.h"
 #include "kiosk/core/state.h"
 #include "kiosk/core/world.h"
 

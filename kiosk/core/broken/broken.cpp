@@ -1,6 +1,6 @@
 #include "kiosk/core/broken/broken.h"
 
-#include "accessibility/magnify.h"
+#include "accessibility/layout/magnified/magnify.h"
 #include "kiosk/core/calling/calling.h"
 #include "kiosk/core/frame/frame.h"
 #include "kiosk/core/jobs/jobs.h"

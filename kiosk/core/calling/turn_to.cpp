@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "content/communication.h"
+#include "content/forms/communication.h"
 #include "kiosk/core/communication/communication.h"
 
 namespace qiming::kiosk {

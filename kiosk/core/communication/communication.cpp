@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "content/communication.h"
+#include "content/forms/communication.h"
 #include "kiosk/core/sound/privacy.h"
 
 namespace qiming::kiosk {

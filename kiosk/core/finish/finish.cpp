@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "content/outcome_number.h"
+#include "content/wire/outcome_number.h"
 #include "kiosk/core/calling/calling.h"
 #include "kiosk/core/calling/turn_to.h"
 #include "kiosk/core/outcome/outcome.h"

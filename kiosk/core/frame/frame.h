@@ -2,7 +2,7 @@
 // always in the same order. Pure.
 #pragma once
 
-#include "accessibility/layout.h"
+#include "accessibility/layout/picture.h"
 #include "kiosk/core/page.h"
 #include "kiosk/core/state.h"
 #include "kiosk/core/world.h"

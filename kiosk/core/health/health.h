@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kiosk/core/draft.h"
+#include "kiosk/core/event.h"
 #include "kiosk/core/nodes.h"
 
 namespace qiming::kiosk {

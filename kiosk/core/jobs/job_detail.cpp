@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "accessibility/text/plain_text.h"
 #include "kiosk/core/home/home.h"
 #include "kiosk/core/jobs/job_words.h"
 #include "kiosk/core/jobs/jobs.h"

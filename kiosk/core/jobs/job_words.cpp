@@ -6,8 +6,9 @@
 
 #include <fmt/format.h>
 
-#include "content/deadline.h"
-#include "content/outcome_number.h"
+#include "accessibility/text/plain_text.h"
+#include "content/jobs/deadline.h"
+#include "content/wire/outcome_number.h"
 #include "kiosk/core/outcome/state_word.h"
 
 namespace qiming::kiosk {

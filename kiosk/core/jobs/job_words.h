@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "accessibility/phrasebook.h"
-#include "accessibility/telling_apart.h"
-#include "content/civil_day.h"
-#include "content/job.h"
+#include "accessibility/presentation/telling_apart.h"
+#include "content/calendar/civil_day.h"
+#include "content/jobs/job.h"
 #include "kiosk/core/nodes.h"
 #include "kiosk/core/state.h"
 

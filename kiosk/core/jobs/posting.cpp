@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "content/deadline.h"
+#include "content/jobs/deadline.h"
 
 namespace qiming::kiosk {
 

@@ -7,7 +7,9 @@
 #include <cstdint>
 #include <optional>
 
+#include "content/wire/receipt.h"
 #include "kiosk/core/draft.h"
+#include "kiosk/core/event.h"
 #include "kiosk/core/page.h"
 
 namespace qiming::kiosk {

@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include "content/refusal.h"
+#include "content/wire/refusal.h"
 #include "kiosk/core/booking/booking.h"
 #include "kiosk/core/jobs/job_words.h"
 #include "kiosk/core/services/steps.h"

@@ -16,7 +16,7 @@ std::string next_words(const accessibility::Phrasebook& words, const Sent& sent,
 // What the sentence of next_words() asks for can be done at the terminal, by a button of its own.
 enum class Remedy { None, OtherHour, OtherPosting, Change };
 Remedy remedy_of(const Sent& sent);
-// How the visitor is told of news; `way` is a code of content/communication.h, or empty.
+// How the visitor is told of news; `way` is a code of content/forms/communication.h, or empty.
 std::string told_words(const accessibility::Phrasebook& words, const std::string& way);
 
 }  // namespace qiming::kiosk

@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "content/outcome_number.h"
-#include "content/receipt_fits.h"
+#include "content/wire/outcome_number.h"
+#include "content/wire/receipt_fits.h"
 #include "kiosk/core/booking/booking.h"
 #include "kiosk/core/booking/places.h"
 #include "kiosk/core/jobs/jobs.h"

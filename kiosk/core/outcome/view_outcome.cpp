@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "accessibility/telling_apart.h"
-#include "content/outcome_number.h"
+#include "accessibility/presentation/telling_apart.h"
+#include "content/wire/outcome_number.h"
 #include "kiosk/core/booking/booking.h"
 #include "kiosk/core/booking/places.h"
 #include "kiosk/core/jobs/job_words.h"

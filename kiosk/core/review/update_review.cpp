@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "content/communication.h"
-#include "content/form_engine.h"
-#include "content/submission_body.h"
+#include "content/forms/communication.h"
+#include "content/forms/form_engine.h"
+#include "content/wire/submission_body.h"
 #include "kiosk/core/asking/asking.h"
 #include "kiosk/core/communication/communication.h"
 #include "kiosk/core/jobs/jobs.h"

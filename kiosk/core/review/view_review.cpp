@@ -1,4 +1,5 @@
-#include "content/form_engine.h"
+#include "content/calendar/day.h"
+#include "content/forms/form_engine.h"
 #include "kiosk/core/asking/asking.h"
 #include "kiosk/core/booking/booking.h"
 #include "kiosk/core/communication/communication.h"

@@ -1,6 +1,6 @@
 #include "kiosk/core/services/answer_words.h"
 
-#include "content/person_number.h"
+#include "content/forms/person_number.h"
 
 namespace qiming::kiosk {
 

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "accessibility/phrasebook.h"
-#include "content/answers.h"
-#include "content/form.h"
+#include "content/forms/answers.h"
+#include "content/forms/form.h"
 
 namespace qiming::kiosk {
 

@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "content/booking_rule.h"
-#include "content/communication.h"
-#include "content/form_engine.h"
-#include "content/refusal.h"
+#include "content/booking/booking_rule.h"
+#include "content/calendar/day.h"
+#include "content/forms/communication.h"
+#include "content/forms/form_engine.h"
+#include "content/wire/refusal.h"
 #include "kiosk/core/overloaded.h"
 
 namespace qiming::kiosk {

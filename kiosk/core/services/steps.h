@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "content/submission.h"
+#include "content/wire/submission.h"
 #include "kiosk/core/state.h"
 #include "kiosk/core/world.h"
 
@@ -29,7 +29,7 @@ Screen first_open(const World& world, const Session& session, Service service, c
 
 // Working days that it takes to arrange the help that this visitor needs; 0: none.
 int lead_days_of(const World& world, const Session& session);
-// By the rule of content/booking_rule.h, with the help that this visitor needs.
+// By the rule of content/booking/booking_rule.h, with the help that this visitor needs.
 bool can_be_booked(const World& world, const Session& session, const Moment& now, const content::Slot& slot);
 
 // Forgets a day and an hour that cannot be booked any more. True: the visitor had chosen an hour.

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "content/outcome_number.h"
+#include "content/wire/outcome_number.h"
 #include "kiosk/core/calling/turn_to.h"
 #include "kiosk/core/outcome/outcome.h"
 #include "kiosk/core/outcome/state_word.h"

@@ -4,8 +4,9 @@
 
 #include <optional>
 
-#include "content/slip.h"
+#include "content/visit/slip.h"
 #include "kiosk/core/draft.h"
+#include "kiosk/core/event.h"
 #include "kiosk/core/nodes.h"
 
 namespace qiming::kiosk {

@@ -9,7 +9,7 @@
 
 #include <optional>
 
-#include "content/form.h"
+#include "content/forms/form.h"
 #include "kiosk/core/draft.h"
 #include "kiosk/core/nodes.h"
 

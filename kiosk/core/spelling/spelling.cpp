@@ -2,8 +2,7 @@
 
 #include <utility>
 
-#include "accessibility/spelling.h"
-#include "kiosk/core/view.h"
+#include "accessibility/presentation/spelling.h"
 
 namespace qiming::kiosk {
 
@@ -110,7 +109,7 @@ bool spell(Draft& draft, Gesture gesture) {
     return false;
 }
 
-bool spell_touched(Draft& draft, const accessibility::Intent& intent) {
+bool choose_what_to_spell(Draft& draft, const accessibility::Intent& intent) {
     draft.state().spelling.reset();
     const auto* activated = std::get_if<accessibility::ActivateNode>(&intent);
     const auto* focused = std::get_if<accessibility::MoveFocus>(&intent);
@@ -119,11 +118,7 @@ bool spell_touched(Draft& draft, const accessibility::Intent& intent) {
         return false;
     }
     draft.state().focus = activated != nullptr ? activated->node : focused->to;
-    const auto tree = Tree::of(view(draft.world, draft.state()), draft.state().focus);
-    if (tree) {
-        start_spelling(draft, *tree);
-    }
-    return tree.has_value();
+    return true;
 }
 
 void end_spelling(State& state) {

@@ -1,10 +1,10 @@
-#include "accessibility/scanning.h"
+#include "accessibility/interaction/scanning.h"
 
 #include <algorithm>
 #include <array>
 #include <string>
 
-#include "accessibility/navigation.h"
+#include "accessibility/interaction/navigation.h"
 #include "kiosk/core/switches/switches.h"
 
 namespace qiming::kiosk {

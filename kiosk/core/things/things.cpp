@@ -4,9 +4,9 @@
 #include <array>
 #include <utility>
 
-#include "accessibility/telling_apart.h"
-#include "content/communication.h"
-#include "content/outcome_number.h"
+#include "accessibility/presentation/telling_apart.h"
+#include "content/forms/communication.h"
+#include "content/wire/outcome_number.h"
 #include "kiosk/core/jobs/job_words.h"
 #include "kiosk/core/services/steps.h"
 

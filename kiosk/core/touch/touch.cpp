@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "accessibility/navigation.h"
+#include "accessibility/interaction/navigation.h"
 #include "config/key_map.h"
 
 namespace qiming::kiosk {

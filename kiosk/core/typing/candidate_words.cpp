@@ -1,6 +1,6 @@
 #include "kiosk/core/typing/candidate_words.h"
 
-#include "accessibility/utf8.h"
+#include "accessibility/text/utf8.h"
 
 namespace qiming::kiosk {
 namespace {

@@ -1,5 +1,5 @@
 // Letters on a telephone keypad: a key pressed again takes its next letter.
-#include "content/form_engine.h"
+#include "content/forms/form_engine.h"
 #include "kiosk/core/typing/letters.h"
 #include "kiosk/core/typing/typing.h"
 #include "kiosk/core/typing/typing_words.h"

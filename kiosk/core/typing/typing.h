@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "kiosk/core/draft.h"
+#include "kiosk/core/event.h"
 #include "kiosk/core/page.h"
 
 namespace qiming::kiosk {

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <charconv>
 
-#include "accessibility/telling_apart.h"
-#include "content/form_engine.h"
-#include "content/text_rules.h"
+#include "accessibility/text/plain_text.h"
+#include "content/forms/form_engine.h"
+#include "content/text/text_rules.h"
 #include "kiosk/core/typing/candidate_words.h"
 #include "kiosk/core/typing/letters.h"
 #include "kiosk/core/typing/typing.h"

@@ -1,0 +1,60 @@
+// What a visitor submits, and how it is written on the wire. The clean place for envelopes: the
+// body is one JSON object, so that it can be sealed whole later. Pure.
+//
+// Lifecycle on the kiosk: Waiting -> Sending -> Delivered, or Parked (refused for good, shown to
+// staff, never dropped). The id is made on the device and committed before anything says "saved".
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "content/fault.h"
+#include "content/wire/submission_id.h"
+
+namespace qiming::content {
+
+// The names are kept in databases and travel on the wire: one may be added, none ever changes.
+enum class SubmissionKind { Demand, Application, Booking };
+std::string_view name_of(SubmissionKind kind);  // "demand", "application", "booking"
+std::optional<SubmissionKind> kind_named(std::string_view name);
+
+struct Submission {
+    std::string id;      // 128 random bits, 32 hex digits
+    std::string number;  // content/wire/outcome_number.h
+    SubmissionKind kind = SubmissionKind::Demand;
+    std::string device;         // kiosk code
+    std::int64_t sequence = 0;  // gap-free per device
+    std::string hall;
+    std::string region;
+    std::string language;   // BCP 47, how to talk to the person
+    std::string wall_time;  // ISO 8601 with offset, as the kiosk believes; never decides anything
+    std::string body;       // JSON object: answers by question id, job or slot, to_be_completed
+    // What the centre once answered, when this is offered again: name_of() a Standing. Empty: nothing yet.
+    std::string answered = {};
+    std::vector<std::string> earlier = {};  // numbers that the person was told before this one
+    bool operator==(const Submission&) const = default;
+};
+
+// All that makes a submission what it is, as one unambiguous text. Its hash tells a repeat from a clash and
+// what is whole from what is damaged; so this form never changes.
+std::string identity_of(const Submission& submission);
+
+std::string write_submission(const Submission& submission);  // one JSON object
+tl::expected<Submission, ContentFault> read_submission(std::string_view json, std::string_view file);
+
+// What can be told of a submission that cannot be taken, so that its sender can tell whose refusal it is
+// and whether a newer centre could take it.
+struct Heading {
+    std::string id;  // empty: it has none
+    bool is_newer_version = false;
+    bool is_unknown_kind = false;
+    bool operator==(const Heading&) const = default;
+};
+Heading heading_of(std::string_view json);
+
+}  // namespace qiming::content

@@ -1,0 +1,331 @@
+#include "tests/support/screens/laws.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+#include <variant>
+
+#include "accessibility/interaction/navigation.h"
+#include "accessibility/presentation/presentation.h"
+
+namespace qiming::tests {
+
+using namespace accessibility;
+
+namespace {
+
+Node nested(const Tree& tree, std::size_t index) {
+    Node node = tree.items()[index].node;
+    for (const std::size_t child : tree.items()[index].children) {
+        node.children.push_back(nested(tree, child));
+    }
+    return node;
+}
+
+// Bystanders would hear its name, and must not.
+bool hides_name(const Node& node, const Preferences& preferences) {
+    return node.private_name && !says_private(preferences);
+}
+
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != text.npos;
+}
+
+bool is_operable(const Tree& tree, const NodeId& id) {
+    const Tree::Item* item = tree.find(id);
+    return item != nullptr && item->node.focusable;
+}
+
+// The stops from the focus on, by one gesture alone; ends at the edge or when a stop comes again.
+std::vector<NodeId> walked(Tree tree, Gesture gesture) {
+    std::vector<NodeId> seen{tree.focus().node.id};
+    for (std::size_t step = 0; step < tree.stops().size(); ++step) {
+        const Intent intent = interpret(tree, gesture);
+        const auto* move = std::get_if<MoveFocus>(&intent);
+        if (move == nullptr) {
+            break;
+        }
+        seen.push_back(move->to);
+        tree = refocused(tree, move->to);
+    }
+    return seen;
+}
+
+struct Told {
+    std::string said;
+    bool has_private = false;
+};
+
+Told told_by(const Presentation& presentation) {
+    Told told;
+    for (const Utterance& utterance : presentation.said) {
+        for (const Span& span : utterance.spans) {
+            told.said += span.text + "\n";
+        }
+        told.has_private = told.has_private || utterance.privacy == Privacy::Private;
+    }
+    return told;
+}
+
+// Said on the loudspeaker instead of a private name, which is what is captioned.
+bool stands_in(const Tree& tree, const std::string& text) {
+    return std::any_of(tree.items().begin(), tree.items().end(), [&](const Tree::Item& item) {
+        return item.node.private_name && item.node.aloud == text;
+    });
+}
+
+Presentation entered(const Tree& tree, const Phrasebook& phrases, const Preferences& preferences) {
+    return present(tree, changes_between(nullptr, tree), phrases, preferences);
+}
+
+std::vector<Gesture> all_gestures() {
+    std::vector<Gesture> gestures;
+    for (int each = 0; each < gesture_count; ++each) {
+        gestures.push_back(static_cast<Gesture>(each));
+    }
+    return gestures;
+}
+
+bool is_answer(const Tree& tree, const Intent& intent) {
+    if (const auto* move = std::get_if<MoveFocus>(&intent)) {
+        return is_operable(tree, move->to);
+    }
+    if (const auto* activation = std::get_if<ActivateNode>(&intent)) {
+        return is_operable(tree, activation->node);
+    }
+    if (const auto* typing = std::get_if<TypeDigit>(&intent)) {
+        return tree.find(typing->field) != nullptr;
+    }
+    if (const auto* erasing = std::get_if<EraseDigit>(&intent)) {
+        return tree.find(erasing->field) != nullptr;
+    }
+    if (const auto* command = std::get_if<Command>(&intent)) {
+        return command->gesture >= Gesture::Back && command->gesture <= Gesture::ResetSettings;
+    }
+    return true;
+}
+
+}  // namespace
+
+Tree refocused(const Tree& tree, const NodeId& focus) {
+    return Tree::of(nested(tree, 0), focus).value();
+}
+
+Violations broken_walk(const Tree& tree) {
+    std::vector<NodeId> operable;
+    for (const Tree::Item& item : tree.items()) {
+        if (item.node.focusable) {
+            operable.push_back(item.node.id);
+        }
+    }
+    Violations violations;
+    if (walked(refocused(tree, operable.front()), Gesture::Next) != operable) {
+        violations.push_back("Next does not reach every stop once, in reading order");
+    }
+    std::reverse(operable.begin(), operable.end());
+    if (walked(refocused(tree, operable.front()), Gesture::Previous) != operable) {
+        violations.push_back("Previous does not lead back over every stop");
+    }
+    return violations;
+}
+
+Violations without_name(const Tree& tree) {
+    Violations violations;
+    for (const Tree::Item& item : tree.items()) {
+        const bool may_be = item.node.role == Role::Group || item.node.role == Role::List;
+        if (item.node.name.empty() && (item.node.focusable || !may_be)) {
+            violations.push_back(item.node.id + ": has no name");
+        }
+    }
+    return violations;
+}
+
+Violations alike_siblings(const Tree& tree) {
+    Violations violations;
+    std::set<std::pair<std::size_t, std::pair<Role, std::string>>> seen;
+    for (const Tree::Item& item : tree.items()) {
+        const bool is_named = !item.node.name.empty();
+        if (is_named && !seen.insert({item.parent, {item.node.role, item.node.name}}).second) {
+            violations.push_back(item.node.id + ": a sibling has the same role and name");
+        }
+    }
+    return violations;
+}
+
+Violations gestures_without_answer(const Tree& tree) {
+    Violations violations;
+    for (const std::size_t stop : tree.stops()) {
+        const NodeId& id = tree.items()[stop].node.id;
+        const Tree there = refocused(tree, id);
+        for (const Gesture gesture : all_gestures()) {
+            if (!is_answer(there, interpret(there, gesture))) {
+                violations.push_back(id + ": gesture " + std::to_string(static_cast<int>(gesture)) +
+                                     " means something that is not there");
+            }
+        }
+    }
+    return violations;
+}
+
+Violations buttons_unlike_their_key(const Tree& tree) {
+    Violations violations;
+    for (const Tree::Item& item : tree.items()) {
+        if (!item.node.does) {
+            continue;
+        }
+        if (!item.node.activatable) {
+            violations.push_back(item.node.id + ": stands for a gesture and cannot be activated");
+            continue;
+        }
+        const Tree there = refocused(tree, item.node.id);
+        const Intent by_centre = interpret(there, Gesture::Activate);
+        const Intent by_key = interpret(there, *item.node.does);
+        const bool is_held_back = item.node.irreversible && by_key == Intent{MoveFocus{item.node.id}};
+        if (by_centre != by_key && !is_held_back) {
+            violations.push_back(item.node.id + ": does something else than its key");
+        }
+    }
+    return violations;
+}
+
+Violations set_off_by_accident(const Tree& tree) {
+    Violations violations;
+    for (const std::size_t stop : tree.stops()) {
+        const Tree there = refocused(tree, tree.items()[stop].node.id);
+        for (const Gesture gesture : all_gestures()) {
+            const Intent intent = interpret(there, gesture);
+            const auto* activation = std::get_if<ActivateNode>(&intent);
+            if (activation != nullptr && gesture != Gesture::Activate &&
+                there.find(activation->node)->node.irreversible) {
+                violations.push_back(activation->node + ": set off by a key that only moves");
+            }
+        }
+    }
+    return violations;
+}
+
+Violations not_spoken(const Tree& tree, const Phrasebook& phrases, const Preferences& preferences) {
+    Violations violations;
+    for (const std::size_t stop : tree.stops()) {
+        const Node& node = tree.items()[stop].node;
+        const std::string said = spoken_form(tree, stop, phrases, preferences);
+        const auto demand = [&](bool holds, const char* what) {
+            if (!holds) {
+                violations.push_back(node.id + ": " + what + " in \"" + said + "\"");
+            }
+        };
+        const bool is_hidden = hides_name(node, preferences);
+        demand(is_hidden || contains(said, node.name), "its name is not");
+        demand(said.find("<speech.") == said.npos, "a phrase is missing");
+        if (node.selected) {
+            const std::string state = phrases.say(*node.selected ? "speech.selected" : "speech.not_selected");
+            demand(contains(said, state), "whether it is selected is not");
+        }
+        demand(!node.unavailable || contains(said, phrases.say("speech.unavailable")),
+               "that it is unavailable is not");
+        demand(!node.invalid || contains(said, phrases.say("speech.invalid")), "that it is in error is not");
+        const bool is_brief = preferences.verbosity == Verbosity::Brief;
+        demand(is_brief || is_hidden || contains(said, node.hint), "its hint is not");
+        demand(is_brief || !node.activatable || said != node.name, "what can be done with it is not");
+        const bool is_split = node.role == Role::Number || node.value.find_first_of('*') != node.value.npos ||
+                              !node.private_value.empty();
+        demand(is_split || contains(said, node.value), "its value is not");
+    }
+    return violations;
+}
+
+Violations live_but_missed(const Tree& tree, const Phrasebook& phrases, const Preferences& preferences) {
+    Violations violations;
+    const Presentation presentation = entered(tree, phrases, preferences);
+    const std::string said = told_by(presentation).said;
+    for (const NodeId& id : changes_between(nullptr, tree).live) {
+        const Node& node = tree.find(id)->node;
+        if (!contains(said, node.name) && node.private_value.empty() && !hides_name(node, preferences)) {
+            violations.push_back(id + ": is live and not said");
+        }
+        if (!contains(presentation.felt, node.name)) {
+            violations.push_back(id + ": is live and not felt");
+        }
+        if (!contains(presentation.captioned, node.name)) {
+            violations.push_back(id + ": is live and not captioned");
+        }
+    }
+    return violations;
+}
+
+Violations told_unevenly(const Tree& tree, const Phrasebook& phrases, const Preferences& preferences) {
+    Violations violations;
+    for (const std::size_t stop : tree.stops()) {
+        const Tree there = refocused(tree, tree.items()[stop].node.id);
+        const Presentation presentation = entered(there, phrases, preferences);
+        const NodeId& id = there.focus().node.id;
+        if (!hides_name(there.focus().node, preferences) &&
+            !contains(told_by(presentation).said, there.focus().node.name)) {
+            violations.push_back(id + ": gets the focus and is not said");
+        }
+        if (!contains(presentation.felt, there.focus().node.name)) {
+            violations.push_back(id + ": gets the focus and is not felt");
+        }
+        for (const Utterance& utterance : presentation.said) {
+            for (const Span& span : utterance.spans) {
+                const bool is_shown = contains(presentation.captioned, span.text);
+                const bool is_hidden = span.text == phrases.say("speech.hidden") || stands_in(there, span.text);
+                if (span.text.empty()) {
+                    violations.push_back(id + ": something empty is said");
+                } else if (!is_shown && !is_hidden && utterance.privacy == Privacy::Public) {
+                    violations.push_back(id + ": \"" + span.text + "\" is said and not captioned");
+                }
+            }
+        }
+    }
+    return violations;
+}
+
+Violations leaked(const Tree& tree, const Phrasebook& phrases, const Preferences& preferences) {
+    Violations violations;
+    for (const std::size_t stop : tree.stops()) {
+        const Tree there = refocused(tree, tree.items()[stop].node.id);
+        const Presentation presentation = entered(there, phrases, preferences);
+        const Told told = told_by(presentation);
+        if (told.has_private && !says_private(preferences)) {
+            violations.push_back(there.focus().node.id + ": something private goes to the speaker");
+        }
+        const Node& focus = there.focus().node;
+        const std::string form = spoken_form(there, there.focus_index(), phrases, preferences);
+        if (hides_name(focus, preferences) && contains(form, focus.name)) {
+            violations.push_back(focus.id + ": its private name is said aloud");
+        }
+        const bool keeps_value = focus.private_value.size() > 3 && !contains(focus.name, focus.private_value);
+        if (keeps_value && !says_private(preferences) && contains(form, focus.private_value)) {
+            violations.push_back(focus.id + ": its value, which the picture shows, is said aloud");
+        }
+        for (const Tree::Item& item : there.items()) {
+            const Node& node = item.node;
+            // A digit or two stand in many other words.
+            const bool is_secret =
+                node.private_value.size() > 3 && !contains(node.value + node.name, node.private_value);
+            const std::string seen = presentation.captioned + (node.revealed ? "" : presentation.felt);
+            if (is_secret && contains(seen, node.private_value)) {
+                violations.push_back(node.id + ": its private value is drawn or felt");
+            }
+            if (is_secret && contains(told.said, node.private_value) && !told.has_private) {
+                violations.push_back(node.id + ": its private value is said aloud");
+            }
+        }
+    }
+    return violations;
+}
+
+Violations broken_laws(const Tree& tree, const Phrasebook& phrases, const Preferences& preferences) {
+    Violations all;
+    for (const Violations& each :
+         {broken_walk(tree), without_name(tree), alike_siblings(tree), gestures_without_answer(tree),
+          buttons_unlike_their_key(tree), set_off_by_accident(tree), not_spoken(tree, phrases, preferences),
+          live_but_missed(tree, phrases, preferences), told_unevenly(tree, phrases, preferences),
+          leaked(tree, phrases, preferences)}) {
+        all.insert(all.end(), each.begin(), each.end());
+    }
+    return all;
+}
+
+}  // namespace qiming::tests
