@@ -4,12 +4,12 @@
 #include <utility>
 #include <variant>
 
+#include "accessibility/layout/page/layout.h"
 #include "drivers/memory/dead_stack.h"
 #include "drivers/memory/free_memory.h"
 #include "kiosk/core/overloaded.h"
 #include "kiosk/core/update.h"
 #include "kiosk/runtime/moment.h"
-#include "accessibility/layout/page/layout.h"
 
 namespace qiming::shell {
 namespace {

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "accessibility/braille/chinese_reader.h"
+#include "accessibility/layout/page/layout.h"
 #include "drivers/braille/brlapi/brlapi_braille.h"
 #include "drivers/braille/louis/louis_tables.h"
 #include "drivers/clock/system/system_clock.h"
@@ -32,7 +33,6 @@
 #include "kiosk/shell/voices_loader.h"
 #include "kiosk/sync/back_office.h"
 #include "kiosk/trace/traced.h"
-#include "accessibility/layout/page/layout.h"
 
 namespace qiming::shell {
 namespace {
