@@ -153,6 +153,14 @@ std::size_t Tree::list_of(std::size_t index) const {
     return index;
 }
 
+Tree Tree::focused_on(std::string_view id) const {
+    Tree moved = *this;
+    const auto stop = std::find_if(stops_.begin(), stops_.end(),
+                                   [&](std::size_t index) { return items_[index].node.id == id; });
+    moved.focus_ = stop == stops_.end() ? focus_ : *stop;
+    return moved;
+}
+
 Tree Tree::offering(const std::vector<std::size_t>& items) const {
     Tree marked = *this;
     for (const std::size_t index : items) {

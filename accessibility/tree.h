@@ -42,6 +42,8 @@ public:
     // focusable node outside Banner and Toolbar that does not stand aside, else to the first focusable node.
     static tl::expected<Tree, TreeFault> of(Node root, const NodeId& wanted_focus);
 
+    // The same tree, the focus on this node; where it cannot be focused the focus stays.
+    Tree focused_on(std::string_view id) const;
     // The same tree, these of its items marked as those that scanning offers.
     Tree offering(const std::vector<std::size_t>& items) const;
 

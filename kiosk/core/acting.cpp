@@ -3,19 +3,12 @@
 #include <string_view>
 
 #include "accessibility/presentation/mending.h"
-#include "kiosk/core/asking/asking.h"
-#include "kiosk/core/booking/booking.h"
+#include "kiosk/core/asking/answering.h"
 #include "kiosk/core/broken/broken.h"
 #include "kiosk/core/calling/calling.h"
-#include "kiosk/core/communication/communication.h"
-#include "kiosk/core/finish/finish.h"
-#include "kiosk/core/home/home.h"
-#include "kiosk/core/jobs/jobs.h"
 #include "kiosk/core/menu/menu.h"
-#include "kiosk/core/outcome/outcome.h"
 #include "kiosk/core/overloaded.h"
-#include "kiosk/core/resting/resting.h"
-#include "kiosk/core/review/review.h"
+#include "kiosk/core/rooms.h"
 #include "kiosk/core/sandbox/sandbox.h"
 #include "kiosk/core/settings/settings.h"
 #include "kiosk/core/sound/sound.h"
@@ -45,26 +38,10 @@ void activate(Draft& draft, const accessibility::NodeId& shown) {
         return;
     }
     draft.state().focus = shown;
-    const Screen screen = draft.state().screen;  // a room may replace the one it stands in
-    std::visit(
-        Overloaded{[&](const Resting&) { wake(draft); }, [&](const Welcome&) { activate_welcome(draft, node); },
-                   [&](const Home&) { activate_home(draft, node); },
-                   [&](const Asking& asking) { activate_asking(draft, asking, node); },
-                   [&](const ChoosingSlot& choosing) { activate_choosing(draft, choosing, node); },
-                   [&](const JobList& list) { activate_job_list(draft, list, node); },
-                   [&](const JobFilters& filters) { activate_job_filters(draft, filters, node); },
-                   [&](const JobDetail& detail) { activate_job(draft, detail, node); },
-                   [&](const Review& review) { activate_review(draft, review, node); },
-                   [&](const Outcome& outcome) { activate_outcome(draft, outcome, node); },
-                   [&](const SoundSettings& sound) { activate_sound(draft, sound, node); },
-                   [&](const ConfirmFinish&) { activate_finish(draft, node); },
-                   [&](const Farewell&) { rest(draft); },
-                   [&](const Declined&) { activate_declined(draft, node); },
-                   [&](const Settings&) { activate_settings(draft, node); },
-                   [&](const Menu&) { activate_menu(draft, node); },
-                   [&](const Communication&) { activate_communication(draft, node); },
-                   [&](const SwitchSetup&) { activate_switch_setup(draft); }},
-        screen);
+    const Page page = page_of_screen(draft.world, draft.state());
+    if (const Deed* deed = page.deeds.find(node)) {
+        (*deed)(draft);
+    }
 }
 
 void go_back(Draft& draft) {
@@ -89,9 +66,9 @@ void go_to_home(Draft& draft) {
 // Without sound the strip is what repeats.
 void repeat(Draft& draft) {
     if (draft.state().preferences.sound_off) {
-        draft.step.request = accessibility::Request::ReadFocus;
+        draft.step.telling = Asked{accessibility::Request::ReadFocus};
     } else {
-        draft.step.repeat = true;
+        draft.step.telling = Again{};
     }
 }
 
@@ -99,7 +76,7 @@ void pause(Draft& draft) {
     if (draft.state().preferences.sound_off) {
         draft.note(draft.words().say("sound.is_off"));
     } else {
-        draft.step.pause = true;
+        draft.step.telling = PauseOrGoOn{};
     }
 }
 
@@ -120,10 +97,10 @@ void command(Draft& draft, Gesture gesture) {
                 draft.go(ConfirmFinish{});
             }
             break;
-        case Gesture::WhereAmI: draft.step.request = accessibility::Request::WhereAmI; break;
+        case Gesture::WhereAmI: draft.step.telling = Asked{accessibility::Request::WhereAmI}; break;
         case Gesture::Repeat: repeat(draft); break;
         case Gesture::Pause: pause(draft); break;
-        case Gesture::ReadPage: draft.step.request = accessibility::Request::ReadPage; break;
+        case Gesture::ReadPage: draft.step.telling = Asked{accessibility::Request::ReadPage}; break;
         case Gesture::ReadCharacters: start_spelling(draft, draft.tree); break;
         case Gesture::OpenSettings: open_settings(draft); break;
         case Gesture::StaffBreak: toggle_staff_break(draft); break;
@@ -152,10 +129,6 @@ std::string_view edge_phrase(Edge edge) {
 }  // namespace
 
 void act(Draft& draft, const Intent& intent) {
-    if (draft.state().staff && intent != Intent(accessibility::Command{Gesture::StaffBreak})) {
-        act_in_break(draft, intent);
-        return;
-    }
     std::visit(Overloaded{[&](const accessibility::MoveFocus& move) { draft.state().focus = move.to; },
                           [&](const accessibility::ActivateNode& on) { activate(draft, on.node); },
                           [&](const accessibility::TypeDigit& typed) {

@@ -96,6 +96,12 @@ bool Draft::back() {
     return true;
 }
 
+void Draft::leave() {
+    if (!back()) {
+        go_home();
+    }
+}
+
 void Draft::note_begun() {
     if (const auto service = service_of(state().screen)) {
         session().begun.insert(*service);
@@ -137,14 +143,15 @@ void Draft::note_kept(std::string text, std::string aloud, accessibility::Earcon
     state().notice.aloud = std::move(aloud);
 }
 
-void Draft::tell(std::string words) {
+accessibility::Presentation Draft::as_told(std::string words) {
     accessibility::Utterance utterance;
     utterance.spans = {{words, state().preferences.language}};
     utterance.captions = {{0, words.size()}};
     utterance.caption = words;
-    step.told = accessibility::Presentation{};
-    step.told->said = {std::move(utterance)};
-    step.told->captioned = std::move(words);
+    accessibility::Presentation told;
+    told.said = {std::move(utterance)};
+    told.captioned = std::move(words);
+    return told;
 }
 
 void Draft::warn(std::string text, accessibility::Earcon earcon) {

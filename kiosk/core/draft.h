@@ -31,6 +31,8 @@ struct Draft {
     // midst of a service is told that the answers are kept.
     bool back();
     void go_home();
+    // Back, or home where there is nothing to go back to.
+    void leave();
 
     // Something that is said and captioned once, even when the same was said just before.
     void note(std::string text, accessibility::Earcon earcon = accessibility::Earcon::None);
@@ -38,9 +40,9 @@ struct Draft {
     // Drawn and felt as it is, and said into headphones; bystanders hear `aloud` instead.
     void note_kept(std::string text, std::string aloud,
                    accessibility::Earcon earcon = accessibility::Earcon::None);
-    // Said and captioned in place of page and focus; nothing on the page moves. The braille line goes to the
-    // item in focus.
-    void tell(std::string words);
+    // Said and captioned as an Instead; nothing on the page moves. The braille line goes to the item in focus.
+    accessibility::Presentation as_told(std::string words);
+    void tell(std::string words) { step.telling = Instead{as_told(std::move(words))}; }
     // The same, and drawn as a strip until the visitor does something else.
     void warn(std::string text, accessibility::Earcon earcon = accessibility::Earcon::Error);
     // What was just noted tells of a state, and is dropped when that is over.

@@ -56,6 +56,7 @@ struct WatchCall {  // ask the centre for its acknowledgement every 2 s until it
 struct StopWatchingCall {
     bool operator==(const StopWatchingCall&) const = default;
 };
+// Follows from the state (sound_of); told when it changed.
 struct SetSound {
     accessibility::AudioRoute route = accessibility::AudioRoute::Speaker;
     int volume = accessibility::default_volume;
@@ -95,6 +96,9 @@ struct PrintSlip {
     content::Slip slip;
     bool operator==(const PrintSlip&) const = default;
 };
+
+// Where and how the state wants to be heard.
+SetSound sound_of(const State& state);
 
 using Effect = std::variant<StoreSubmission, CheckStorage, NoteHeard, NoteUntoldTold, WakeSync, RefreshContent,
                             PostCall, WatchCall, StopWatchingCall, SetSound, FindCandidates, ReportFitness,

@@ -56,7 +56,7 @@ void append(std::vector<accessibility::SpeechCommand>& to, std::vector<accessibi
 }  // namespace
 
 Terminal::Terminal(const World& world, Moment now)
-    : world_(world), state_(at_rest(now)), tree_(shown_tree(world, state_)) {
+    : world_(world), state_(at_rest(now)), tree_(shown_tree(world, state_)), sound_(sound_of(state_)) {
     state_.focus = tree_.focus().node.id;
 }
 
@@ -73,9 +73,10 @@ Turn Terminal::take(const Event& event) {
     Step step = update(world_, std::move(state_), tree_, event);
     state_ = std::move(step.state);
     turn.effects = std::move(step.effects);
+    follow_sound(turn);
     // A pause acts on what is being said; all other actions hush it, and so does its key where it pauses
     // nothing.
-    if (acted && !step.pause) {
+    if (acted && !std::holds_alternative<PauseOrGoOn>(step.telling)) {
         append(turn.speech, queue_.user_acted());
     }
     if (const auto* jack = std::get_if<JackChanged>(&event.what); jack != nullptr && !jack->inserted) {
@@ -90,6 +91,15 @@ Turn Terminal::take(const Event& event) {
     }
     show(turn, step, acted);
     return turn;
+}
+
+// Before all else, so that nothing sounds where it does not belong (R13). No room has to remember it.
+void Terminal::follow_sound(Turn& turn) {
+    const SetSound wanted = sound_of(state_);
+    if (wanted != sound_) {
+        sound_ = wanted;
+        turn.effects.insert(turn.effects.begin(), wanted);
+    }
 }
 
 Turn Terminal::speech_finished(std::uint64_t ticket, Moment now) {
@@ -123,13 +133,16 @@ void Terminal::show(Turn& turn, const Step& step, bool acted) {
         shown_ms_ = state_.now.steady_ms;
     }
     const auto& words = world_.phrases(state_.preferences);
-    const bool anew = step.reread || before.items().empty();
+    const bool anew = std::holds_alternative<FromTheTop>(step.telling) || before.items().empty();
     const auto changes = accessibility::changes_between(anew ? nullptr : &before, tree_);
-    if (step.repeat || step.pause) {
+    if (std::holds_alternative<Again>(step.telling) || std::holds_alternative<PauseOrGoOn>(step.telling)) {
         steer_speech(turn, step);
     } else if (!std::holds_alternative<Resting>(state_.screen)) {
-        turn.presentation = step.told ? told_with_news(*step.told, changes)
-                                      : present(tree_, changes, words, state_.preferences, step.request);
+        const auto* instead = std::get_if<Instead>(&step.telling);
+        const auto* asked = std::get_if<Asked>(&step.telling);
+        turn.presentation = instead != nullptr ? told_with_news(instead->what, changes)
+                                               : present(tree_, changes, words, state_.preferences,
+                                                         asked != nullptr ? asked->request : Request::None);
         if (step.earcon != accessibility::Earcon::None) {
             turn.presentation.earcon = step.earcon;
         }
@@ -203,15 +216,15 @@ accessibility::Presentation Terminal::in_place_of_speech(const std::string& remi
 
 // What sounds when there is nothing to repeat, or to pause, is seen and felt, too.
 void Terminal::steer_speech(Turn& turn, const Step& step) {
-    if (step.repeat ? !queue_.can_repeat() : !queue_.can_pause()) {
+    const bool again = std::holds_alternative<Again>(step.telling);
+    if (again ? !queue_.can_repeat() : !queue_.can_pause()) {
         const auto& words = world_.phrases(state_.preferences);
-        turn.presentation.captioned =
-            words.say(step.repeat ? "speech.nothing_to_repeat" : "speech.nothing_said");
+        turn.presentation.captioned = words.say(again ? "speech.nothing_to_repeat" : "speech.nothing_said");
         turn.presentation.felt = turn.presentation.captioned;
         caption_ = turn.presentation.captioned;
         caption_part_ = {};
     }
-    append(turn.speech, step.repeat ? queue_.repeat() : queue_.toggle_pause());
+    append(turn.speech, again ? queue_.repeat() : queue_.toggle_pause());
     follow_speech();
 }
 

@@ -58,6 +58,7 @@ private:
     accessibility::Presentation told_with_news(accessibility::Presentation told,
                                                const accessibility::Changes& changes) const;
     accessibility::Presentation in_place_of_speech(const std::string& reminder) const;
+    void follow_sound(Turn& turn);
     bool follow_speech();
     void note_speaking(Turn& turn, Moment now);
 
@@ -65,6 +66,7 @@ private:
     State state_;
     accessibility::Tree tree_;
     accessibility::SpeechQueue queue_;
+    SetSound sound_;  // as the devices have it
     std::string caption_;
     accessibility::CaptionPart caption_part_;
     accessibility::Preferences shown_preferences_;

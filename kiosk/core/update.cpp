@@ -1,16 +1,19 @@
 #include "kiosk/core/update.h"
 
 #include <algorithm>
+#include <array>
 
 #include "accessibility/interaction/navigation.h"
 #include "accessibility/position.h"
 #include "kiosk/core/acting.h"
-#include "kiosk/core/asking/asking.h"
+#include "kiosk/core/asking/answering.h"
 #include "kiosk/core/asking/revealing.h"
 #include "kiosk/core/booking/booking.h"
 #include "kiosk/core/calling/calling.h"
 #include "kiosk/core/draft.h"
 #include "kiosk/core/finish/finish.h"
+#include "kiosk/core/fronts.h"
+#include "kiosk/core/hands.h"
 #include "kiosk/core/health/health.h"
 #include "kiosk/core/idle/idle.h"
 #include "kiosk/core/jobs/jobs.h"
@@ -34,151 +37,7 @@
 
 namespace qiming::kiosk {
 
-using accessibility::Gesture;
-using accessibility::Intent;
-
 namespace {
-
-// What every action of the visitor passes through, whatever it was done with. True: it is answered.
-bool is_answered_before(Draft& draft, bool calls_staff, bool is_touch = false) {
-    note_action(draft);
-    hide_again(draft.state());
-    if (extend(draft) && !calls_staff) {
-        return true;
-    }
-    draft.state().notice.text.clear();
-    draft.state().curtain_touched = draft.state().curtain_touched && is_touch;
-    if (std::holds_alternative<Resting>(draft.state().screen)) {
-        wake(draft);
-        return !calls_staff;
-    }
-    if (std::holds_alternative<Farewell>(draft.state().screen)) {
-        rest(draft);
-        wake(draft);
-        return !calls_staff;
-    }
-    return false;
-}
-
-// A key that nobody gave a meaning is answered.
-void unknown_key_pressed(Draft& draft) {
-    end_spelling(draft.state());
-    draft.note(draft.words().say("edge.nothing_here"), accessibility::Earcon::Edge);
-}
-
-void switch_pressed(Draft& draft, Switch which) {
-    end_spelling(draft.state());
-    if (draft.state().sandbox.active) {
-        describe_key(draft, which == Switch::Select ? Gesture::Activate : Gesture::Next);
-    } else if (const auto intent = press_switch(draft, which)) {
-        act(draft, *intent);
-    }
-}
-
-void key_pressed(Draft& draft, const KeyPressed& key) {
-    if (is_answered_before(draft, key.gesture == Gesture::CallStaff)) {
-        return;
-    }
-    if (draft.state().staff) {
-        if (key.gesture) {
-            act(draft, accessibility::interpret(draft.tree, *key.gesture));
-        } else {
-            unknown_key_pressed(draft);
-        }
-        return;
-    }
-    if (const auto which = switch_of(draft.state(), key.key)) {
-        switch_pressed(draft, *which);
-        return;
-    }
-    if (!draft.state().sandbox.active && learn_switch(draft, key)) {
-        return;
-    }
-    if (draft.state().sandbox.active && key.gesture) {
-        describe_key(draft, *key.gesture);
-    } else if (!draft.state().sandbox.active && !draft.state().spelling && type_by_name(draft, key)) {
-        return;
-    } else if (!key.gesture) {
-        unknown_key_pressed(draft);
-    } else if (!spell(draft, *key.gesture)) {
-        act(draft, accessibility::interpret(draft.tree, *key.gesture));
-    }
-}
-
-// True: the finger chose what is read by character.
-bool spell_touched(Draft& draft, const Intent& intent) {
-    if (!choose_what_to_spell(draft, intent)) {
-        return false;
-    }
-    const auto tree = accessibility::Tree::of(view(draft.world, draft.state()), draft.state().focus);
-    if (tree) {
-        start_spelling(draft, *tree);
-    }
-    return tree.has_value();
-}
-
-void touched_on(Draft& draft, const std::optional<Intent>& intent) {
-    if (!intent) {
-        end_spelling(draft.state());
-        draft.note(draft.words().say("edge.nothing_here"), accessibility::Earcon::Edge);
-    } else if (!draft.state().sandbox.active) {
-        if (!spell_touched(draft, *intent)) {
-            act(draft, *intent);
-        }
-    } else if (const auto* on = std::get_if<accessibility::ActivateNode>(&*intent);
-               on != nullptr && on->node == "help/done") {
-        leave_sandbox(draft);
-    } else if (const auto* said = std::get_if<accessibility::Command>(&*intent)) {
-        describe_key(draft, said->gesture);
-    } else {
-        draft.note(draft.words().say("help.key.touch"));
-    }
-}
-
-void touched(Draft& draft, const std::optional<Intent>& intent) {
-    const bool at_rest = std::holds_alternative<Resting>(draft.state().screen);
-    const bool calls = intent == Intent(accessibility::Command{Gesture::CallStaff});
-    draft.state().touch.touched = true;
-    if (is_answered_before(draft, calls, true)) {
-        if (at_rest && intent == Intent(accessibility::ActivateNode{large_print_corner})) {
-            draft.state().preferences.text_size = accessibility::TextSize::Largest;
-        }
-    } else if (!touch_curtain(draft)) {
-        touched_on(draft, intent);
-    }
-}
-
-void touch_too_short(Draft& draft) {
-    if (!is_answered_before(draft, false, true)) {
-        draft.note(draft.words().say("touch.hold"), accessibility::Earcon::Edge);
-    }
-}
-
-// The finger that woke a resting terminal explores, too.
-void explore_rested(Draft& draft) {
-    is_answered_before(draft, false, true);
-    draft.state().touch.touched = true;
-    end_spelling(draft.state());
-    if (!draft.state().staff) {
-        begin_exploring(draft);
-    }
-}
-
-void explored_by_finger(Draft& draft, const Explored& what) {
-    if (!is_answered_before(draft, false, true)) {
-        end_spelling(draft.state());
-        explored(draft, what.what);
-    }
-}
-
-void explore_tapped(Draft& draft) {
-    if (is_answered_before(draft, false, true)) {
-        return;
-    }
-    if (const auto intent = tapped_anywhere(draft)) {
-        touched_on(draft, intent);
-    }
-}
 
 void jack_changed(Draft& draft, bool inserted) {
     note_action(draft);
@@ -197,19 +56,21 @@ void jack_changed(Draft& draft, bool inserted) {
     }
 }
 
+// What has a clock beside the fronts.
+struct Clock {
+    void (*due)(Draft& draft);
+    std::optional<std::int64_t> (*next)(const State& state);
+};
+constexpr std::array<Clock, 4> clocks = {{{reveal_due, next_hiding},
+                                          {settle_due, next_settling},
+                                          {tell_due_call, next_call_news},
+                                          {rest_due, next_rest}}};
+
 void woken(Draft& draft) {
-    break_due(draft);
-    idle_due(draft);
-    if (draft.state().idle.warning) {
-        end_spelling(draft.state());
+    wake_fronts(draft);
+    for (const Clock& clock : clocks) {
+        clock.due(draft);
     }
-    explain_due(draft);
-    tap_due(draft);
-    reveal_due(draft);
-    scan_due(draft);
-    settle_due(draft);
-    tell_due_call(draft);
-    rest_due(draft);
 }
 
 void speech_changed(Draft& draft, bool speaking) {
@@ -307,10 +168,9 @@ Step update(const World& world, State state, const accessibility::Tree& tree, co
 
 std::optional<std::int64_t> next_wake(const World& world, const State& state) {
     std::int64_t earliest = state.now.steady_ms + minute_ms;
-    for (const auto& due : {next_idle(world, state), next_explanation(state), next_tap(state),
-                            next_hiding(state), next_scan(state), next_break_news(state), next_settling(state),
-                            next_call_news(state), next_rest(state)}) {
-        earliest = std::min(earliest, due.value_or(earliest));
+    earliest = std::min(earliest, next_wake_of_fronts(world, state).value_or(earliest));
+    for (const Clock& clock : clocks) {
+        earliest = std::min(earliest, clock.next(state).value_or(earliest));
     }
     return earliest;
 }

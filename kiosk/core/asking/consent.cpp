@@ -30,14 +30,23 @@ std::string kinds_asked(const World& world, const Phrasebook& words) {
     return told;
 }
 
+void toggle_details(Draft& draft, const Asking& screen) {
+    Asking toggled = screen;
+    toggled.detailed = !screen.detailed;
+    draft.state().screen = std::move(toggled);
+    draft.state().focus = screen.detailed ? "ask/more" : "ask/detail/data";
+    draft.step.earcon = accessibility::Earcon::Selected;
+}
+
 }  // namespace
 
-Node view_consent(const World& world, const State& state, const Asking& screen) {
+Node view_consent(const World& world, const State& state, const Asking& screen, Deeds& deeds) {
     const auto& words = world.phrases(state.preferences);
     const auto& settings = world.settings;
     Node more = button("ask/more", words.say(screen.detailed ? "consent.less" : "consent.more"));
     more.icon = "info";
-    std::vector<Node> nodes{std::move(more)};
+    std::vector<Node> nodes{
+        deeds.on(std::move(more), [screen](Draft& draft) { toggle_details(draft, screen); })};
     if (screen.detailed) {
         const bool is_english = words.language() == accessibility::Language::English;
         const auto detail = [&](const char* name, std::string told) {
@@ -54,14 +63,6 @@ Node view_consent(const World& world, const State& state, const Asking& screen) 
         detail("withdraw", words.say("consent.withdraw.text"));
     }
     return group("ask/details", Arrangement::Column, std::move(nodes));
-}
-
-void toggle_details(Draft& draft, const Asking& screen) {
-    Asking toggled = screen;
-    toggled.detailed = !screen.detailed;
-    draft.state().screen = std::move(toggled);
-    draft.state().focus = screen.detailed ? "ask/more" : "ask/detail/data";
-    draft.step.earcon = accessibility::Earcon::Selected;
 }
 
 }  // namespace qiming::kiosk

@@ -4,12 +4,11 @@
 #pragma once
 
 #include "kiosk/core/draft.h"
-#include "kiosk/core/nodes.h"
+#include "kiosk/core/page.h"
 
 namespace qiming::kiosk {
 
 // The button that opens and shuts the details, and below it the details where they are open.
-Node view_consent(const World& world, const State& state, const Asking& screen);
-void toggle_details(Draft& draft, const Asking& screen);
+Node view_consent(const World& world, const State& state, const Asking& screen, Deeds& deeds);
 
 }  // namespace qiming::kiosk

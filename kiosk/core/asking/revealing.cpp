@@ -9,7 +9,6 @@ using content::Question;
 
 namespace {
 
-constexpr const char* button_id = "ask/reveal";
 constexpr std::size_t citizen_digits = 18;
 constexpr std::size_t certificate_digits = 20;
 
@@ -20,6 +19,17 @@ std::size_t length_of(const Question& question, std::size_t typed) {
         return most;
     }
     return typed <= citizen_digits ? citizen_digits : typed <= certificate_digits ? certificate_digits : most;
+}
+
+void reveal(Draft& draft, const std::string& question) {
+    if (draft.session().answers.one(question).empty()) {
+        draft.note(draft.words().say("reveal.nothing"), accessibility::Earcon::Error);
+        return;
+    }
+    constexpr std::int64_t second_ms = 1'000;
+    draft.state().revealed_until_ms = draft.state().now.steady_ms + reveal_seconds * second_ms;
+    draft.state().focus = "ask/field";
+    draft.tell(draft.words().say("reveal.shown", {{"seconds", std::to_string(reveal_seconds)}}));
 }
 
 }  // namespace
@@ -51,26 +61,11 @@ std::string typed_count(const accessibility::Phrasebook& words, const Question& 
                      {{"count", std::to_string(typed)}, {"total", total}});
 }
 
-Node reveal_button(const accessibility::Phrasebook& words) {
-    Node made = button(button_id, words.say("reveal", {{"seconds", std::to_string(reveal_seconds)}}));
+Node reveal_button(const accessibility::Phrasebook& words, const std::string& question, Deeds& deeds) {
+    Node made = button("ask/reveal", words.say("reveal", {{"seconds", std::to_string(reveal_seconds)}}));
     made.hint = words.say("reveal.hint");
     made.icon = "visibility";
-    return made;
-}
-
-bool activate_reveal(Draft& draft, const std::string& question, const NodeId& node) {
-    if (node != button_id) {
-        return false;
-    }
-    if (draft.session().answers.one(question).empty()) {
-        draft.note(draft.words().say("reveal.nothing"), accessibility::Earcon::Error);
-        return true;
-    }
-    constexpr std::int64_t second_ms = 1'000;
-    draft.state().revealed_until_ms = draft.state().now.steady_ms + reveal_seconds * second_ms;
-    draft.state().focus = "ask/field";
-    draft.tell(draft.words().say("reveal.shown", {{"seconds", std::to_string(reveal_seconds)}}));
-    return true;
+    return deeds.on(std::move(made), [question](Draft& draft) { reveal(draft, question); });
 }
 
 void hide_again(State& state) {

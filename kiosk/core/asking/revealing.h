@@ -8,7 +8,7 @@
 #include <string>
 
 #include "kiosk/core/draft.h"
-#include "kiosk/core/nodes.h"
+#include "kiosk/core/page.h"
 
 namespace qiming::kiosk {
 
@@ -20,9 +20,8 @@ std::string typed_so_far(const content::Question& question, const content::Answe
 std::string typed_count(const accessibility::Phrasebook& words, const content::Question& question,
                         const content::Answers& answers);
 
-Node reveal_button(const accessibility::Phrasebook& words);
-// True: `node` is that button, and the number is drawn, or there is none yet.
-bool activate_reveal(Draft& draft, const std::string& question, const NodeId& node);
+// Draws the number of `question`, or tells that there is none yet.
+Node reveal_button(const accessibility::Phrasebook& words, const std::string& question, Deeds& deeds);
 // Anything that the visitor does.
 void hide_again(State& state);
 void reveal_due(Draft& draft);

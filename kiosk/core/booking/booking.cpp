@@ -6,8 +6,10 @@
 
 #include "accessibility/presentation/telling_apart.h"
 #include "content/calendar/civil_day.h"
+#include "kiosk/core/asking/answering.h"
 #include "kiosk/core/asking/asking.h"
 #include "kiosk/core/booking/places.h"
+#include "kiosk/core/booking/slot_words.h"
 #include "kiosk/core/jobs/job_words.h"
 #include "kiosk/core/services/steps.h"
 
@@ -21,25 +23,14 @@ using SlotStep = ChoosingSlot::Step;
 
 namespace {
 
-// `day` is YYYY-MM-DD, checked when the file was read.
-std::string day_words(const Phrasebook& words, const std::string& day) {
-    const content::Day read = content::read_day(day).value_or(content::Day{});
-    return words.say("date.day",
-                     {{"month", words.say("date.month." + std::to_string(read.month))},
-                      {"day", std::to_string(read.day)},
-                      {"weekday", words.say("date.weekday." + std::to_string(content::weekday(read)))}});
-}
-
-std::string time_words(const Phrasebook& words, const std::string& start) {
-    const int hour = std::stoi(start.substr(0, 2));
-    const int shown = hour > 12 ? hour - 12 : hour;
-    return words.say(hour < 12 ? "time.morning" : "time.afternoon",
-                     {{"time", std::to_string(shown) + start.substr(2)}});
-}
-
 std::string left_words(const Phrasebook& words, int left) {
     return left > 0 ? words.say("slot.left", {{"count", std::to_string(left)}}) : words.say("slot.full");
 }
+
+struct Option {
+    std::string id;  // of the site or the slot, or the day
+    Node node;
+};
 
 Node option(NodeId id, std::string name, std::string hint, bool chosen, bool full) {
     Node made = choice(std::move(id), std::move(name), chosen);
@@ -48,16 +39,16 @@ Node option(NodeId id, std::string name, std::string hint, bool chosen, bool ful
     return made;
 }
 
-std::vector<Node> sites(const World& world, const State& state, const Phrasebook& words) {
+std::vector<Option> sites(const World& world, const State& state, const Phrasebook& words) {
     const auto named = named_sites(world, words);
-    std::vector<Node> options;
+    std::vector<Option> options;
     for (std::size_t at = 0; at < named.size(); ++at) {
         const auto& site = world.assessments.sites[at];
         Node made = option("slot/site/" + site.id, named[at].name,
                            named[at].has_detail[0] ? "" : in_language(words, site.address).text,
                            state.session.site == site.id, false);
         made.language = in_language(words, site.name).language;
-        options.push_back(std::move(made));
+        options.push_back({site.id, std::move(made)});
     }
     return options;
 }
@@ -73,7 +64,7 @@ int left_on(const World& world, const State& state, const std::string& site, con
     return left;
 }
 
-std::vector<Node> days(const World& world, const State& state, const Phrasebook& words) {
+std::vector<Option> days(const World& world, const State& state, const Phrasebook& words) {
     std::map<std::string, int> left;  // by day
     for (const auto& slot : world.assessments.slots) {
         if (slot.site == state.session.site && can_be_booked(world, state.session, state.now, slot)) {
@@ -85,17 +76,17 @@ std::vector<Node> days(const World& world, const State& state, const Phrasebook&
         things.push_back({day_words(words, day), {words.say("date.year", {{"year", day.substr(0, 4)}})}});
     }
     const auto named = accessibility::told_apart(things, words);
-    std::vector<Node> options;
+    std::vector<Option> options;
     for (const auto& [day, places] : left) {
-        options.push_back(option("slot/day/" + day, named[options.size()].name, left_words(words, places),
-                                 state.session.day == day, places == 0));
+        options.push_back({day, option("slot/day/" + day, named[options.size()].name, left_words(words, places),
+                                       state.session.day == day, places == 0)});
     }
     return options;
 }
 
 // Rows of one hour at one site are one thing to a visitor, whoever assesses: the one with a place left is
 // taken.
-std::vector<Node> slots(const World& world, const State& state, const Phrasebook& words) {
+std::vector<Option> slots(const World& world, const State& state, const Phrasebook& words) {
     struct Hour {
         const Slot* taken = nullptr;
         int left = 0;
@@ -114,17 +105,18 @@ std::vector<Node> slots(const World& world, const State& state, const Phrasebook
         hour.left += left;
         hour.is_chosen = hour.is_chosen || state.session.slot == slot.id;
     }
-    std::vector<Node> options;
+    std::vector<Option> options;
     for (const auto& [start, hour] : hours) {
-        options.push_back(option("slot/slot/" + hour.taken->id, time_words(words, start),
-                                 left_words(words, hour.left), hour.is_chosen, hour.left == 0));
+        options.push_back(
+            {hour.taken->id, option("slot/slot/" + hour.taken->id, time_words(words, start),
+                                    left_words(words, hour.left), hour.is_chosen, hour.left == 0)});
     }
     return options;
 }
 
 struct StepWords {
     std::string_view name;
-    std::vector<Node> (*options)(const World&, const State&, const Phrasebook&);
+    std::vector<Option> (*options)(const World&, const State&, const Phrasebook&);
 };
 
 StepWords step_words(SlotStep step) {
@@ -171,19 +163,18 @@ void choose_day(Draft& draft, const std::string& day) {
     session.slot.clear();
 }
 
-void pick(Draft& draft, const ChoosingSlot& screen, const NodeId& node) {
-    const auto* item = draft.tree.find(node);
-    if (item != nullptr && item->node.unavailable) {
+void pick(Draft& draft, const ChoosingSlot& screen, SlotStep step, const std::string& id, bool is_full) {
+    if (is_full) {
         draft.note(draft.words().say("slot.full_choose_other"), accessibility::Earcon::Error);
         return;
     }
-    if (const auto site = behind(node, "slot/site/"); !site.empty()) {
-        choose_site(draft, site);
-    } else if (const auto day = behind(node, "slot/day/"); !day.empty()) {
-        choose_day(draft, day);
-    } else if (const auto slot = behind(node, "slot/slot/"); !slot.empty()) {
-        draft.session().slot = slot;
-        draft.session().lost_slot.clear();
+    switch (step) {
+        case SlotStep::Site: choose_site(draft, id); break;
+        case SlotStep::Day: choose_day(draft, id); break;
+        case SlotStep::Slot:
+            draft.session().slot = id;
+            draft.session().lost_slot.clear();
+            break;
     }
     ChoosingSlot cleared = screen;
     cleared.missing = false;
@@ -191,19 +182,17 @@ void pick(Draft& draft, const ChoosingSlot& screen, const NodeId& node) {
     draft.step.earcon = accessibility::Earcon::Selected;
 }
 
-}  // namespace
-
-std::vector<accessibility::Named> named_sites(const World& world, const Phrasebook& words) {
-    std::vector<accessibility::Nameable> things;
-    for (const auto& site : world.assessments.sites) {
-        things.push_back({in_language(words, site.name).text, {in_language(words, site.address).text}});
+void go_on(Draft& draft, const ChoosingSlot& screen) {
+    if (is_chosen(draft.session(), screen.step)) {
+        go_onward(draft, Service::Booking, screen, screen.from_review);
+        return;
     }
-    return accessibility::told_apart(things, words);
+    const auto serial = ++draft.state().notice.serial;
+    draft.replace(ChoosingSlot{screen.step, true, screen.from_review, serial});
+    draft.step.earcon = accessibility::Earcon::Error;
 }
 
-std::string slot_words(const Phrasebook& words, const Slot& slot) {
-    return day_words(words, slot.day) + words.say("date.gap") + time_words(words, slot.start);
-}
+}  // namespace
 
 void lose_slot(Draft& draft) {
     auto& session = draft.session();
@@ -269,7 +258,13 @@ Page view_choosing(const World& world, const State& state, const ChoosingSlot& s
         page.children.push_back(
             text("slot/lead", words.say("booking.lead", {{"count", std::to_string(days)}})));
     }
-    auto options = step.options(world, state, words);
+    std::vector<Node> options;
+    for (auto& [id, node] : step.options(world, state, words)) {
+        const bool is_full = node.unavailable;
+        options.push_back(page.deeds.on(std::move(node), [screen, id = id, is_full](Draft& draft) {
+            pick(draft, screen, screen.step, id, is_full);
+        }));
+    }
     if (options.empty()) {
         page.children.push_back(text("slot/none", words.say("booking.none")));
     } else {
@@ -277,25 +272,11 @@ Page view_choosing(const World& world, const State& state, const ChoosingSlot& s
     }
     page.children.push_back(
         group("slot/actions", Arrangement::Row,
-              {button_for("slot/previous", words.say("ask.previous"), Gesture::PreviousPage),
-               primary(button_for("slot/onward", words.say("ask.onward"), Gesture::NextPage))}));
+              {page.deeds.on(button_for("slot/previous", words.say("ask.previous"), Gesture::PreviousPage),
+                             [](Draft& draft) { draft.leave(); }),
+               page.deeds.on(primary(button_for("slot/onward", words.say("ask.onward"), Gesture::NextPage)),
+                             [screen](Draft& draft) { go_on(draft, screen); })}));
     return page;
-}
-
-void activate_choosing(Draft& draft, const ChoosingSlot& screen, const NodeId& node) {
-    if (node == "slot/previous") {
-        if (!draft.back()) {
-            draft.go_home();
-        }
-    } else if (node != "slot/onward") {
-        pick(draft, screen, node);
-    } else if (is_chosen(draft.session(), screen.step)) {
-        go_onward(draft, Service::Booking, screen, screen.from_review);
-    } else {
-        const auto serial = ++draft.state().notice.serial;
-        draft.replace(ChoosingSlot{screen.step, true, screen.from_review, serial});
-        draft.step.earcon = accessibility::Earcon::Error;
-    }
 }
 
 }  // namespace qiming::kiosk

@@ -86,7 +86,7 @@ void call_staff(Draft& draft) {
     tell(draft);
     if (was_off) {
         draft.state().notice.text = draft.words().say("sound.on.and", {{"what", draft.state().notice.text}});
-        draft.step.reread = true;
+        draft.step.telling = FromTheTop{};
     }
 }
 

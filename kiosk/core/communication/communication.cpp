@@ -120,12 +120,16 @@ void tell_settled_contact(Draft& draft) {
 
 Page view_communication(const World& world, const State& state) {
     const auto& words = world.phrases(state.preferences);
+    Deeds deeds;
     std::vector<Node> ways;
     for (const auto& way : ways_to_choose(world, state.session)) {
         Node made = checkbox(way_prefix + way, words_for(words, way), is_chosen(state.session, way));
         made.icon = icon_of(way);
         made.private_name = true;
-        ways.push_back(std::move(made));
+        ways.push_back(deeds.on(std::move(made), [way](Draft& draft) {
+            choose(draft.session(), way);
+            draft.step.earcon = accessibility::Earcon::Selected;
+        }));
     }
     Page page{"communication",
               words.say("communication.title"),
@@ -134,7 +138,7 @@ Page view_communication(const World& world, const State& state) {
     if (auto sentence = bystander_sentence(world, state, as_in_a_form())) {
         page.children.push_back(std::move(*sentence));
     }
-    auto allow = allow_button(world, state);
+    auto allow = allow_button(world, state, deeds);
     const bool leads = buttons_lead(state.preferences, as_in_a_form());
     const auto add_allow = [&] {
         allow->aside = leads;
@@ -147,23 +151,13 @@ Page view_communication(const World& world, const State& state) {
     if (allow && !leads) {
         add_allow();
     }
-    page.children.push_back(group("communication/actions", Arrangement::Row,
-                                  {primary(button_for("communication/done", words.say("communication.done"),
-                                                      accessibility::Gesture::NextPage))}));
+    page.children.push_back(
+        group("communication/actions", Arrangement::Row,
+              {deeds.on(primary(button_for("communication/done", words.say("communication.done"),
+                                           accessibility::Gesture::NextPage)),
+                        leave)}));
+    page.deeds = std::move(deeds);
     return page;
-}
-
-void activate_communication(Draft& draft, const NodeId& node) {
-    if (activate_private_choice(draft, node)) {
-        return;
-    }
-    const std::string way = behind(node, way_prefix);
-    if (way.empty()) {
-        leave(draft);
-        return;
-    }
-    choose(draft.session(), way);
-    draft.step.earcon = accessibility::Earcon::Selected;
 }
 
 void open_communication(Draft& draft) {

@@ -12,7 +12,6 @@
 namespace qiming::kiosk {
 
 Page view_communication(const World& world, const State& state);
-void activate_communication(Draft& draft, const NodeId& node);
 void open_communication(Draft& draft);
 // False: the hall offers nothing to choose.
 bool offers_communication(const World& world);

@@ -73,15 +73,19 @@ Page view_finish(const World& world, const State& state) {
     const auto names = is_magnified(state.preferences.text_size)
                            ? short_names
                            : names_of(world, words, state.session, things, Numbered::Yes);
+    Page page{"finish", words.say("finish.title"), std::nullopt, {}};
     std::vector<Node> told;
     std::vector<Node> to_go_on;
     for (std::size_t at = 0; at < things.size(); ++at) {
         told.push_back(told_thing(world, state, things[at], at, names[at]));
         if (can_go_on(state.session, things[at])) {
-            to_go_on.push_back(thing_to_go_on(world, state, things[at], at, short_names[at]));
+            to_go_on.push_back(page.deeds.on(thing_to_go_on(world, state, things[at], at, short_names[at]),
+                                             [thing = things[at]](Draft& draft) {
+                                                 draft.go_home();
+                                                 open_thing(draft, thing);
+                                             }));
         }
     }
-    Page page{"finish", words.say("finish.title"), std::nullopt, {}};
     if (things.empty()) {
         page.children.push_back(text("finish/nothing", words.say("finish.nothing_sent")));
     } else {
@@ -98,22 +102,12 @@ Page view_finish(const World& world, const State& state) {
     if (auto call = call_left_open(world, state)) {
         page.children.push_back(std::move(*call));
     }
-    page.children.push_back(
-        group("finish/actions", Arrangement::Row,
-              {button_for("finish/stay", words.say("finish.stay"), Gesture::PreviousPage), std::move(end)}));
+    page.children.push_back(group(
+        "finish/actions", Arrangement::Row,
+        {page.deeds.on(button_for("finish/stay", words.say("finish.stay"), Gesture::PreviousPage),
+                       [](Draft& draft) { draft.leave(); }),
+         page.deeds.on(std::move(end), [](Draft& draft) { say_goodbye(draft, Farewell::Why::Finished); })}));
     return page;
-}
-
-void activate_finish(Draft& draft, const NodeId& node) {
-    if (node == "finish/end") {
-        say_goodbye(draft, Farewell::Why::Finished);
-    } else if (const auto at = behind(node, "finish/thing/"); !at.empty()) {
-        const auto thing = things_of(draft.world, draft.session()).at(std::stoul(at));
-        draft.go_home();
-        open_thing(draft, thing);
-    } else if (!draft.back()) {
-        draft.go_home();
-    }
 }
 
 void say_goodbye(Draft& draft, Farewell::Why why) {
@@ -150,8 +144,9 @@ Page view_farewell(const World& world, const State& state, const Farewell& scree
     if (by_visitor) {
         page.children.push_back(text("farewell/things", words.say("farewell.things")));
     }
-    page.children.push_back(group("farewell/actions", Arrangement::Row,
-                                  {primary(button("farewell/done", words.say("farewell.done")))}));
+    page.children.push_back(
+        group("farewell/actions", Arrangement::Row,
+              {page.deeds.on(primary(button("farewell/done", words.say("farewell.done"))), rest)}));
     return page;
 }
 
@@ -180,20 +175,18 @@ std::optional<std::int64_t> next_rest(const State& state) {
 
 Page view_declined(const World& world, const State& state, const Declined&) {
     const auto& words = world.phrases(state.preferences);
+    Deeds deeds;
+    Node back =
+        deeds.on(button("declined/back", words.say("declined.back")), [](Draft& draft) { draft.leave(); });
+    Node home = deeds.on(primary(button("declined/home", words.say("outcome.home"))),
+                         [](Draft& draft) { draft.go_home(); });
     return {"declined",
             words.say("declined.title"),
             std::nullopt,
             {text("declined/kept", words.say("declined.nothing_kept")),
              text("declined/desk", words.say("declined.desk", {{"desk", desk_words(words, world.settings)}})),
-             group("declined/actions", Arrangement::Row,
-                   {button("declined/back", words.say("declined.back")),
-                    primary(button("declined/home", words.say("outcome.home")))})}};
-}
-
-void activate_declined(Draft& draft, const NodeId& node) {
-    if (node == "declined/home" || !draft.back()) {
-        draft.go_home();
-    }
+             group("declined/actions", Arrangement::Row, {std::move(back), std::move(home)})},
+            std::move(deeds)};
 }
 
 void wipe(Draft& draft) {
@@ -214,7 +207,6 @@ void wipe(Draft& draft) {
     state = std::move(fresh);
     draft.want(WipeVisit{});
     draft.want(StopWatchingCall{});
-    draft.want(SetSound{state.preferences.route, state.preferences.volume, state.preferences.rate});
 }
 
 }  // namespace qiming::kiosk

@@ -11,7 +11,6 @@
 namespace qiming::kiosk {
 
 Page view_finish(const World& world, const State& state);
-void activate_finish(Draft& draft, const NodeId& node);
 
 Page view_farewell(const World& world, const State& state, const Farewell& screen);
 // Back to the resting screen: by any key, or after a while.
@@ -20,7 +19,6 @@ void rest_due(Draft& draft);
 std::optional<std::int64_t> next_rest(const State& state);
 
 Page view_declined(const World& world, const State& state, const Declined& screen);
-void activate_declined(Draft& draft, const NodeId& node);
 
 // Wipes the visit, and says goodbye in the way that the visitor chose.
 void say_goodbye(Draft& draft, Farewell::Why why);

@@ -50,14 +50,15 @@ Node card_of_service(const World& world, const State& state, Service service, st
 }
 
 // Of postings there may be several: each that was applied for has a card of its own.
-void add_applications(const World& world, const State& state, std::vector<Node>& cards) {
+void add_applications(const World& world, const State& state, Deeds& deeds, std::vector<Node>& cards) {
     const auto& words = world.phrases(state.preferences);
     const auto things = things_of(world, state.session);
     const auto names = names_of(world, words, state.session, things, Numbered::No);
     for (std::size_t at = 0; at < things.size(); ++at) {
         if (things[at].service == Service::Application) {
-            cards.push_back(card_of_thing("home/thing/" + std::to_string(at), "work_outline", names[at],
-                                          stands(words, state.session, things[at])));
+            cards.push_back(deeds.on(card_of_thing("home/thing/" + std::to_string(at), "work_outline",
+                                                   names[at], stands(words, state.session, things[at])),
+                                     [thing = things[at]](Draft& draft) { open_thing(draft, thing); }));
         }
     }
 }
@@ -67,17 +68,25 @@ void add_applications(const World& world, const State& state, std::vector<Node>&
 Page view_home(const World& world, const State& state) {
     const auto& words = world.phrases(state.preferences);
     const auto count = std::to_string(world.jobs.open_at(civil(state.now)));
+    Page page = {"home", words.say("home.title"), std::nullopt, {}};
     std::vector<Node> cards = {
-        card_of_service(world, state, Service::Demand, "assignment"),
-        card("home/jobs", "work", words.say("jobs.title"), words.say("home.jobs.hint", {{"count", count}})),
-        card_of_service(world, state, Service::Booking, "event")};
+        page.deeds.on(card_of_service(world, state, Service::Demand, "assignment"),
+                      [](Draft& draft) { start_service(draft, Service::Demand); }),
+        page.deeds.on(
+            card("home/jobs", "work", words.say("jobs.title"), words.say("home.jobs.hint", {{"count", count}})),
+            open_jobs),
+        page.deeds.on(card_of_service(world, state, Service::Booking, "event"), [](Draft& draft) {
+            draft.want(RefreshContent{});  // others book, too
+            start_service(draft, Service::Booking);
+        })};
     if (offers_communication(world)) {
         const bool is_chosen = !ways_of_talking(state.session).empty();
-        cards.push_back(card("home/communication", "sign_language", words.say("communication.link"),
-                             words.say(is_chosen ? "communication.link.chosen" : "communication.link.hint")));
+        cards.push_back(
+            page.deeds.on(card("home/communication", "sign_language", words.say("communication.link"),
+                               words.say(is_chosen ? "communication.link.chosen" : "communication.link.hint")),
+                          open_communication));
     }
-    add_applications(world, state, cards);
-    Page page = {"home", words.say("home.title"), std::nullopt, {}};
+    add_applications(world, state, page.deeds, cards);
     for (Node& told : health_words(world, state, "home")) {
         page.children.push_back(std::move(told));
     }
@@ -101,21 +110,6 @@ void start_service(Draft& draft, Service service) {
     }
     if (starts && service == Service::Booking) {
         tell_of_wish(draft);
-    }
-}
-
-void activate_home(Draft& draft, const NodeId& node) {
-    if (node == "home/demand") {
-        start_service(draft, Service::Demand);
-    } else if (node == "home/booking") {
-        draft.want(RefreshContent{});  // others book, too
-        start_service(draft, Service::Booking);
-    } else if (node == "home/jobs") {
-        open_jobs(draft);
-    } else if (node == "home/communication") {
-        open_communication(draft);
-    } else if (const auto at = behind(node, "home/thing/"); !at.empty()) {
-        open_thing(draft, things_of(draft.world, draft.session()).at(std::stoul(at)));
     }
 }
 

@@ -8,7 +8,6 @@
 namespace qiming::kiosk {
 
 Page view_home(const World& world, const State& state);
-void activate_home(Draft& draft, const NodeId& node);
 
 // Starts a service, or takes it up where it was left. What was submitted in this visit shows its outcome again;
 // what could not be saved is tried again.

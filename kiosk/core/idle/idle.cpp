@@ -4,6 +4,7 @@
 
 #include "kiosk/core/calling/calling.h"
 #include "kiosk/core/finish/finish.h"
+#include "kiosk/core/spelling/spelling.h"
 
 namespace qiming::kiosk {
 
@@ -86,7 +87,7 @@ bool extend(Draft& draft) {
 void idle_due(Draft& draft) {
     State& state = draft.state();
     const auto now = state.now.steady_ms;
-    if (!is_visited(state) || state.staff) {
+    if (!is_visited(state)) {
         return;
     }
     if (!state.idle.warning) {
@@ -95,6 +96,7 @@ void idle_due(Draft& draft) {
             state.idle.warned_at_ms = now;
             state.idle.told_s = draft.world.settings.idle_grace_s;
             state.notice.text.clear();  // told long ago
+            end_spelling(state);
         }
         return;
     }
@@ -115,7 +117,7 @@ bool is_told_aloud(const State& state) {
 }
 
 std::optional<std::int64_t> next_idle(const World& world, const State& state) {
-    if (!is_visited(state) || state.staff) {
+    if (!is_visited(state)) {
         return std::nullopt;
     }
     if (state.idle.warning) {

@@ -66,7 +66,7 @@ void lead_on(const Phrasebook& words, const Session& session, const std::string&
     if (session.job == job && !session.answers.all().empty() && application_for(session, job) == nullptr) {
         page.children.push_back(text("job/kept", words.say("posting.kept")));
     }
-    actions.push_back(primary(button("job/list", words.say("job.to_list"))));
+    actions.push_back(page.deeds.on(primary(button("job/list", words.say("job.to_list"))), go_to_list));
 }
 
 Page withdrawn(const Phrasebook& words, const Session& session, const std::string& job) {
@@ -78,41 +78,6 @@ Page withdrawn(const Phrasebook& words, const Session& session, const std::strin
 }
 
 }  // namespace
-
-Page view_job(const World& world, const State& state, const JobDetail& screen) {
-    const auto& words = world.phrases(state.preferences);
-    const auto posting = world.jobs.by_id(screen.job);
-    if (!posting) {
-        return withdrawn(words, state.session, screen.job);
-    }
-    const Job& job = *posting;
-    const auto position = position_in(world, state.session, screen.job);
-    const auto* sent = application_for(state.session, job.id);
-    Page page{"job/" + job.id, name_of(words, job), std::nullopt, {}};
-    std::vector<Node> actions;
-    if (position > 0) {
-        actions.push_back(button_for("job/previous", words.say("job.previous"), Gesture::PreviousPage));
-    }
-    if (state_of_posting(world, state.now, job.id) == PostingState::Closed) {
-        page.children.push_back(text("job/closed", words.say("posting.closed")));
-        lead_on(words, state.session, job.id, page, actions);
-    } else if (sent == nullptr || sent->state == SubmissionState::Refused) {
-        actions.push_back(primary(button("job/apply", words.say("job.apply"))));
-    }
-    if (position + 1 < state.session.found.size()) {
-        actions.push_back(button_for("job/next", words.say("job.next"), Gesture::NextPage));
-    }
-    std::vector<Node> facts = facts_of(words, job, state.now);
-    if (sent != nullptr) {
-        facts.insert(facts.begin(),
-                     fact("job/applied", words.say("job.label.applied"), applied_words(words, *sent)));
-    }
-    page.children.push_back(list("job/facts", Arrangement::Column, std::move(facts)));
-    if (!actions.empty()) {
-        page.children.push_back(group("job/actions", Arrangement::Row, std::move(actions)));
-    }
-    return page;
-}
 
 namespace {
 
@@ -140,25 +105,57 @@ void apply_for(Draft& draft, const std::string& job) {
     }
 }
 
-}  // namespace
-
-void activate_job(Draft& draft, const JobDetail& screen, const NodeId& node) {
+// The posting that stands `by` places further on in what was found.
+void go_on_to(Draft& draft, const std::string& from, int by) {
     const auto& found = draft.session().found;
-    const auto position = position_in(draft.world, draft.session(), screen.job);
-    const auto go_on_to = [&](std::size_t at) {
+    const auto at =
+        static_cast<std::size_t>(static_cast<long>(position_in(draft.world, draft.session(), from)) + by);
+    if (at < found.size()) {
         const std::string job = draft.world.jobs.id(found[at]);
         replace_posting(draft, job);
         keep_place_in_list(draft, job);
-    };
-    if (node == "job/next" && position + 1 < found.size()) {
-        go_on_to(position + 1);
-    } else if (node == "job/previous" && position > 0 && position <= found.size()) {
-        go_on_to(position - 1);
-    } else if (node == "job/apply") {
-        apply_for(draft, screen.job);
-    } else if (node == "job/list") {
-        go_to_list(draft);
     }
+}
+
+}  // namespace
+
+Page view_job(const World& world, const State& state, const JobDetail& screen) {
+    const auto& words = world.phrases(state.preferences);
+    const auto posting = world.jobs.by_id(screen.job);
+    if (!posting) {
+        return withdrawn(words, state.session, screen.job);
+    }
+    const Job& job = *posting;
+    const auto position = position_in(world, state.session, screen.job);
+    const auto* sent = application_for(state.session, job.id);
+    Page page{"job/" + job.id, name_of(words, job), std::nullopt, {}};
+    std::vector<Node> actions;
+    if (position > 0) {
+        actions.push_back(
+            page.deeds.on(button_for("job/previous", words.say("job.previous"), Gesture::PreviousPage),
+                          [job = screen.job](Draft& draft) { go_on_to(draft, job, -1); }));
+    }
+    if (state_of_posting(world, state.now, job.id) == PostingState::Closed) {
+        page.children.push_back(text("job/closed", words.say("posting.closed")));
+        lead_on(words, state.session, job.id, page, actions);
+    } else if (sent == nullptr || sent->state == SubmissionState::Refused) {
+        actions.push_back(page.deeds.on(primary(button("job/apply", words.say("job.apply"))),
+                                        [job = screen.job](Draft& draft) { apply_for(draft, job); }));
+    }
+    if (position + 1 < state.session.found.size()) {
+        actions.push_back(page.deeds.on(button_for("job/next", words.say("job.next"), Gesture::NextPage),
+                                        [job = screen.job](Draft& draft) { go_on_to(draft, job, 1); }));
+    }
+    std::vector<Node> facts = facts_of(words, job, state.now);
+    if (sent != nullptr) {
+        facts.insert(facts.begin(),
+                     fact("job/applied", words.say("job.label.applied"), applied_words(words, *sent)));
+    }
+    page.children.push_back(list("job/facts", Arrangement::Column, std::move(facts)));
+    if (!actions.empty()) {
+        page.children.push_back(group("job/actions", Arrangement::Row, std::move(actions)));
+    }
+    return page;
 }
 
 }  // namespace qiming::kiosk

@@ -103,19 +103,32 @@ void tell_count(Draft& draft) {
                           : draft.words().say("jobs.filters_count", {{"count", std::to_string(count)}}));
 }
 
+void choose_value(Draft& draft, const std::string& which, const std::string& code) {
+    change_filter(draft, which, code);
+    tell_count(draft);
+    draft.step.earcon = accessibility::Earcon::Selected;
+}
+
 Page view_values(const World& world, const State& state, const JobFilters& screen) {
     const auto& words = world.phrases(state.preferences);
     const auto chosen = current(state.session.filter, screen.open);
-    std::vector<Node> values = {choice("jobs/value/", words.say("jobs.any"), chosen.empty())};
+    Deeds deeds;
+    const auto value = [&](const std::string& code, std::string name) {
+        return deeds.on(choice("jobs/value/" + code, std::move(name), chosen == code),
+                        [which = screen.open, code](Draft& draft) { choose_value(draft, which, code); });
+    };
+    std::vector<Node> values = {value("", words.say("jobs.any"))};
     for (const auto& code : codes_of(world, screen.open)) {
-        values.push_back(choice("jobs/value/" + code, value_words(words, screen.open, code), chosen == code));
+        values.push_back(value(code, value_words(words, screen.open, code)));
     }
+    Node done = deeds.on(primary(button_for("jobs/filters", words.say("jobs.filters_done"), Gesture::NextPage)),
+                         [](Draft& draft) { draft.back(); });
     return {"jobs/filter/" + screen.open,
             words.say("jobs.filter_by", {{"what", words.say("jobs.filter." + screen.open)}}),
             std::nullopt,
             {list("jobs/values", Arrangement::Grid, std::move(values)),
-             group("jobs/actions", Arrangement::Row,
-                   {primary(button_for("jobs/filters", words.say("jobs.filters_done"), Gesture::NextPage))})}};
+             group("jobs/actions", Arrangement::Row, {std::move(done)})},
+            std::move(deeds)};
 }
 
 }  // namespace
@@ -143,51 +156,49 @@ void clear_filters(Draft& draft) {
     find_other_jobs(draft);
 }
 
+namespace {
+
+void clear_and_tell(Draft& draft) {
+    clear_filters(draft);
+    draft.note(
+        draft.words().say("jobs.filters_cleared", {{"count", std::to_string(draft.session().found.size())}}));
+}
+
+void show_found(Draft& draft) {
+    draft.back();
+    draft.replace(JobList{});
+}
+
+}  // namespace
+
 Page view_job_filters(const World& world, const State& state, const JobFilters& screen) {
     if (!screen.open.empty()) {
         return view_values(world, state, screen);
     }
     const auto& words = world.phrases(state.preferences);
+    Deeds deeds;
     std::vector<Node> cards;
     for (const auto which : filters) {
         Node card = button("jobs/by/" + std::string(which), words.say("jobs.filter." + std::string(which)));
         card.value = value_words(words, which, current(state.session.filter, which));
-        cards.push_back(std::move(card));
+        cards.push_back(
+            deeds.on(std::move(card), [which](Draft& draft) { draft.go(JobFilters{std::string(which)}); }));
     }
     const auto count = state.session.found.size();
     const auto told = count == 0 ? words.say("jobs.filters_none")
                                  : words.say("jobs.filters_count", {{"count", std::to_string(count)}});
-    std::vector<Node> actions{button("jobs/clear", words.say("jobs.filters_clear"))};
+    std::vector<Node> actions{deeds.on(button("jobs/clear", words.say("jobs.filters_clear")), clear_and_tell)};
     auto drop = count == 0 ? drop_button(world, state) : std::nullopt;
     actions.push_back(
-        drop ? std::move(*drop)
-             : primary(button_for("jobs/show", words.say("jobs.filters_show"), Gesture::NextPage)));
+        drop ? deeds.on(std::move(*drop), drop_last_filter)
+             : deeds.on(primary(button_for("jobs/show", words.say("jobs.filters_show"), Gesture::NextPage)),
+                        show_found));
     return {"jobs/filters",
             words.say("jobs.filters_title"),
             std::nullopt,
             {quiet_text("jobs/count", told), list("jobs/filters_list", Arrangement::Grid, std::move(cards)),
-             group("jobs/actions", Arrangement::Row, std::move(actions))}};
-}
-
-void activate_job_filters(Draft& draft, const JobFilters& screen, const NodeId& node) {
-    if (const auto which = behind(node, "jobs/by/"); !which.empty()) {
-        draft.go(JobFilters{which});
-    } else if (node.starts_with("jobs/value/")) {
-        change_filter(draft, screen.open, behind(node, "jobs/value/"));
-        tell_count(draft);
-        draft.step.earcon = accessibility::Earcon::Selected;
-    } else if (node == "jobs/filters") {
-        draft.back();
-    } else if (node == "jobs/clear") {
-        clear_filters(draft);
-        draft.note(draft.words().say("jobs.filters_cleared",
-                                     {{"count", std::to_string(draft.session().found.size())}}));
-    } else if (node == "jobs/drop") {
-        drop_last_filter(draft);
-    } else if (node == "jobs/show") {
-        draft.back();
-        draft.replace(JobList{});
-    }
+             group("jobs/actions", Arrangement::Row, std::move(actions))},
+            std::move(deeds)};
 }
 
 }  // namespace qiming::kiosk

@@ -53,7 +53,7 @@ Node job_card(const World& world, const State& state, const content::Job& job,
     return card;
 }
 
-std::vector<Node> cards_of(const World& world, const State& state, const JobList& screen) {
+std::vector<Node> cards_of(const World& world, const State& state, const JobList& screen, Deeds& deeds) {
     const auto& words = world.phrases(state.preferences);
     const auto& found = state.session.found;
     const auto first = std::min(found.size(), static_cast<std::size_t>(screen.page) * jobs_a_page);
@@ -67,7 +67,9 @@ std::vector<Node> cards_of(const World& world, const State& state, const JobList
     const auto named = accessibility::told_apart(things, words);
     std::vector<Node> cards;
     for (const auto& name : named) {
-        cards.push_back(job_card(world, state, jobs[cards.size()], name));
+        const auto& job = jobs[cards.size()];
+        cards.push_back(deeds.on(job_card(world, state, job, name),
+                                 [id = job.id](Draft& draft) { open_posting(draft, id); }));
     }
     return cards;
 }
@@ -165,7 +167,7 @@ Page view_job_list(const World& world, const State& state, const JobList& screen
               words.say("jobs.title"),
               progress_of_list(world, state, screen),
               {}};
-    auto cards = cards_of(world, state, screen);
+    auto cards = cards_of(world, state, screen, page.deeds);
     const bool is_empty = cards.empty();
     if (is_empty) {
         const bool is_filtered = state.session.filter != content::JobFilter{};
@@ -175,32 +177,27 @@ Page view_job_list(const World& world, const State& state, const JobList& screen
     }
     std::vector<Node> actions;
     if (screen.page > 0) {
-        actions.push_back(button_for("jobs/previous", words.say("jobs.previous_page"), Gesture::PreviousPage));
+        actions.push_back(
+            page.deeds.on(button_for("jobs/previous", words.say("jobs.previous_page"), Gesture::PreviousPage),
+                          [at = screen.page](Draft& draft) { draft.replace(JobList{std::max(at - 1, 0)}); }));
     }
-    actions.push_back(button("jobs/filter", words.say("jobs.filter")));
+    actions.push_back(page.deeds.on(button("jobs/filter", words.say("jobs.filter")),
+                                    [](Draft& draft) { draft.go(JobFilters{}); }));
     if (auto drop = is_empty ? drop_button(world, state) : std::nullopt) {
-        actions.push_back(std::move(*drop));
+        actions.push_back(page.deeds.on(std::move(*drop), [](Draft& draft) {
+            drop_last_filter(draft);
+            draft.replace(JobList{});
+        }));
     }
     if (screen.page + 1 < pages_of(state.session)) {
-        actions.push_back(primary(button_for("jobs/next", words.say("jobs.next_page"), Gesture::NextPage)));
+        actions.push_back(
+            page.deeds.on(primary(button_for("jobs/next", words.say("jobs.next_page"), Gesture::NextPage)),
+                          [at = screen.page](Draft& draft) {
+                              draft.replace(JobList{std::min(at + 1, pages_of(draft.session()) - 1)});
+                          }));
     }
     page.children.push_back(group("jobs/actions", Arrangement::Row, std::move(actions)));
     return page;
-}
-
-void activate_job_list(Draft& draft, const JobList& screen, const NodeId& node) {
-    if (node == "jobs/next") {
-        draft.replace(JobList{std::min(screen.page + 1, pages_of(draft.session()) - 1)});
-    } else if (node == "jobs/previous") {
-        draft.replace(JobList{std::max(screen.page - 1, 0)});
-    } else if (node == "jobs/filter") {
-        draft.go(JobFilters{});
-    } else if (node == "jobs/drop") {
-        drop_last_filter(draft);
-        draft.replace(JobList{});
-    } else if (const auto id = behind(node, "jobs/open/"); !id.empty()) {
-        open_posting(draft, id);
-    }
 }
 
 }  // namespace qiming::kiosk

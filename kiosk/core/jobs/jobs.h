@@ -26,12 +26,9 @@ void drop_last_filter(Draft& draft);
 void clear_filters(Draft& draft);
 
 Page view_job_list(const World& world, const State& state, const JobList& screen);
-void activate_job_list(Draft& draft, const JobList& screen, const NodeId& node);
 
 Page view_job_filters(const World& world, const State& state, const JobFilters& screen);
-void activate_job_filters(Draft& draft, const JobFilters& screen, const NodeId& node);
 
 Page view_job(const World& world, const State& state, const JobDetail& screen);
-void activate_job(Draft& draft, const JobDetail& screen, const NodeId& node);
 
 }  // namespace qiming::kiosk

@@ -26,13 +26,17 @@ Page view_menu(const World& world, const State& state) {
         entry(button_for("menu/language", world.phrases(next).say("language.name"), Gesture::NextLanguage),
               "translate");
     language.language = next;
+    Deeds deeds;
+    Node sound = deeds.on(entry(button("menu/sound", words.say("bar.sound")), "volume_up"),
+                          [](Draft& draft) { draft.go(SoundSettings{"menu/sound"}); });
+    Node done = deeds.on(primary(button_for("menu/done", words.say("menu.done"), Gesture::NextPage)),
+                         [](Draft& draft) { draft.leave(); });
     return {
         "menu",
         words.say("menu.title"),
         std::nullopt,
         {list("menu/list", Arrangement::Grid,
-              {entry(button_for("menu/home", words.say("bar.home"), Gesture::Home), "home"),
-               entry(button("menu/sound", words.say("bar.sound")), "volume_up"),
+              {entry(button_for("menu/home", words.say("bar.home"), Gesture::Home), "home"), std::move(sound),
                entry(button_for("menu/larger", words.say("settings.larger"), Gesture::Larger), "text_fields",
                      size),
                entry(button_for("menu/smaller", words.say("settings.smaller"), Gesture::Smaller), "format_size",
@@ -44,16 +48,8 @@ Page view_menu(const World& world, const State& state) {
                entry(button_for("menu/where", words.say("menu.where"), Gesture::WhereAmI), "place"),
                entry(button_for("menu/help", words.say("settings.help"), Gesture::Help), "keyboard"),
                entry(button_for("menu/finish", words.say("bar.finish"), Gesture::Finish), "exit_to_app")}),
-         group("menu/actions", Arrangement::Row,
-               {primary(button_for("menu/done", words.say("menu.done"), Gesture::NextPage))})}};
-}
-
-void activate_menu(Draft& draft, const NodeId& node) {
-    if (node == "menu/sound") {
-        draft.go(SoundSettings{node});
-    } else if (!draft.back()) {
-        draft.go_home();
-    }
+         group("menu/actions", Arrangement::Row, {std::move(done)})},
+        std::move(deeds)};
 }
 
 void open_menu(Draft& draft) {

@@ -8,7 +8,6 @@
 namespace qiming::kiosk {
 
 Page view_menu(const World& world, const State& state);
-void activate_menu(Draft& draft, const NodeId& node);
 // From any screen; what changes the picture stays there, all else leads away.
 void open_menu(Draft& draft);
 

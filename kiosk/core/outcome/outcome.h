@@ -15,7 +15,6 @@
 namespace qiming::kiosk {
 
 Page view_outcome(const World& world, const State& state, const Outcome& screen);
-void activate_outcome(Draft& draft, const Outcome& screen, const NodeId& node);
 
 void stored(Draft& draft, const Stored& event);
 void store_failed(Draft& draft, const StoreFailed& event);

@@ -3,9 +3,9 @@
 #include <map>
 
 #include "content/wire/refusal.h"
-#include "kiosk/core/booking/booking.h"
 #include "kiosk/core/jobs/job_words.h"
 #include "kiosk/core/services/steps.h"
+#include "kiosk/core/booking/slot_words.h"
 
 namespace qiming::kiosk {
 

@@ -220,48 +220,4 @@ std::optional<std::int64_t> next_settling(const State& state) {
     return next;
 }
 
-namespace {
-
-void start_again(Draft& draft, Service service) {
-    draft.go(first_open(draft.world, draft.session(), service, draft.state().now));
-}
-
-void take_other(Draft& draft, const std::string& slot) {
-    auto& session = draft.session();
-    const auto* chosen = draft.world.assessments.slot(slot);
-    if (chosen == nullptr) {
-        return;  // the page at hand does not show it any more
-    }
-    session.site = chosen->site;
-    session.day = chosen->day;
-    session.slot = slot;
-    session.lost_slot.clear();
-    Screen open = first_open(draft.world, session, Service::Booking, draft.state().now);
-    const bool is_complete = std::holds_alternative<Review>(open);
-    draft.go(std::move(open));
-    if (is_complete) {
-        draft.state().focus = "review/slot";  // the new time is what is heard first
-    }
-}
-
-}  // namespace
-
-void activate_outcome(Draft& draft, const Outcome& screen, const NodeId& node) {
-    if (node == "outcome/home") {
-        draft.go_home();
-    } else if (node == "outcome/again") {
-        draft.step.reread = true;
-    } else if (node == "outcome/print") {
-        print_slip(draft, screen.index);
-    } else if (node == "outcome/rebook") {
-        start_again(draft, Service::Booking);
-    } else if (node == "outcome/jobs") {
-        open_jobs(draft);
-    } else if (node == "outcome/change") {
-        draft.go(Review{draft.session().submissions[screen.index].service, std::nullopt});
-    } else if (const auto slot = behind(node, "outcome/other/"); !slot.empty()) {
-        take_other(draft, slot);
-    }
-}
-
 }  // namespace qiming::kiosk

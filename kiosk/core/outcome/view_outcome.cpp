@@ -2,14 +2,15 @@
 
 #include "accessibility/presentation/telling_apart.h"
 #include "content/wire/outcome_number.h"
-#include "kiosk/core/booking/booking.h"
 #include "kiosk/core/booking/places.h"
 #include "kiosk/core/jobs/job_words.h"
+#include "kiosk/core/jobs/jobs.h"
 #include "kiosk/core/outcome/outcome.h"
 #include "kiosk/core/outcome/outcome_words.h"
 #include "kiosk/core/outcome/state_word.h"
 #include "kiosk/core/services/steps.h"
 #include "kiosk/core/slip/slip.h"
+#include "kiosk/core/booking/slot_words.h"
 
 namespace qiming::kiosk {
 
@@ -20,6 +21,28 @@ using accessibility::Phrasebook;
 using accessibility::Role;
 
 namespace {
+
+void start_again(Draft& draft, Service service) {
+    draft.go(first_open(draft.world, draft.session(), service, draft.state().now));
+}
+
+void take_other(Draft& draft, const std::string& slot) {
+    auto& session = draft.session();
+    const auto* chosen = draft.world.assessments.slot(slot);
+    if (chosen == nullptr) {
+        return;  // the page at hand does not show it any more
+    }
+    session.site = chosen->site;
+    session.day = chosen->day;
+    session.slot = slot;
+    session.lost_slot.clear();
+    Screen open = first_open(draft.world, session, Service::Booking, draft.state().now);
+    const bool is_complete = std::holds_alternative<Review>(open);
+    draft.go(std::move(open));
+    if (is_complete) {
+        draft.state().focus = "review/slot";  // the new time is what is heard first
+    }
+}
 
 Node state_node(const Phrasebook& words, const StateWord& word) {
     Node made;
@@ -105,8 +128,8 @@ std::vector<const content::Slot*> offered(const World& world, const State& state
     return offers;
 }
 
-std::vector<Node> other_slots(const World& world, const State& state, const Phrasebook& words,
-                              const Sent& sent) {
+std::vector<Node> other_slots(const World& world, const State& state, const Phrasebook& words, const Sent& sent,
+                              Deeds& deeds) {
     const auto offers = offered(world, state, sent);
     std::vector<accessibility::Nameable> things;
     for (const auto* slot : offers) {
@@ -120,31 +143,41 @@ std::vector<Node> other_slots(const World& world, const State& state, const Phra
         Node offer = button("outcome/other/" + offers[at]->id, named[at].name);
         offer.hint = named[at].has_detail[0] ? "" : things[at].details[0];
         offer.tells_apart = true;  // an hour elsewhere is another offer
-        others.push_back(std::move(offer));
+        others.push_back(
+            deeds.on(std::move(offer), [id = offers[at]->id](Draft& draft) { take_other(draft, id); }));
     }
     return others;
 }
 
-std::optional<Node> remedy_button(const Phrasebook& words, const Sent& sent) {
+std::optional<Node> remedy_button(const Phrasebook& words, const Sent& sent, Deeds& deeds) {
     switch (remedy_of(sent)) {
-        case Remedy::OtherHour: return button("outcome/rebook", words.say("outcome.rebook"));
-        case Remedy::OtherPosting: return button("outcome/jobs", words.say("outcome.jobs"));
-        case Remedy::Change: return button("outcome/change", words.say("outcome.change"));
+        case Remedy::OtherHour:
+            return deeds.on(button("outcome/rebook", words.say("outcome.rebook")),
+                            [](Draft& draft) { start_again(draft, Service::Booking); });
+        case Remedy::OtherPosting:
+            return deeds.on(button("outcome/jobs", words.say("outcome.jobs")), open_jobs);
+        case Remedy::Change:
+            return deeds.on(button("outcome/change", words.say("outcome.change")),
+                            [service = sent.service](Draft& draft) {
+                                draft.go(Review{service, std::nullopt});
+                            });
         case Remedy::None: break;
     }
     return std::nullopt;
 }
 
 // What can be done about it comes after all that is told of it.
-std::vector<Node> actions_of(const World& world, const State& state, const Phrasebook& words,
-                             std::size_t index) {
+std::vector<Node> actions_of(const World& world, const State& state, const Phrasebook& words, std::size_t index,
+                             Deeds& deeds) {
     const Sent& sent = state.session.submissions[index];
-    std::vector<Node> actions{button("outcome/again", words.say("outcome.again"))};
+    std::vector<Node> actions{deeds.on(button("outcome/again", words.say("outcome.again")),
+                                       [](Draft& draft) { draft.step.telling = FromTheTop{}; })};
     if (auto print = print_button(world, state, index)) {
-        actions.push_back(std::move(*print));
+        actions.push_back(deeds.on(std::move(*print), [index](Draft& draft) { print_slip(draft, index); }));
     }
-    auto remedy = remedy_button(words, sent);
-    Node home = button("outcome/home", words.say("outcome.home"));
+    auto remedy = remedy_button(words, sent, deeds);
+    Node home =
+        deeds.on(button("outcome/home", words.say("outcome.home")), [](Draft& draft) { draft.go_home(); });
     actions.push_back(remedy ? std::move(home) : primary(std::move(home)));
     if (remedy) {
         actions.push_back(primary(std::move(*remedy)));
@@ -157,10 +190,10 @@ std::vector<Node> actions_of(const World& world, const State& state, const Phras
 Page view_outcome(const World& world, const State& state, const Outcome& screen) {
     const auto& words = world.phrases(state.preferences);
     const Sent& sent = state.session.submissions[screen.index];
-    auto others =
-        sent.state == SubmissionState::Full ? other_slots(world, state, words, sent) : std::vector<Node>();
     const std::string kind(content::name_of(kind_of(sent.service)));
     Page page{"outcome/" + std::to_string(screen.index), words.say("outcome.title." + kind), std::nullopt, {}};
+    auto others = sent.state == SubmissionState::Full ? other_slots(world, state, words, sent, page.deeds)
+                                                      : std::vector<Node>();
     page.children.push_back(state_node(words, state_word(sent)));
     if (auto reason = reason_words(world, words, sent); !reason.empty()) {
         page.children.push_back(told(text("outcome/reason", std::move(reason))));
@@ -176,7 +209,7 @@ Page view_outcome(const World& world, const State& state, const Outcome& screen)
         page.children.push_back(list("outcome/others", Arrangement::Grid, std::move(others)));
     }
     page.children.push_back(
-        group("outcome/actions", Arrangement::Row, actions_of(world, state, words, screen.index)));
+        group("outcome/actions", Arrangement::Row, actions_of(world, state, words, screen.index, page.deeds)));
     return page;
 }
 

@@ -41,6 +41,15 @@ Node language_card(const World& world, Language language) {
     return card;
 }
 
+void begin_in(Draft& draft, Language language) {
+    draft.state().preferences.language = language;
+    draft.go_home();
+    if (std::exchange(draft.state().has_untold, false)) {
+        draft.note(draft.words().say("welcome.safe"));  // in the words that were just chosen
+        draft.want(NoteUntoldTold{});
+    }
+}
+
 // In a language of its own, whatever the visitor chose, but in easy words where those are wanted.
 const accessibility::Phrasebook& words_in(Language language, const World& world, const State& state) {
     auto chosen = state.preferences;
@@ -97,6 +106,13 @@ Page view_welcome(const World& world, const State& state) {
         told.push_back(in_the(Language::English,
                               text("welcome/storage_english", storage_words(world, in_english(state)))));
     }
+    Deeds deeds;
+    std::vector<Node> choices;
+    for (const Language language : accessibility::languages) {
+        choices.push_back(
+            deeds.on(language_card(world, language), [language](Draft& draft) { begin_in(draft, language); }));
+    }
+    choices.push_back(easy_read_card(world, state));
     Page page = {
         "welcome",
         chinese.say("welcome.title"),
@@ -107,24 +123,10 @@ Page view_welcome(const World& world, const State& state) {
          in_the(Language::English, text("welcome/choose_english",
                                         words_in(Language::English, world, state).say("welcome.choose"))),
          explained(text("welcome/keys", chinese.say("welcome.keys"))),
-         list("welcome/languages", Arrangement::Grid,
-              {language_card(world, Language::Chinese), language_card(world, Language::Cantonese),
-               language_card(world, Language::English), easy_read_card(world, state)})}};
+         list("welcome/languages", Arrangement::Grid, std::move(choices))},
+        std::move(deeds)};
     page.children.insert(page.children.begin(), told.begin(), told.end());
     return page;
-}
-
-void activate_welcome(Draft& draft, const NodeId& node) {
-    const auto* chosen = std::find_if(accessibility::languages.begin(), accessibility::languages.end(),
-                                      [&](Language language) { return node == card_of(language); });
-    if (chosen != accessibility::languages.end()) {
-        draft.state().preferences.language = *chosen;
-    }
-    draft.go_home();
-    if (std::exchange(draft.state().has_untold, false)) {
-        draft.note(draft.words().say("welcome.safe"));  // in the words that were just chosen
-        draft.want(NoteUntoldTold{});
-    }
 }
 
 }  // namespace qiming::kiosk

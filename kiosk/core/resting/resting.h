@@ -16,6 +16,5 @@ inline constexpr const char* large_print_corner = "resting/large";
 void wake(Draft& draft);
 
 Page view_welcome(const World& world, const State& state);
-void activate_welcome(Draft& draft, const NodeId& node);
 
 }  // namespace qiming::kiosk

@@ -8,6 +8,5 @@
 namespace qiming::kiosk {
 
 Page view_review(const World& world, const State& state, const Review& screen);
-void activate_review(Draft& draft, const Review& screen, const NodeId& node);
 
 }  // namespace qiming::kiosk

@@ -1,15 +1,17 @@
 #include "content/calendar/day.h"
 #include "content/forms/form_engine.h"
 #include "kiosk/core/asking/asking.h"
-#include "kiosk/core/booking/booking.h"
 #include "kiosk/core/communication/communication.h"
 #include "kiosk/core/jobs/job_words.h"
+#include "kiosk/core/jobs/jobs.h"
 #include "kiosk/core/jobs/posting.h"
 #include "kiosk/core/overloaded.h"
 #include "kiosk/core/review/review.h"
+#include "kiosk/core/review/sending.h"
 #include "kiosk/core/services/answer_words.h"
 #include "kiosk/core/services/steps.h"
 #include "kiosk/core/sound/privacy.h"
+#include "kiosk/core/booking/slot_words.h"
 
 namespace qiming::kiosk {
 
@@ -54,7 +56,11 @@ Node chosen(const World& world, const State& state, ChoosingSlot::Step step) {
                       slot == nullptr ? words.say("review.not_answered") : slot_words(words, *slot));
 }
 
-std::vector<Node> lines(const World& world, const State& state, Service service) {
+Deed changing(const Screen& step) {
+    return [step](Draft& draft) { change_step(draft, step); };
+}
+
+std::vector<Node> lines(const World& world, const State& state, Service service, Deeds& deeds) {
     const auto& words = world.phrases(state.preferences);
     std::vector<Node> made;
     if (service == Service::Application) {
@@ -65,10 +71,13 @@ std::vector<Node> lines(const World& world, const State& state, Service service)
         }
     }
     for (const auto& step : steps_of(world, state.session, service)) {
-        std::visit(Overloaded{[&](const Asking& asking) { made.push_back(answered(world, state, asking)); },
+        std::visit(Overloaded{[&](const Asking& asking) {
+                                  made.push_back(deeds.on(answered(world, state, asking), changing(asking)));
+                              },
                               [&](const ChoosingSlot& choosing) {
                                   if (choosing.step != ChoosingSlot::Step::Day) {
-                                      made.push_back(chosen(world, state, choosing.step));
+                                      made.push_back(deeds.on(chosen(world, state, choosing.step),
+                                                              changing(ChoosingSlot{choosing.step})));
                                   }
                               },
                               [](const auto&) {}},
@@ -76,7 +85,8 @@ std::vector<Node> lines(const World& world, const State& state, Service service)
     }
     // What was chosen beside the way is sent, too, and can be changed where it was chosen.
     if (const auto ways = chosen_communication(world, state); state.session.has_told_ways && !ways.empty()) {
-        made.push_back(changeable("review/communication", words.say("communication.label"), ways));
+        made.push_back(deeds.on(changeable("review/communication", words.say("communication.label"), ways),
+                                open_communication));
         made.back().private_value = ways;  // it may tell of a disability, as the form's own answer does
     }
     return made;
@@ -91,8 +101,10 @@ void lead_to_other_jobs(const World& world, const State& state, const Review& sc
     if (why.empty()) {
         return;
     }
-    page.children.back().children.back() = primary(
-        button_for("review/other_job", world.phrases(state.preferences).say("job.to_list"), Gesture::NextPage));
+    page.children.back().children.back() = page.deeds.on(
+        primary(button_for("review/other_job", world.phrases(state.preferences).say("job.to_list"),
+                           Gesture::NextPage)),
+        open_jobs);
     page.children.insert(page.children.end() - 1, text("review/gone", why));
 }
 
@@ -105,16 +117,19 @@ Page view_review(const World& world, const State& state, const Review& screen) {
               progress_of(world, state, screen.service, screen),
               {}};
     page.children.push_back(hint_text("review/hint", words.say("review.hint")));
-    if (auto allow = allow_button(world, state)) {
+    if (auto allow = allow_button(world, state, page.deeds)) {
         allow->aside = true;
         page.children.push_back(group("review/privacy", Arrangement::Beside, {std::move(*allow)}));
     }
-    page.children.push_back(list("review/lines", Arrangement::Column, lines(world, state, screen.service)));
+    page.children.push_back(
+        list("review/lines", Arrangement::Column, lines(world, state, screen.service, page.deeds)));
     Node send = primary(button_for("review/send", words.say("review.send"), Gesture::NextPage));
     send.irreversible = true;
-    page.children.push_back(group(
-        "review/actions", Arrangement::Row,
-        {button_for("review/previous", words.say("ask.previous"), Gesture::PreviousPage), std::move(send)}));
+    page.children.push_back(
+        group("review/actions", Arrangement::Row,
+              {page.deeds.on(button_for("review/previous", words.say("ask.previous"), Gesture::PreviousPage),
+                             [](Draft& draft) { draft.leave(); }),
+               page.deeds.on(std::move(send), [screen](Draft& draft) { kiosk::send(draft, screen); })}));
     lead_to_other_jobs(world, state, screen, page);
     return page;
 }

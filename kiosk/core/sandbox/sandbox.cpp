@@ -34,7 +34,8 @@ Page view_sandbox(const World& world, const State& state) {
             words.say("help.title"),
             std::nullopt,
             {text("help/how", words.say("help.how")), text("help/leave", words.say("help.leave")),
-             group("help/actions", Arrangement::Row, {primary(button("help/done", words.say("help.done")))})}};
+             group("help/actions", Arrangement::Row,
+                   {primary(button(leave_sandbox_button, words.say("help.done")))})}};
 }
 
 void enter_sandbox(Draft& draft) {

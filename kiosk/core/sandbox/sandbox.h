@@ -7,6 +7,8 @@
 
 namespace qiming::kiosk {
 
+inline constexpr const char* leave_sandbox_button = "help/done";
+
 Page view_sandbox(const World& world, const State& state);
 void enter_sandbox(Draft& draft);
 void describe_key(Draft& draft, accessibility::Gesture gesture);

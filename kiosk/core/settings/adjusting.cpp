@@ -70,7 +70,6 @@ void reset(Draft& draft) {
     preferences = Preferences{};
     preferences.language = language;
     preferences.route = route;
-    draft.want(SetSound{preferences.route, preferences.volume, preferences.rate});
     draft.note(draft.words().say("sound.reset_done"));
 }
 
@@ -113,11 +112,8 @@ bool adjust_display(Draft& draft, Gesture gesture) {
     }
 }
 
-bool touch_curtain(Draft& draft) {
+void touch_curtain(Draft& draft) {
     State& state = draft.state();
-    if (!state.preferences.curtain) {
-        return false;
-    }
     if (state.curtain_touched) {
         state.curtain_touched = false;
         adjust_display(draft, Gesture::ToggleCurtain);
@@ -125,7 +121,6 @@ bool touch_curtain(Draft& draft) {
         state.curtain_touched = true;
         draft.note(draft.words().say("curtain.touched"));
     }
-    return true;
 }
 
 }  // namespace qiming::kiosk

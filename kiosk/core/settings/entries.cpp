@@ -14,6 +14,8 @@ using accessibility::Gesture;
 
 namespace {
 
+constexpr const char* sound_id = "settings/sound";
+
 Node entry(NodeId id, std::string icon, std::string name, Gesture gesture) {
     Node made = button_for(std::move(id), std::move(name), gesture);
     made.icon = std::move(icon);
@@ -79,17 +81,13 @@ std::optional<Node> sound_off(const World& world, const State& state) {
 }
 
 std::optional<Node> sound(const World& world, const State& state) {
-    Node made = button("settings/sound", words_for(world, state).say("settings.sound"));
+    Node made = button(sound_id, words_for(world, state).say("settings.sound"));
     made.icon = "volume_up";
     return made;
 }
 
-bool open_sound(Draft& draft, const NodeId& node) {
-    if (node != "settings/sound") {
-        return false;
-    }
-    draft.go(SoundSettings{node});
-    return true;
+void open_sound(Draft& draft) {
+    draft.go(SoundSettings{sound_id});
 }
 
 std::optional<Node> talking(const World& world, const State& state) {
@@ -99,14 +97,6 @@ std::optional<Node> talking(const World& world, const State& state) {
     Node made = button("settings/communication", words_for(world, state).say("communication.link"));
     made.icon = "sign_language";
     return with_value(std::move(made), chosen_communication(world, state));
-}
-
-bool open_talking(Draft& draft, const NodeId& node) {
-    if (node != "settings/communication") {
-        return false;
-    }
-    open_communication(draft);
-    return true;
 }
 
 std::optional<Node> switches(const World& world, const State& state) {
@@ -119,16 +109,12 @@ std::optional<Node> switches(const World& world, const State& state) {
     return made;
 }
 
-bool turn_switches(Draft& draft, const NodeId& node) {
-    if (node != "settings/switches") {
-        return false;
-    }
+void turn_switches(Draft& draft) {
     if (draft.state().switches.use == Switches::Use::None) {
         open_switch_setup(draft);
     } else {
         use_no_switches(draft);
     }
-    return true;
 }
 
 std::optional<Node> scan_interval(const World& world, const State& state, bool slower) {
@@ -151,15 +137,10 @@ std::optional<Node> scan_faster(const World& world, const State& state) {
     return scan_interval(world, state, false);
 }
 
-bool change_interval(Draft& draft, const NodeId& node) {
-    const bool slower = node == "settings/scan-slower";
-    if (!slower && node != "settings/scan-faster") {
-        return false;
-    }
+void change_interval(Draft& draft, bool slower) {
     if (!change_scan_interval(draft.state(), slower)) {
         draft.note(draft.words().say(slower ? "scan.slowest" : "scan.fastest"), accessibility::Earcon::Edge);
     }
-    return true;
 }
 
 std::optional<Node> explore(const World& world, const State& state) {
@@ -186,18 +167,6 @@ std::optional<Node> double_strike(const World& world, const State& state) {
     return with_time(world, state, std::move(made), state.touch.double_strike_ms);
 }
 
-bool change_touch(Draft& draft, const NodeId& node) {
-    if (node == "settings/hold") {
-        change_hold(draft);
-        return true;
-    }
-    if (node == "settings/double-strike") {
-        change_double_strike(draft);
-        return true;
-    }
-    return false;
-}
-
 std::optional<Node> practice(const World& world, const State& state) {
     return entry("settings/help", "keyboard", words_for(world, state).say("settings.help"), Gesture::Help);
 }
@@ -219,14 +188,14 @@ const std::vector<SettingsEntry>& settings_entries() {
         {low_reach},
         {main_button},
         {explore},
-        {hold, change_touch},
-        {double_strike, change_touch},
+        {hold, change_hold},
+        {double_strike, change_double_strike},
         {switches, turn_switches},
-        {scan_slower, change_interval},
-        {scan_faster, change_interval},
+        {scan_slower, [](Draft& draft) { change_interval(draft, true); }},
+        {scan_faster, [](Draft& draft) { change_interval(draft, false); }},
         {sound_off},
         {sound, open_sound},
-        {talking, open_talking},
+        {talking, open_communication},
         {practice},
         {as_at_the_start},
     };

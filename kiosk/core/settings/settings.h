@@ -12,17 +12,16 @@
 namespace qiming::kiosk {
 
 struct SettingsEntry {
-    // Nothing: not offered here and now. A button that stands for a gesture is served by it.
+    // Nothing: not offered here and now.
     std::optional<Node> (*view)(const World& world, const State& state);
-    // Of all other buttons: null where the entry has none. True: `node` is this entry's, and is served.
-    bool (*activate)(Draft& draft, const NodeId& node) = nullptr;
+    // Null: it stands for a gesture, which serves it.
+    void (*choose)(Draft& draft) = nullptr;
 };
 
 // In the order of the page.
 const std::vector<SettingsEntry>& settings_entries();
 
 Page view_settings(const World& world, const State& state);
-void activate_settings(Draft& draft, const NodeId& node);
 // From any screen; Back and "done" return to it and to the item at hand.
 void open_settings(Draft& draft);
 
@@ -30,8 +29,7 @@ void open_settings(Draft& draft);
 // False: the gesture sets none of them.
 bool adjust_display(Draft& draft, accessibility::Gesture gesture);
 
-// A touch while the curtain is drawn: the first tells of it, the second in a row lifts it (R41). True:
-// the touch is answered.
-bool touch_curtain(Draft& draft);
+// A touch while the curtain is drawn: the first tells of it, the second in a row lifts it (R41).
+void touch_curtain(Draft& draft);
 
 }  // namespace qiming::kiosk

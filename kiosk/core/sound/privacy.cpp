@@ -4,9 +4,6 @@ namespace qiming::kiosk {
 
 namespace {
 
-constexpr const char* choice_id = "sound/private";
-constexpr const char* button_id = "privacy/allow";
-
 bool has_headphones(const State& state) {
     return state.preferences.route == accessibility::AudioRoute::Headphones;
 }
@@ -14,6 +11,16 @@ bool has_headphones(const State& state) {
 // Without sound there is nothing that bystanders could hear, and nothing to allow.
 bool nobody_else_hears(const State& state) {
     return has_headphones(state) || state.preferences.sound_off;
+}
+
+void choose_or_take_back(Draft& draft) {
+    bool& chosen = draft.state().preferences.private_on_speaker;
+    chosen = !chosen;
+    if (chosen) {
+        draft.warn(draft.words().say("privacy.speaker.on"), accessibility::Earcon::Selected);
+    } else {
+        draft.note(draft.words().say("privacy.speaker.off"));
+    }
 }
 
 // `is_before`: the button stands before the item that has the focus at first.
@@ -24,26 +31,29 @@ Node sentence(const accessibility::Phrasebook& words, const char* phrase, bool i
 
 }  // namespace
 
-std::optional<Node> private_choice(const World& world, const State& state) {
+std::optional<Node> private_choice(const World& world, const State& state, Deeds& deeds) {
     if (has_headphones(state)) {
         return std::nullopt;
     }
     const auto& words = world.phrases(state.preferences);
-    Node made = checkbox(choice_id, words.say("privacy.speaker"), state.preferences.private_on_speaker);
+    Node made = checkbox("sound/private", words.say("privacy.speaker"), state.preferences.private_on_speaker);
     made.hint = words.say("privacy.speaker.hint");
-    return made;
+    return deeds.on(std::move(made), choose_or_take_back);
 }
 
-std::optional<Node> allow_button(const World& world, const State& state) {
+std::optional<Node> allow_button(const World& world, const State& state, Deeds& deeds) {
     if (nobody_else_hears(state)) {
         return std::nullopt;
     }
     const auto& words = world.phrases(state.preferences);
     const bool is_allowed = state.preferences.private_on_speaker;
-    Node made = button(button_id, words.say(is_allowed ? "privacy.stop" : "privacy.allow"));
+    Node made = button("privacy/allow", words.say(is_allowed ? "privacy.stop" : "privacy.allow"));
     made.hint = words.say(is_allowed ? "privacy.stop.hint" : "privacy.speaker.hint");
     made.icon = is_allowed ? "volume_off" : "volume_up";
-    return made;
+    return deeds.on(std::move(made), [](Draft& draft) {
+        choose_or_take_back(draft);
+        draft.state().focus.clear();  // to what it is about
+    });
 }
 
 bool buttons_lead(const accessibility::Preferences& preferences, const content::Question& question) {
@@ -53,23 +63,6 @@ bool buttons_lead(const accessibility::Preferences& preferences, const content::
     }
     const bool has_pad = question.kind != content::QuestionKind::Text;
     return magnified || (has_pad && preferences.text_size == accessibility::TextSize::Largest);
-}
-
-bool activate_private_choice(Draft& draft, const NodeId& node) {
-    if (node != choice_id && node != button_id) {
-        return false;
-    }
-    bool& chosen = draft.state().preferences.private_on_speaker;
-    chosen = !chosen;
-    if (chosen) {
-        draft.warn(draft.words().say("privacy.speaker.on"), accessibility::Earcon::Selected);
-    } else {
-        draft.note(draft.words().say("privacy.speaker.off"));
-    }
-    if (node == button_id) {
-        draft.state().focus.clear();  // to what it is about
-    }
-    return true;
 }
 
 std::optional<Node> bystander_sentence(const World& world, const State& state,

@@ -11,19 +11,17 @@
 
 #include "content/forms/form.h"
 #include "kiosk/core/draft.h"
-#include "kiosk/core/nodes.h"
+#include "kiosk/core/page.h"
 
 namespace qiming::kiosk {
 
 // The choice, on the page of sound; nothing while headphones are in.
-std::optional<Node> private_choice(const World& world, const State& state);
+std::optional<Node> private_choice(const World& world, const State& state, Deeds& deeds);
 // The button on a page with answers that are not said; nothing while headphones are in.
-std::optional<Node> allow_button(const World& world, const State& state);
+std::optional<Node> allow_button(const World& world, const State& state, Deeds& deeds);
 // Whether the buttons of the page stand before what has the focus at first, else right behind it: behind the
 // field that they go with, while a screenful has room for that, and where text is magnified behind the choices.
 bool buttons_lead(const accessibility::Preferences& preferences, const content::Question& question);
-// True: `node` was one of the two, and the choice is made or taken back.
-bool activate_private_choice(Draft& draft, const NodeId& node);
 
 // What the page of `question` says of bystanders; nothing while they hear nothing of it, or know already.
 std::optional<Node> bystander_sentence(const World& world, const State& state,

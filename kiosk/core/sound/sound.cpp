@@ -24,11 +24,6 @@ constexpr int loudest_on_speaker = 5;
 constexpr int first_reminder = 3;
 constexpr int remind_every = 10;
 
-void set_sound(Draft& draft) {
-    const auto& preferences = draft.state().preferences;
-    draft.want(SetSound{preferences.route, preferences.volume, preferences.rate});
-}
-
 int loudest(const Preferences& preferences) {
     return preferences.route == AudioRoute::Speaker ? loudest_on_speaker : accessibility::volume_steps - 1;
 }
@@ -55,7 +50,7 @@ void turn_on(Draft& draft) {
     const auto& words = draft.words();
     const std::string n = std::to_string(draft.state().preferences.volume + 1);
     draft.note(words.say("sound.on.and", {{"what", words.say("sound.volume", {{"n", n}})}}));
-    draft.step.reread = true;
+    draft.step.telling = FromTheTop{};
 }
 
 void change_volume(Draft& draft, int by) {
@@ -66,7 +61,6 @@ void change_volume(Draft& draft, int by) {
     int& volume = draft.state().preferences.volume;
     const bool has_changed = step(volume, by, loudest(draft.state().preferences));
     const char* end = by > 0 ? "sound.volume.most" : "sound.volume.least";
-    set_sound(draft);
     draft.note(draft.words().say(has_changed ? "sound.volume" : end, {{"n", std::to_string(volume + 1)}}));
 }
 
@@ -74,7 +68,6 @@ void change_rate(Draft& draft, int by) {
     int& rate = draft.state().preferences.rate;
     const bool has_changed = step(rate, by, accessibility::fastest_rate);
     const char* end = by > 0 ? "sound.rate.most" : "sound.rate.least";
-    set_sound(draft);
     draft.note(has_changed ? rate_words(draft.words(), "sound.rate", "sound.rate.expert", rate)
                            : draft.words().say(end));
 }
@@ -96,9 +89,14 @@ const char* phrase_of(Verbosity verbosity) {
     return verbosities[static_cast<std::size_t>(verbosity)].second;
 }
 
+void go_back_to(Draft& draft, const NodeId& item) {
+    draft.leave();
+    draft.state().focus = item;
+}
+
 }  // namespace
 
-Page view_sound(const World& world, const State& state) {
+Page view_sound(const World& world, const State& state, const SoundSettings& screen) {
     const auto& words = world.phrases(state.preferences);
     const auto& preferences = state.preferences;
     const auto with = [](Node made, std::string value) {
@@ -108,6 +106,20 @@ Page view_sound(const World& world, const State& state) {
     const std::string volume = words.say("sound.level", {{"n", std::to_string(preferences.volume + 1)},
                                                          {"m", std::to_string(loudest(preferences) + 1)}});
     const std::string rate = rate_words(words, "sound.level", "sound.level.expert", preferences.rate);
+    Deeds deeds;
+    Node read_page =
+        deeds.on(button("sound/read-page", words.say("sound.read_page")), [item = screen.item](Draft& draft) {
+            go_back_to(draft, item);
+            draft.step.telling = Asked{accessibility::Request::ReadPage};
+        });
+    Node read_characters = deeds.on(button("sound/read-characters", words.say("sound.read_characters")),
+                                    [item = screen.item](Draft& draft) {
+                                        go_back_to(draft, item);
+                                        ask_what_to_spell(draft);
+                                    });
+    Node done =
+        deeds.on(primary(button("sound/done", words.say("sound.done"))), [](Draft& draft) { draft.leave(); });
+    auto choice = private_choice(world, state, deeds);
     Page page = {
         "sound",
         words.say("sound.title"),
@@ -119,33 +131,15 @@ Page view_sound(const World& world, const State& state) {
                with(button_for("sound/slower", words.say("sound.slower"), Gesture::Slower), rate),
                with(button_for("sound/verbosity", words.say("sound.verbosity"), Gesture::NextVerbosity),
                     words.say(phrase_of(preferences.verbosity))),
-               button("sound/read-page", words.say("sound.read_page")),
-               button("sound/read-characters", words.say("sound.read_characters")),
+               std::move(read_page), std::move(read_characters),
                button_for("sound/reset", words.say("sound.reset"), Gesture::ResetSettings)}),
-         group("sound/actions", Arrangement::Row, {primary(button("sound/done", words.say("sound.done")))})}};
-    if (auto choice = private_choice(world, state)) {
+         group("sound/actions", Arrangement::Row, {std::move(done)})},
+        std::move(deeds)};
+    if (choice) {
         page.children.insert(page.children.end() - 1,
                              group("sound/privacy", Arrangement::Column, {std::move(*choice)}));
     }
     return page;
-}
-
-void activate_sound(Draft& draft, const SoundSettings& screen, const NodeId& node) {
-    if (activate_private_choice(draft, node)) {
-        return;
-    }
-    if (!draft.back()) {
-        draft.go_home();
-    }
-    if (node != "sound/read-page" && node != "sound/read-characters") {
-        return;
-    }
-    draft.state().focus = screen.item;
-    if (node == "sound/read-page") {
-        draft.step.request = accessibility::Request::ReadPage;
-    } else {
-        ask_what_to_spell(draft);
-    }
 }
 
 void adjust(Draft& draft, Gesture gesture) {
@@ -191,9 +185,9 @@ void switch_jack(Draft& draft, bool inserted) {
         preferences.sound_off = false;  // who plugs in headphones wants to hear
     }
     preferences.private_on_speaker = false;  // so that it is not in force when they are pulled out (R13)
-    set_sound(draft);
-    draft.step.reread = inserted;
-    if (!inserted) {
+    if (inserted) {
+        draft.step.telling = FromTheTop{};
+    } else {
         draft.note(draft.words().say("sound.headphones_out"));
         draft.while_it_lasts(NoticeAbout::HeadphonesOut);
     }

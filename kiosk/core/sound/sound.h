@@ -11,9 +11,8 @@
 
 namespace qiming::kiosk {
 
-Page view_sound(const World& world, const State& state);
-// Reading starts where the visitor came from; all other buttons lead back there.
-void activate_sound(Draft& draft, const SoundSettings& screen, const NodeId& node);
+// Reading starts where the visitor came from.
+Page view_sound(const World& world, const State& state, const SoundSettings& screen);
 // Louder, Quieter, Faster, Slower, NextVerbosity.
 void adjust(Draft& draft, accessibility::Gesture gesture);
 // Louder, or a call for staff. True: it was off.

@@ -8,18 +8,18 @@ namespace qiming::kiosk {
 
 using accessibility::Earcon;
 using accessibility::Gesture;
-using accessibility::Telling;
 using accessibility::Tree;
 
 namespace {
 
-void tell(Draft& draft, const Tree& tree, Telling telling) {
+void tell(Draft& draft, const Tree& tree, accessibility::Telling telling) {
     Spelling& spelling = *draft.state().spelling;
     const accessibility::Voice voice{tree, draft.words(), draft.state().preferences};
     const auto& names = draft.world.characters;
-    draft.step.told = accessibility::tell_character(voice, names, spelling.at, telling);
+    draft.step.telling = Instead{accessibility::tell_character(voice, names, spelling.at, telling)};
     spelling.explain_at_ms.reset();
-    const bool is_explained = telling == Telling::Explanation || telling == Telling::Both;
+    const bool is_explained =
+        telling == accessibility::Telling::Explanation || telling == accessibility::Telling::Both;
     if (!is_explained && accessibility::can_be_explained(voice, names, spelling.at)) {
         spelling.explain_at_ms = draft.state().now.steady_ms + draft.world.settings.explanation_ms;
     }
@@ -42,7 +42,7 @@ void move(Draft& draft, std::size_t count, bool forward) {
         answer_edge(draft, "edge.first_character");
     } else {
         at = forward ? at + 1 : at - 1;
-        tell(draft, draft.tree, Telling::Character);
+        tell(draft, draft.tree, accessibility::Telling::Character);
     }
 }
 
@@ -66,7 +66,7 @@ void start_spelling(Draft& draft, const Tree& tree) {
     }
     draft.state().spells_next = false;
     draft.state().spelling = Spelling{node.id, 0, {}};
-    tell(draft, tree, Telling::First);
+    tell(draft, tree, accessibility::Telling::First);
 }
 
 void ask_what_to_spell(Draft& draft) {
@@ -94,7 +94,7 @@ bool spell(Draft& draft, Gesture gesture) {
             return true;
         }
         if (gesture == Gesture::Repeat) {
-            tell(draft, draft.tree, Telling::Both);
+            tell(draft, draft.tree, accessibility::Telling::Both);
             return true;
         }
     }
@@ -103,13 +103,13 @@ bool spell(Draft& draft, Gesture gesture) {
     const bool only_leaves =
         gesture == Gesture::ReadCharacters || gesture == Gesture::Back || gesture == Gesture::Activate;
     if (was_spelling && count > 0 && only_leaves) {
-        draft.step.request = accessibility::Request::ReadFocus;
+        draft.step.telling = Asked{accessibility::Request::ReadFocus};
         return true;
     }
     return false;
 }
 
-bool choose_what_to_spell(Draft& draft, const accessibility::Intent& intent) {
+bool spell_touched(Draft& draft, const accessibility::Intent& intent) {
     draft.state().spelling.reset();
     const auto* activated = std::get_if<accessibility::ActivateNode>(&intent);
     const auto* focused = std::get_if<accessibility::MoveFocus>(&intent);
@@ -118,6 +118,7 @@ bool choose_what_to_spell(Draft& draft, const accessibility::Intent& intent) {
         return false;
     }
     draft.state().focus = activated != nullptr ? activated->node : focused->to;
+    start_spelling(draft, draft.tree.focused_on(draft.state().focus));
     return true;
 }
 
@@ -133,7 +134,7 @@ void explain_due(Draft& draft) {
         return;
     }
     if (spelling->at < characters_left(draft, *spelling)) {
-        tell(draft, draft.tree, Telling::Explanation);
+        tell(draft, draft.tree, accessibility::Telling::Explanation);
     } else {
         spelling.reset();
     }

@@ -16,10 +16,9 @@ namespace qiming::kiosk {
 // Begins with the focused item of `tree`, which is what the visitor has before them or is about to.
 void start_spelling(Draft& draft, const accessibility::Tree& tree);
 void ask_what_to_spell(Draft& draft);
-// True: the key is answered.
+// True: the key, or the finger, is answered.
 bool spell(Draft& draft, accessibility::Gesture gesture);
-// A finger ends the reading. True: it chose what is to be read, which has the focus now.
-bool choose_what_to_spell(Draft& draft, const accessibility::Intent& intent);
+bool spell_touched(Draft& draft, const accessibility::Intent& intent);
 void end_spelling(State& state);
 void explain_due(Draft& draft);
 std::optional<std::int64_t> next_explanation(const State& state);

@@ -17,12 +17,6 @@ namespace {
 constexpr std::int64_t longest_break_ms = 15 * 60'000;
 constexpr std::array<int, 3> told_before_end_s = {60, 30, 10};
 constexpr const char* go_on = "staff/go-on";
-constexpr const char* end_visit = "staff/end";
-
-void set_sound(Draft& draft) {
-    const auto& preferences = draft.state().preferences;
-    draft.want(SetSound{preferences.route, preferences.volume, preferences.rate});
-}
 
 void begin(Draft& draft) {
     State& state = draft.state();
@@ -38,7 +32,6 @@ void begin(Draft& draft) {
     state.preferences.route = visitors.route;
     state.preferences.sound_off = visitors.sound_off;
     state.focus = go_on;
-    set_sound(draft);
 }
 
 void end(Draft& draft) {
@@ -49,17 +42,8 @@ void end(Draft& draft) {
         state.focus = parked.focus;
         state.item = parked.item;
     }
-    set_sound(draft);
-    draft.step.reread = true;
+    draft.step.telling = FromTheTop{};
     draft.note(draft.words().say("staff.gone"));
-}
-
-void activate(Draft& draft, const NodeId& node) {
-    if (node == go_on) {
-        end(draft);
-    } else if (node == end_visit) {
-        say_goodbye(draft, Farewell::Why::ByStaff);
-    }
 }
 
 std::int64_t ends_at(const State& state) {
@@ -80,10 +64,11 @@ int next_told_s(const State& state) {
 
 Page view_staff(const World& world, const State& state) {
     const auto& words = world.phrases(state.preferences);
-    Node end_button = button(end_visit, words.say("staff.end"));
-    end_button.irreversible = true;
     Page page = {
         "staff", words.say("staff.title"), std::nullopt, {text("staff/kept", words.say("staff.kept"))}};
+    Node end_button = page.deeds.on(button("staff/end", words.say("staff.end")),
+                                    [](Draft& draft) { say_goodbye(draft, Farewell::Why::ByStaff); });
+    end_button.irreversible = true;
     if (!state.staff_alarm.empty()) {
         page.children.push_back(text("staff/alarm", words.say("staff.alarm." + state.staff_alarm)));
     }
@@ -93,8 +78,9 @@ Page view_staff(const World& world, const State& state) {
         ends.live = accessibility::Live::Assertive;
         page.children.push_back(std::move(ends));
     }
-    page.children.push_back(group("staff/actions", Arrangement::Row,
-                                  {std::move(end_button), primary(button(go_on, words.say("staff.go_on")))}));
+    page.children.push_back(
+        group("staff/actions", Arrangement::Row,
+              {std::move(end_button), page.deeds.on(primary(button(go_on, words.say("staff.go_on"))), end)}));
     return page;
 }
 
@@ -108,11 +94,15 @@ void toggle_staff_break(Draft& draft) {
 
 void act_in_break(Draft& draft, const accessibility::Intent& intent) {
     const auto* on = std::get_if<accessibility::ActivateNode>(&intent);
+    const Page page = view_staff(draft.world, draft.state());
+    const Deed* deed = on == nullptr ? nullptr : page.deeds.find(on->node);
     const auto* moved = std::get_if<accessibility::MoveFocus>(&intent);
-    if (intent == accessibility::Intent(accessibility::Command{Gesture::CallStaff})) {
+    if (intent == accessibility::Intent(accessibility::Command{Gesture::StaffBreak})) {
+        end(draft);
+    } else if (intent == accessibility::Intent(accessibility::Command{Gesture::CallStaff})) {
         call_staff(draft);
-    } else if (on != nullptr && (on->node == go_on || on->node == end_visit)) {
-        activate(draft, on->node);
+    } else if (deed != nullptr) {
+        (*deed)(draft);
     } else if (moved != nullptr) {
         draft.state().focus = moved->to;
     } else if (intent == accessibility::Intent(accessibility::Command{Gesture::Louder})) {
@@ -126,7 +116,7 @@ void act_in_break(Draft& draft, const accessibility::Intent& intent) {
 void keep_news_back(Draft& draft) {
     draft.state().notice.text.clear();
     draft.state().notice.private_text.clear();
-    draft.step.told.reset();
+    draft.step.tell_what_changed_instead();
     draft.step.earcon = accessibility::Earcon::None;
 }
 

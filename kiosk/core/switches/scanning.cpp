@@ -36,8 +36,7 @@ std::string words_for(const Draft& draft, const ScanGroup& group) {
 }
 
 // A group is called as its first and its last item: what these may not tell aloud, it may not either.
-void keep_names_from_bystanders(Draft& draft, const ScanGroup& group) {
-    accessibility::Utterance& said = draft.step.told->said.front();
+void keep_names_from_bystanders(Draft& draft, const ScanGroup& group, accessibility::Utterance& said) {
     if (!draft.tree.items()[group.front()].node.private_name) {
         return;
     }
@@ -52,7 +51,7 @@ void keep_names_from_bystanders(Draft& draft, const ScanGroup& group) {
 void offer_item(Draft& draft, std::size_t item) {
     const auto& id = draft.tree.items()[item].node.id;
     if (draft.tree.focus().node.id == id) {
-        draft.step.request = accessibility::Request::ReadFocus;
+        draft.step.telling = Asked{accessibility::Request::ReadFocus};
     }
     draft.state().focus = id;
 }
@@ -61,9 +60,10 @@ void offer_group(Draft& draft, const ScanGroup& group) {
     draft.state().switches.within = false;
     offer_item(draft, group.front());
     if (group.size() > 1) {
-        draft.tell(words_for(draft, group));
-        draft.step.told->felt = draft.step.told->captioned;
-        keep_names_from_bystanders(draft, group);
+        auto told = draft.as_told(words_for(draft, group));
+        told.felt = told.captioned;
+        keep_names_from_bystanders(draft, group, told.said.front());
+        draft.step.telling = Instead{std::move(told)};
     }
 }
 
@@ -91,8 +91,7 @@ bool scans_by_itself(const State& state) {
     const bool is_visited = !std::holds_alternative<Resting>(state.screen) &&
                             !std::holds_alternative<Farewell>(state.screen) &&
                             !std::holds_alternative<SwitchSetup>(state.screen);
-    return state.switches.use == Use::One && !state.switches.resting && is_visited && !state.idle.warning &&
-           !state.sandbox.active && !state.staff && !state.speaking;
+    return state.switches.use == Use::One && !state.switches.resting && is_visited && !state.speaking;
 }
 
 }  // namespace
@@ -140,7 +139,8 @@ void scan_due(Draft& draft) {
     if (state.switches.rounds == most_rounds) {
         state.switches.rounds = 0;
         state.switches.resting = true;
-        draft.step.told.reset();
+        const bool is_there = draft.tree.focus().node.id == state.focus;
+        draft.step.telling = is_there ? Telling(Asked{accessibility::Request::ReadFocus}) : WhatChanged{};
         draft.note(draft.words().say("scan.rests"));
     }
 }

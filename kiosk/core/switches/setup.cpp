@@ -31,9 +31,7 @@ void finish(Draft& draft, const SwitchSetup& setup) {
     switches.select = setup.select;
     switches.move = setup.move;
     switches.since_ms = draft.state().now.steady_ms;
-    if (!draft.back()) {
-        draft.go_home();
-    }
+    draft.leave();
     draft.note(draft.words().say(setup.move.empty() ? "switches.one_on" : "switches.two_on"));
 }
 
@@ -53,12 +51,15 @@ Page view_switch_setup(const World& world, const State& state, const SwitchSetup
     const auto& words = world.phrases(state.preferences);
     Node how = text("switches/how", words.say(instruction_for(setup.step)));
     how.emphasis = accessibility::Emphasis::Large;
-    return {
-        "switches/" + std::to_string(static_cast<int>(setup.step)),
-        words.say("switches.title"),
-        std::nullopt,
-        {std::move(how), hint_text("switches/leave", words.say("switches.leave")),
-         group("switches/actions", Arrangement::Row, {button("switches/skip", words.say("switches.skip"))})}};
+    Deeds deeds;
+    Node skip =
+        deeds.on(button("switches/skip", words.say("switches.skip")), [](Draft& draft) { draft.leave(); });
+    return {"switches/" + std::to_string(static_cast<int>(setup.step)),
+            words.say("switches.title"),
+            std::nullopt,
+            {std::move(how), hint_text("switches/leave", words.say("switches.leave")),
+             group("switches/actions", Arrangement::Row, {std::move(skip)})},
+            std::move(deeds)};
 }
 
 void open_switch_setup(Draft& draft) {
@@ -71,12 +72,6 @@ void open_switch_setup(Draft& draft) {
         return;
     }
     draft.go(SwitchSetup{});
-}
-
-void activate_switch_setup(Draft& draft) {
-    if (!draft.back()) {
-        draft.go_home();
-    }
 }
 
 bool learn_switch(Draft& draft, const KeyPressed& key) {

@@ -24,7 +24,6 @@ enum class Switch { Select, Move };
 // --- learning which they are
 Page view_switch_setup(const World& world, const State& state, const SwitchSetup& setup);
 void open_switch_setup(Draft& draft);
-void activate_switch_setup(Draft& draft);
 // True: the page took the key as a switch.
 bool learn_switch(Draft& draft, const KeyPressed& key);
 void use_no_switches(Draft& draft);

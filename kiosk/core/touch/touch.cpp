@@ -51,7 +51,7 @@ void explored(Draft& draft, const accessibility::UnderFinger& what) {
         draft.note(draft.words().say(what.forward ? "explore.forward" : "explore.backward"));
     } else if (draft.tree.find(what.node) != nullptr) {
         if (draft.tree.focus().node.id == what.node) {
-            draft.step.request = accessibility::Request::ReadFocus;
+            draft.step.telling = Asked{accessibility::Request::ReadFocus};
         }
         draft.state().focus = what.node;
     }

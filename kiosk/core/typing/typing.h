@@ -32,7 +32,7 @@ bool is_composing(const State& state, const Asking& screen);
 
 Node typing_field(const World& world, const State& state, const Asking& screen);
 // What there is to choose from, and the keyboard.
-std::vector<Node> typing_keys(const World& world, const State& state, const Asking& screen);
+std::vector<Node> typing_keys(const World& world, const State& state, const Asking& screen, Deeds& deeds);
 
 // At the end of each turn: a page for words that was just entered begins anew, but for letters left on it.
 void begin_typing(Draft& draft);
@@ -41,8 +41,6 @@ bool type_by_name(Draft& draft, const KeyPressed& key);
 // '0'-'9' of a telephone keypad; anything else stands for the other ways of typing.
 void type_on_keypad(Draft& draft, const Asking& screen, char character);
 void erase_typed(Draft& draft, const Asking& screen);
-// True: the node is one of this page's keys or candidates.
-bool activate_typing(Draft& draft, const Asking& screen, const NodeId& node);
 // Letters are left that became no word: that is told. True: the page may not be left yet.
 bool holds_letters(Draft& draft);
 

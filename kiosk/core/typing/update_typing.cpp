@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <charconv>
 
 #include "accessibility/text/plain_text.h"
 #include "content/forms/form_engine.h"
@@ -74,7 +73,9 @@ char as_written(const Draft& draft, const Asking& screen, char letter) {
     return begins && letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
 }
 
-void choose(Draft& draft, std::size_t at) {
+}  // namespace
+
+void choose_candidate(Draft& draft, std::size_t at) {
     Typing& typing = draft.state().typing;
     typing.tapped.reset();
     const content::Candidate chosen = typing.candidates[at];
@@ -103,16 +104,6 @@ void turn_candidates(Draft& draft) {
                                  {{"n", std::to_string(typing.page + 1)}, {"m", std::to_string(pages)}}));
 }
 
-std::optional<std::size_t> candidate_of(const Draft& draft, const NodeId& node) {
-    const std::string digits = behind(node, "typing/candidate/");
-    std::size_t at = 0;
-    const auto [end, trouble] = std::from_chars(digits.data(), digits.data() + digits.size(), at);
-    const bool is_number = trouble == std::errc{} && end == digits.data() + digits.size();
-    return is_number && at < draft.step.state.typing.candidates.size() ? std::optional(at) : std::nullopt;
-}
-
-}  // namespace
-
 // Telling the letter leaves the answer alone: the field's own change is told by this note.
 void add_letter(Draft& draft, char letter) {
     Typing& typing = draft.state().typing;
@@ -136,7 +127,7 @@ void add_letter(Draft& draft, char letter) {
 
 void make_blank(Draft& draft) {
     if (!draft.state().typing.candidates.empty()) {
-        choose(draft, draft.state().typing.page * candidates_a_page);
+        choose_candidate(draft, draft.state().typing.page * candidates_a_page);
     } else if (!holds_letters(draft) && put(draft, " ")) {
         draft.note(draft.words().say("typing.blank"), Earcon::Typed);
     }
@@ -195,7 +186,7 @@ bool type_by_name(Draft& draft, const KeyPressed& key) {
     const std::size_t first = typing.page * candidates_a_page;
     if (typing.by_keyboard && typing.mode == TypingMode::Pinyin && number < candidates_a_page &&
         first + number < typing.candidates.size()) {
-        choose(draft, first + number);
+        choose_candidate(draft, first + number);
         return true;
     }
     if (typing.by_keyboard && typing.mode == TypingMode::Parts && name >= '0' && name <= '9') {
@@ -230,24 +221,6 @@ void erase_typed(Draft& draft, const Asking& screen) {
     clear_problem(draft);
     tell_typed(draft, draft.words().say("speech.erased", {{"what", spoken_letter(draft, last)}}),
                "typing.kept_erased", length_of_answer(draft), Earcon::Erased);
-}
-
-bool activate_typing(Draft& draft, const Asking&, const NodeId& node) {
-    if (const auto at = candidate_of(draft, node)) {
-        choose(draft, *at);
-    } else if (const std::string key = behind(node, "typing/key/"); key.size() == 1) {
-        draft.state().typing.tapped.reset();
-        add_letter(draft, key.front());
-    } else if (node == "typing/mode") {
-        change_mode(draft);
-    } else if (node == "typing/space") {
-        make_blank(draft);
-    } else if (node == "typing/more") {
-        turn_candidates(draft);
-    } else {
-        return false;
-    }
-    return true;
 }
 
 bool holds_letters(Draft& draft) {

@@ -2,6 +2,7 @@
 
 #include "kiosk/core/services/answer_words.h"
 #include "kiosk/core/typing/candidate_words.h"
+#include "kiosk/core/typing/letters.h"
 #include "kiosk/core/typing/typing.h"
 #include "kiosk/core/typing/typing_words.h"
 
@@ -48,7 +49,7 @@ Node field_of(const World& world, const State& state, const Asking& screen, cons
     return field;
 }
 
-Node candidates_of(const World& world, const State& state, bool is_private) {
+Node candidates_of(const World& world, const State& state, bool is_private, Deeds& deeds) {
     const auto& typing = state.typing;
     const auto language = state.preferences.language;
     const auto first = std::min(typing.page * candidates_a_page, typing.candidates.size());
@@ -60,30 +61,34 @@ Node candidates_of(const World& world, const State& state, bool is_private) {
         item.hint = explanation_of(world, language, text);
         item.tells_apart = true;
         item.private_name = is_private;
-        items.push_back(std::move(item));
+        items.push_back(deeds.on(std::move(item), [at](Draft& draft) { choose_candidate(draft, at); }));
     }
     return named(list("typing/candidates", Arrangement::Keys, std::move(items)),
                  world.phrases(language).say("typing.candidates"));
 }
 
-Node row_of(const Phrasebook& words, std::size_t number, std::string_view letters) {
+Node row_of(const Phrasebook& words, std::size_t number, std::string_view letters, Deeds& deeds) {
     std::vector<Node> keys;
     for (const char letter : letters) {
-        keys.push_back(button(std::string("typing/key/") + letter, std::string(1, letter)));
+        keys.push_back(deeds.on(button(std::string("typing/key/") + letter, std::string(1, letter)),
+                                [letter](Draft& draft) {
+                                    draft.state().typing.tapped.reset();
+                                    add_letter(draft, letter);
+                                }));
     }
     return named(group("typing/row/" + std::to_string(number), Arrangement::Keys, std::move(keys)),
                  words.say("typing.row", {{"n", std::to_string(number)}}));
 }
 
-Node tools_of(const Phrasebook& words, const Typing& typing) {
+Node tools_of(const Phrasebook& words, const Typing& typing, Deeds& deeds) {
     Node mode = button("typing/mode", words.say("typing.mode"));
     mode.value = words.say(phrase_of(typing.mode));
     Node erase = button_for("typing/delete", words.say("typing.delete"), Gesture::Delete);
     erase.icon = "backspace";
     std::vector<Node> tools;
     tools.push_back(std::move(erase));
-    tools.push_back(button("typing/space", words.say("typing.space")));
-    tools.push_back(std::move(mode));
+    tools.push_back(deeds.on(button("typing/space", words.say("typing.space")), make_blank));
+    tools.push_back(deeds.on(std::move(mode), change_mode));
     return named(group("typing/tools", Arrangement::RowEnds, std::move(tools)), words.say("typing.keyboard"));
 }
 
@@ -103,22 +108,23 @@ Node typing_field(const World& world, const State& state, const Asking& screen) 
     return field_of(world, state, screen, typing_of(state, screen));
 }
 
-std::vector<Node> typing_keys(const World& world, const State& state, const Asking& screen) {
+std::vector<Node> typing_keys(const World& world, const State& state, const Asking& screen, Deeds& deeds) {
     const auto& words = world.phrases(state.preferences);
     const Typing& typing = typing_of(state, screen);
     std::vector<Node> nodes;
     if (!typing.candidates.empty()) {
-        nodes.push_back(candidates_of(world, state, world.form(screen.form).find(screen.question)->sensitive));
+        nodes.push_back(
+            candidates_of(world, state, world.form(screen.form).find(screen.question)->sensitive, deeds));
     }
     if (typing.candidates.size() > candidates_a_page) {
-        nodes.push_back(
-            group("typing/turn", Arrangement::RowEnds, {button("typing/more", words.say("typing.more"))}));
+        nodes.push_back(group("typing/turn", Arrangement::RowEnds,
+                              {deeds.on(button("typing/more", words.say("typing.more")), turn_candidates)}));
     }
     std::size_t number = 0;
     for (const auto letters : key_rows(typing.mode)) {
-        nodes.push_back(row_of(words, ++number, letters));
+        nodes.push_back(row_of(words, ++number, letters, deeds));
     }
-    nodes.push_back(tools_of(words, typing));
+    nodes.push_back(tools_of(words, typing, deeds));
     return nodes;
 }
 

@@ -1,9 +1,8 @@
+#include "kiosk/core/asking/answering.h"
+
 #include <algorithm>
 
 #include "content/forms/person_number.h"
-#include "kiosk/core/asking/asking.h"
-#include "kiosk/core/asking/consent.h"
-#include "kiosk/core/asking/revealing.h"
 #include "kiosk/core/communication/communication.h"
 #include "kiosk/core/jobs/posting.h"
 #include "kiosk/core/services/steps.h"
@@ -46,6 +45,24 @@ NodeId first_stop(const Question& question) {
     return question.options.empty() ? "ask/field" : "ask/option/" + question.options.front().code;
 }
 
+// Typing into the focused field is told by its change; from the keys on the screen it would be
+// silent. A digit is private where the field is: bystanders hear how many there are.
+void echo_key(Draft& draft, const Question& question, char character) {
+    if (draft.tree.focus().node.takes_digits) {
+        return;
+    }
+    const std::string digits = draft.session().answers.one(question.id);
+    const std::string spoken(1, character);
+    if (question.sensitive) {
+        draft.note_private(draft.words().say("ask.typed_count", {{"count", std::to_string(digits.size())}}),
+                           spoken);
+    } else {
+        draft.note(spoken, Earcon::Typed);
+    }
+}
+
+}  // namespace
+
 void pick(Draft& draft, const Asking& screen, const std::string& code) {
     const Question& question = question_of(draft.world, screen);
     const NodeId focus = "ask/option/" + code;
@@ -85,24 +102,6 @@ void leave_question(Draft& draft, const Asking& screen) {
     }
     go_onward(draft, screen.service, screen, screen.from_review);
 }
-
-// Typing into the focused field is told by its change; from the keys on the screen it would be
-// silent. A digit is private where the field is: bystanders hear how many there are.
-void echo_key(Draft& draft, const Question& question, char character) {
-    if (draft.tree.focus().node.takes_digits) {
-        return;
-    }
-    const std::string digits = draft.session().answers.one(question.id);
-    const std::string spoken(1, character);
-    if (question.sensitive) {
-        draft.note_private(draft.words().say("ask.typed_count", {{"count", std::to_string(digits.size())}}),
-                           spoken);
-    } else {
-        draft.note(spoken, Earcon::Typed);
-    }
-}
-
-}  // namespace
 
 NodeId chosen_option(const World& world, const State& state) {
     if (const auto* asking = std::get_if<Asking>(&state.screen)) {
@@ -160,27 +159,9 @@ void go_onward(Draft& draft, Service service, const Screen& screen, bool from_re
     draft.go(steps[std::min(at + 1, steps.size() - 1)]);
 }
 
-void activate_asking(Draft& draft, const Asking& screen, const NodeId& node) {
-    if (activate_typing(draft, screen, node) || activate_private_choice(draft, node) ||
-        activate_reveal(draft, screen.question, node)) {
-        return;
-    }
-    if (node == "ask/more") {
-        toggle_details(draft, screen);
-    } else if (const auto code = behind(node, "ask/option/"); !code.empty()) {
-        pick(draft, screen, code);
-    } else if (node == "ask/onward") {
-        leave_question(draft, screen);
-    } else if (node == "ask/previous") {
-        if (!draft.back()) {
-            draft.go_home();
-        }
-    } else if (node == "ask/key/clear") {
-        draft.session().answers.erase(screen.question);
-        draft.note(draft.words().say("ask.cleared"), Earcon::Erased);
-    } else if (const auto key = behind(node, "ask/key/"); key.size() == 1) {
-        type_asking(draft, screen, key.front());
-    }
+void clear_answer(Draft& draft, const Asking& screen) {
+    draft.session().answers.erase(screen.question);
+    draft.note(draft.words().say("ask.cleared"), Earcon::Erased);
 }
 
 void type_asking(Draft& draft, const Asking& screen, char character) {

@@ -1,14 +1,14 @@
+#include "kiosk/core/review/sending.h"
+
 #include <algorithm>
 
 #include "content/forms/communication.h"
 #include "content/forms/form_engine.h"
 #include "content/wire/submission_body.h"
-#include "kiosk/core/asking/asking.h"
+#include "kiosk/core/asking/answering.h"
 #include "kiosk/core/communication/communication.h"
-#include "kiosk/core/jobs/jobs.h"
 #include "kiosk/core/jobs/posting.h"
 #include "kiosk/core/outcome/outcome.h"
-#include "kiosk/core/review/review.h"
 #include "kiosk/core/services/steps.h"
 #include "kiosk/core/sound/privacy.h"
 
@@ -68,7 +68,9 @@ std::optional<std::size_t> under_way_of(const Session& session, Service service)
     return found == all.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - all.begin()));
 }
 
-void change(Draft& draft, Screen step) {
+}  // namespace
+
+void change_step(Draft& draft, Screen step) {
     if (auto* asking = std::get_if<Asking>(&step)) {
         asking->from_review = true;
     } else if (auto* choosing = std::get_if<ChoosingSlot>(&step)) {
@@ -91,7 +93,7 @@ void send(Draft& draft, const Review& screen) {
         screen.service == Service::Booking && forget_gone_slot(draft.world, session, draft.state().now);
     Screen open = first_open(draft.world, session, screen.service, draft.state().now);
     if (!std::holds_alternative<Review>(open)) {
-        change(draft, std::move(open));
+        change_step(draft, std::move(open));
         show_what_is_wrong(draft);
         draft.note(draft.words().say(has_lost_slot ? "booking.day.again" : "review.unfinished"));
         return;
@@ -110,37 +112,6 @@ void send(Draft& draft, const Review& screen) {
                                content::write_body(body_of(draft.world, session, screen.service))});
     draft.state().screen = Review{screen.service, index};
     draft.step.earcon = accessibility::Earcon::Selected;
-}
-
-}  // namespace
-
-void activate_review(Draft& draft, const Review& screen, const NodeId& node) {
-    if (activate_private_choice(draft, node)) {
-        return;
-    }
-    if (node == "review/send") {
-        send(draft, screen);
-    } else if (node == "review/previous") {
-        if (!draft.back()) {
-            draft.go_home();
-        }
-    } else if (node == "review/other_job") {
-        open_jobs(draft);
-    } else if (node == "review/site") {
-        change(draft, ChoosingSlot{ChoosingSlot::Step::Site, false, true});
-    } else if (node == "review/communication") {
-        open_communication(draft);
-    } else if (node == "review/slot") {
-        change(draft, ChoosingSlot{ChoosingSlot::Step::Slot, false, true});
-    } else if (const auto id = behind(node, "review/question/"); !id.empty()) {
-        for (auto& step : steps_of(draft.world, draft.session(), screen.service)) {
-            const auto* asking = std::get_if<Asking>(&step);
-            if (asking != nullptr && asking->question == id) {
-                change(draft, *asking);
-                return;
-            }
-        }
-    }
 }
 
 }  // namespace qiming::kiosk

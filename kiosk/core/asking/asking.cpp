@@ -1,7 +1,9 @@
+#include "kiosk/core/asking/asking.h"
+
 #include <algorithm>
 
 #include "content/forms/form_engine.h"
-#include "kiosk/core/asking/asking.h"
+#include "kiosk/core/asking/answering.h"
 #include "kiosk/core/asking/consent.h"
 #include "kiosk/core/asking/revealing.h"
 #include "kiosk/core/services/answer_words.h"
@@ -21,7 +23,7 @@ using content::QuestionKind;
 namespace {
 
 Node options_of(const Phrasebook& words, const Asking& screen, const Question& question,
-                const content::Answers& answers) {
+                const content::Answers& answers, Deeds& deeds) {
     std::vector<Node> options;
     for (const auto& option : question.options) {
         const std::string name = words.say(question_key(screen.form, question) + "." + option.code);
@@ -33,19 +35,29 @@ Node options_of(const Phrasebook& words, const Asking& screen, const Question& q
         if (question.kind == QuestionKind::Consent && option.code == "agree" && !screen.detailed) {
             options.back().hint = words.say("consent.where");
         }
+        options.back() = deeds.on(std::move(options.back()),
+                                  [screen, code = option.code](Draft& draft) { pick(draft, screen, code); });
     }
     return list("ask/options", Arrangement::Grid, std::move(options));
 }
 
-std::vector<Node> digit_keys(const Phrasebook& words, const Question& question) {
+Node digit_key(const Asking& screen, char digit, Deeds& deeds) {
+    const std::string name(1, digit);
+    return deeds.on(button("ask/key/" + name, name),
+                    [screen, digit](Draft& draft) { type_asking(draft, screen, digit); });
+}
+
+std::vector<Node> digit_keys(const Phrasebook& words, const Asking& screen, const Question& question,
+                             Deeds& deeds) {
     std::vector<Node> keys;
-    for (const char* digit : {"1", "2", "3", "4", "5", "6", "7", "8", "9"}) {
-        keys.push_back(button(std::string("ask/key/") + digit, digit));
+    for (char digit = '1'; digit <= '9'; ++digit) {
+        keys.push_back(digit_key(screen, digit, deeds));
     }
     keys.push_back(question.format == content::DigitFormat::PersonNumber
-                       ? button("ask/key/X", "X")
-                       : button("ask/key/clear", words.say("ask.clear")));
-    keys.push_back(button("ask/key/0", "0"));
+                       ? digit_key(screen, 'X', deeds)
+                       : deeds.on(button("ask/key/clear", words.say("ask.clear")),
+                                  [screen](Draft& draft) { clear_answer(draft, screen); }));
+    keys.push_back(digit_key(screen, '0', deeds));
     keys.push_back(button_for("ask/key/delete", words.say("ask.delete"), Gesture::Delete));
     keys.back().icon = "backspace";
     return keys;
@@ -70,19 +82,19 @@ Node field_of(const Phrasebook& words, const State& state, const Asking& screen,
     return field;
 }
 
-Node keys_of(const Phrasebook& words, const Question& question) {
-    Node keys = group("ask/keys", Arrangement::Pad, digit_keys(words, question));
+Node keys_of(const Phrasebook& words, const Asking& screen, const Question& question, Deeds& deeds) {
+    Node keys = group("ask/keys", Arrangement::Pad, digit_keys(words, screen, question, deeds));
     keys.name = words.say("ask.keys");
     return keys;
 }
 
 // What shows a hidden answer, and what lets it be heard; nothing where there is neither.
-std::optional<Node> privacy_of(const World& world, const State& state, const Question& question) {
+std::optional<Node> privacy_of(const World& world, const State& state, const Question& question, Deeds& deeds) {
     std::vector<Node> buttons;
     if (question.sensitive && question.options.empty() && question.kind != QuestionKind::Text) {
-        buttons.push_back(reveal_button(world.phrases(state.preferences)));
+        buttons.push_back(reveal_button(world.phrases(state.preferences), question.id, deeds));
     }
-    if (auto allow = allow_button(world, state); question.sensitive && allow) {
+    if (auto allow = allow_button(world, state, deeds); question.sensitive && allow) {
         buttons.push_back(std::move(*allow));
     }
     return buttons.empty() ? std::nullopt
@@ -101,9 +113,9 @@ void add_options(Page& page, const World& world, const State& state, const Askin
                  const Question& question, std::optional<Node> privacy) {
     const auto& words = world.phrases(state.preferences);
     if (question.kind == QuestionKind::Consent) {
-        page.children.push_back(view_consent(world, state, screen));
+        page.children.push_back(view_consent(world, state, screen, page.deeds));
     }
-    page.children.push_back(options_of(words, screen, question, state.session.answers));
+    page.children.push_back(options_of(words, screen, question, state.session.answers, page.deeds));
     if (privacy) {
         page.children.push_back(std::move(*privacy));
     }
@@ -120,10 +132,10 @@ void add_field(Page& page, const World& world, const State& state, const Asking&
         page.children.push_back(std::move(*privacy));
     }
     if (!takes_words) {
-        page.children.push_back(keys_of(words, question));
+        page.children.push_back(keys_of(words, screen, question, page.deeds));
         return;
     }
-    for (Node& node : typing_keys(world, state, screen)) {
+    for (Node& node : typing_keys(world, state, screen, page.deeds)) {
         page.children.push_back(std::move(node));
     }
 }
@@ -152,12 +164,15 @@ Node explanation(const Question& question, const std::string& words) {
                                                   : hint_text("ask/hint", words);
 }
 
-Node actions(const Phrasebook& words, const Question& question, const content::Answers& answers) {
+Node actions(const Phrasebook& words, const Asking& screen, const Question& question,
+             const content::Answers& answers, Deeds& deeds) {
     const bool skips = !question.required && answers.find(question.id) == nullptr;
-    return group(
-        "ask/actions", Arrangement::Row,
-        {button_for("ask/previous", words.say("ask.previous"), Gesture::PreviousPage),
-         primary(button_for("ask/onward", words.say(skips ? "ask.skip" : "ask.onward"), Gesture::NextPage))});
+    return group("ask/actions", Arrangement::Row,
+                 {deeds.on(button_for("ask/previous", words.say("ask.previous"), Gesture::PreviousPage),
+                           [](Draft& draft) { draft.leave(); }),
+                  deeds.on(primary(button_for("ask/onward", words.say(skips ? "ask.skip" : "ask.onward"),
+                                              Gesture::NextPage)),
+                           [screen](Draft& draft) { leave_question(draft, screen); })});
 }
 
 }  // namespace
@@ -199,7 +214,7 @@ Page view_asking(const World& world, const State& state, const Asking& screen) {
         sentence && !has_begun && !(has_keyboard && screen.problem)) {
         page.children.push_back(std::move(*sentence));
     }
-    auto privacy = privacy_of(world, state, question);
+    auto privacy = privacy_of(world, state, question, page.deeds);
     if (privacy && buttons_lead(state.preferences, question)) {
         page.children.push_back(standing_aside(std::move(*std::exchange(privacy, std::nullopt))));
     }
@@ -208,7 +223,7 @@ Page view_asking(const World& world, const State& state, const Asking& screen) {
     } else {
         add_options(page, world, state, screen, question, std::move(privacy));
     }
-    page.children.push_back(actions(words, question, answers));
+    page.children.push_back(actions(words, screen, question, answers, page.deeds));
     return page;
 }
 
