@@ -4,8 +4,8 @@
 
 namespace qiming::content {
 
-std::string slip_code(SubmissionKind kind, std::string_view number) {
-    std::string service(name_of(kind));
+std::string slip_code(std::string_view id, std::string_view number) {
+    std::string service(id);
     std::transform(service.begin(), service.end(), service.begin(), [](char letter) {
         return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
     });

@@ -38,7 +38,7 @@ struct Slip {
 };
 
 // "QIMING/1/BOOKING/1010000017": format 1, service, number. Only characters that a QR code packs densely.
-std::string slip_code(SubmissionKind kind, std::string_view number);
+std::string slip_code(std::string_view service, std::string_view number);
 
 // How the printer is, as far as somebody who waits for a slip is concerned.
 enum class PrinterState {

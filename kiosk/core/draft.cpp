@@ -43,16 +43,20 @@ accessibility::NodeId place_before(const Screen& screen) {
         screen);
 }
 
+std::optional<Service> service_of(const Screen& screen) {
+    if (const auto* asking = std::get_if<Asking>(&screen)) {
+        return asking->service;
+    }
+    const auto* choosing = std::get_if<ChoosingSlot>(&screen);
+    return choosing == nullptr ? std::nullopt : std::optional(choosing->service);
+}
+
 // The card of the home page that `screen` was opened by; an application is none of its services.
 accessibility::NodeId card_of(const Screen& screen) {
-    return std::visit(Overloaded{[](const Asking& asking) {
-                                     return asking.service == Service::Booking  ? "home/booking"
-                                            : asking.service == Service::Demand ? "home/demand"
-                                                                                : "";
-                                 },
-                                 [](const ChoosingSlot&) { return "home/booking"; },
-                                 [](const JobList&) { return "home/jobs"; }, [](const auto&) { return ""; }},
-                      screen);
+    if (const auto service = service_of(screen)) {
+        return (*service)->place > 0 ? "home/" + (*service)->id : "";
+    }
+    return std::holds_alternative<JobList>(screen) ? "home/jobs" : "";
 }
 
 // Told to whoever leaves a page on which something is answered or chosen; empty: there is nothing to tell.
@@ -67,13 +71,6 @@ std::string_view kept_phrase(const State& state) {
     const bool is_something_there = !state.session.answers.empty() || !state.session.site.empty() ||
                                     !state.session.job.empty() || !state.typing.letters.empty();
     return is_of_service && is_something_there ? "home.kept" : "";
-}
-
-std::optional<Service> service_of(const Screen& screen) {
-    if (const auto* asking = std::get_if<Asking>(&screen)) {
-        return asking->service;
-    }
-    return std::holds_alternative<ChoosingSlot>(screen) ? std::optional(Service::Booking) : std::nullopt;
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ namespace qiming::kiosk {
 struct StoreSubmission {
     std::size_t index = 0;  // in Session::submissions
     std::uint64_t visit = 0;
-    content::SubmissionKind kind = content::SubmissionKind::Demand;
+    std::string kind;  // the id of its service
     std::string language;
     std::string body;
     bool operator==(const StoreSubmission&) const = default;

@@ -10,10 +10,9 @@
 #include "accessibility/node.h"
 #include "content/calendar/day.h"
 #include "content/forms/form_engine.h"
+#include "kiosk/core/service.h"
 
 namespace qiming::kiosk {
-
-enum class Service { Demand, Application, Booking };
 
 struct Resting {
     bool operator==(const Resting&) const = default;
@@ -25,7 +24,7 @@ struct Home {
     bool operator==(const Home&) const = default;
 };
 struct Asking {  // one question of one form of a service
-    Service service = Service::Demand;
+    Service service;
     std::string form;
     std::string question;
     std::optional<content::Problem> problem;
@@ -35,6 +34,7 @@ struct Asking {  // one question of one form of a service
     bool operator==(const Asking&) const = default;
 };
 struct ChoosingSlot {  // of the assessment: site, day, slot; an empty string is not yet chosen
+    Service service;
     enum class Step { Site, Day, Slot } step = Step::Site;
     bool missing = false;  // onward was pressed without a choice
     bool from_review = false;
@@ -54,7 +54,7 @@ struct JobDetail {
     bool operator==(const JobDetail&) const = default;
 };
 struct Review {
-    Service service = Service::Demand;
+    Service service;
     std::optional<std::size_t> sending;  // in Session::submissions: saved or being saved
     bool operator==(const Review&) const = default;
 };
@@ -96,7 +96,7 @@ struct Farewell {  // the visit is wiped already; kept is how to say goodbye: la
     bool operator==(const Farewell&) const = default;
 };
 struct Declined {  // the consent was declined: nothing is kept, the desk helps
-    Service service = Service::Demand;
+    Service service;
     bool operator==(const Declined&) const = default;
 };
 

@@ -56,7 +56,7 @@ enum class SlipState { None, Printing, Printed };
 struct Sent {
     std::string id;  // empty until it is stored
     std::string number;
-    Service service = Service::Demand;
+    Service service;
     SubmissionState state = SubmissionState::Saving;
     std::int64_t asked_at_ms = 0;
     bool settled = false;  // the outcome page has been shown

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,7 @@
 #include "content/booking/holidays.h"
 #include "content/forms/form.h"
 #include "content/jobs/job_index.h"
+#include "content/services/service.h"
 #include "content/typing/character_table.h"
 #include "content/visit/step_seconds.h"
 
@@ -26,11 +28,12 @@ struct World {
     accessibility::Phrasebook english;
     accessibility::CharacterNames characters;
     content::CharacterTable typed_characters;
-    std::map<std::string, content::Form, std::less<>> forms;  // identity, demand, apply, assessment
+    std::map<std::string, content::Form, std::less<>> forms;  // by id
     content::JobIndex jobs{{}};
     content::Assessments assessments;
     content::HolidayCalendar holidays;
     content::StepSeconds step_seconds;
+    std::shared_ptr<const content::Services> services = std::make_shared<content::Services>();  // never null
 
     const accessibility::Phrasebook& phrases(accessibility::Language language) const {
         switch (language) {

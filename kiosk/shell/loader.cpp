@@ -10,6 +10,7 @@
 #include "content/booking/assessment_pattern.h"
 #include "content/forms/form_file.h"
 #include "content/jobs/job_file.h"
+#include "content/services/service.h"
 #include "drivers/clock/time_zone.h"
 #include "drivers/storage/files/files.h"
 
@@ -75,29 +76,53 @@ Result<void> load_forms(const fs::path& folder, kiosk::World& world) {
             return fault(file, "id", fmt::format("a form called {} was read before", id), "rename one of them");
         }
     }
-    for (const char* needed : {"identity", "demand", "apply", "assessment"}) {
-        if (world.forms.find(needed) == world.forms.end()) {
-            return fault(folder, "the folder itself", fmt::format("the form {} is missing", needed),
-                         fmt::format("put {}.json there", needed));
-        }
+    return {};
+}
+
+Result<void> load_services(const fs::path& folder, kiosk::World& world) {
+    const auto files = json_files(folder);
+    if (!files) {
+        return tl::unexpected<ContentFault>(files.error());
     }
+    std::vector<content::Service> services;
+    for (const fs::path& file : *files) {
+        Result<content::Service> service = read_and_parse(file, content::parse_service);
+        if (!service) {
+            return tl::unexpected<ContentFault>(service.error());
+        }
+        services.push_back(std::move(*service));
+    }
+    auto all = content::Services::of(std::move(services), world.forms, folder.string());
+    if (!all) {
+        return tl::unexpected<ContentFault>(all.error());
+    }
+    world.services = std::make_shared<content::Services>(std::move(*all));
     return {};
 }
 
 Result<void> check_words(const kiosk::World& world, const fs::path& share) {
-    for (const auto& [id, form] : world.forms) {
-        for (const std::string& key : content::phrases_needed(form)) {
-            for (const auto* book : {&world.chinese, &world.english}) {
-                if (!book->has(key)) {
-                    const auto tag = std::string(accessibility::tag_of(book->language()));
-                    return fault(share / "content/phrases" / tag, key,
-                                 fmt::format("the form {} needs this phrase", id),
-                                 "add it to one of the files there");
-                }
+    const auto missing = [&](const std::string& key, const std::string& who) -> Result<void> {
+        for (const auto* book : {&world.chinese, &world.english}) {
+            if (!book->has(key)) {
+                const auto tag = std::string(accessibility::tag_of(book->language()));
+                return fault(share / "content/phrases" / tag, key, who + " needs this phrase",
+                             "add it to one of the files there");
             }
         }
+        return {};
+    };
+    Result<void> done;
+    for (const auto& [id, form] : world.forms) {
+        for (const std::string& key : content::phrases_needed(form)) {
+            done = done ? missing(key, "the form " + id) : done;
+        }
     }
-    return {};
+    for (const content::Service& service : world.services->all()) {
+        for (const std::string& key : content::phrases_needed(service)) {
+            done = done ? missing(key, "the service " + service.id) : done;
+        }
+    }
+    return done;
 }
 
 Result<void> load_words(const fs::path& share, Loaded& loaded) {
@@ -259,6 +284,9 @@ Result<Loaded> load_world(const fs::path& share, const fs::path& settings_file, 
     Result<void> done = load_configuration(share, settings_file, loaded);
     if (done) {
         done = load_forms(share / "content/forms", loaded.world);
+    }
+    if (done) {
+        done = load_services(share / "content/services", loaded.world);
     }
     if (done) {
         done = load_words(share, loaded);

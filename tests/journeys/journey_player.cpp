@@ -8,6 +8,7 @@
 #include "config/key_map.h"
 #include "kiosk/core/overloaded.h"
 #include "tests/support/source_file.h"
+#include "tests/support/sample_world.h"
 
 namespace qiming::tests {
 namespace {
@@ -188,7 +189,7 @@ void JourneyPlayer::answer_as_centre() {
 
 void JourneyPlayer::answer(const kiosk::Sent& sent) {
     content::Receipt receipt{sent.id, sent.number, content::Standing::Received, "", {}};
-    if (sent.service == kiosk::Service::Booking) {
+    if (sent.service == tests::booking()) {
         const auto& all = sample_world().assessments;
         receipt.standing = content::Standing::Confirmed;
         receipt.slot = sent.slot;

@@ -4,6 +4,7 @@
 
 #include "content/forms/data_kinds.h"
 #include "kiosk/core/services/steps.h"
+#include "tests/support/sample_world.h"
 #include "tests/support/screens/walks.h"
 
 using namespace qiming;
@@ -108,7 +109,7 @@ TEST_CASE(
 }
 
 TEST_CASE("R58: no service asks anything before the consent") {
-    for (const auto service : {kiosk::Service::Demand, kiosk::Service::Application, kiosk::Service::Booking}) {
+    for (const auto service : {tests::demand(), tests::application(), tests::booking()}) {
         const auto way = kiosk::longest_way(tests::sample_world(), kiosk::Session{}, service);
         CHECK(std::get<kiosk::Asking>(way.front()).question == "consent");
     }

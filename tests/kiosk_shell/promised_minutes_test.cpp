@@ -10,6 +10,7 @@
 #include "kiosk/core/services/steps.h"
 #include "tests/kiosk_shell/arrow_visit.h"
 #include "tests/support/screens/walks.h"
+#include "tests/support/sample_world.h"
 
 using namespace qiming;
 using accessibility::Language;
@@ -60,13 +61,13 @@ void check(Language language) {
     }
     CHECK(std::abs(seconds_together(known->second) - seconds_together(measured)) <=
           allowed * seconds_together(measured));
-    for (const auto service : {kiosk::Service::Demand, kiosk::Service::Application, kiosk::Service::Booking}) {
+    for (const auto service : {tests::demand(), tests::application(), tests::booking()}) {
         double minutes = 0;
         for (const auto& step : kiosk::longest_way(tests::sample_world(), {}, service)) {
             const auto stay = measured.find(kiosk::page_of(step));
             minutes += stay == measured.end() ? 0 : stay->second / 60;
         }
-        INFO(tag << " " << kiosk::own_form(service) << ": " << minutes << " minutes measured");
+        INFO(tag << " " << service->own_form() << ": " << minutes << " minutes measured");
         CHECK(minutes > 0);
         CHECK(std::abs(promised(language, service) - minutes) <= 1 + (allowed * minutes));
     }

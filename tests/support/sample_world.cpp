@@ -1,5 +1,11 @@
 #include "tests/support/sample_world.h"
 
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "content/booking/assessment_pattern.h"
 #include "content/forms/form_file.h"
 #include "content/jobs/job_file.h"
@@ -7,6 +13,23 @@
 #include "tests/support/source_file.h"
 
 namespace qiming::tests {
+
+namespace {
+
+// Right in that folder, in order of their names.
+std::vector<std::string> json_files(const std::string& folder) {
+    std::vector<std::string> files;
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::string(QIMING_SOURCE_DIR) + "/" + folder)) {
+        if (entry.path().extension() == ".json") {
+            files.push_back(folder + "/" + entry.path().filename().string());
+        }
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+}  // namespace
 
 const kiosk::World& sample_world() {
     static const kiosk::World world = [] {
@@ -21,10 +44,16 @@ const kiosk::World& sample_world() {
         }
         const std::string typed = "content/typing/characters.tsv";
         made.typed_characters = content::CharacterTable::of(source_file(typed), typed).value();
-        for (const char* id : {"identity", "demand", "apply", "assessment"}) {
-            const std::string file = std::string("content/forms/") + id + ".json";
-            made.forms[id] = content::parse_form(source_file(file), file).value();
+        for (const std::string& file : json_files("content/forms")) {
+            auto form = content::parse_form(source_file(file), file).value();
+            made.forms.emplace(form.id, form);
         }
+        std::vector<content::Service> services;
+        for (const std::string& file : json_files("content/services")) {
+            services.push_back(content::parse_service(source_file(file), file).value());
+        }
+        made.services = std::make_shared<content::Services>(
+            content::Services::of(std::move(services), made.forms, "content/services").value());
         const std::string jobs = "content/samples/jobs.json";
         made.jobs = content::JobIndex(content::parse_jobs(source_file(jobs), jobs).value().jobs);
         const std::string holidays = "content/calendar/holidays.json";
@@ -37,6 +66,10 @@ const kiosk::World& sample_world() {
         return made;
     }();
     return world;
+}
+
+kiosk::Service service_called(std::string_view id) {
+    return kiosk::Service(*sample_world().services->find(id));
 }
 
 }  // namespace qiming::tests

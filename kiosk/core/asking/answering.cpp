@@ -135,10 +135,11 @@ void show_what_is_wrong(Draft& draft) {
 }
 
 void go_onward(Draft& draft, Service service, const Screen& screen, bool from_review) {
-    if (service == Service::Application && !may_apply(draft)) {
+    if (service.is_with(content::Chosen::Posting) && !may_apply(draft)) {
         return;
     }
-    if (service == Service::Booking && forget_gone_slot(draft.world, draft.session(), draft.state().now)) {
+    if (service.is_with(content::Chosen::Slot) &&
+        forget_gone_slot(draft.world, draft.session(), draft.state().now)) {
         draft.note(draft.words().say("booking.day.again"));
     }
     const auto steps = steps_of(draft.world, draft.session(), service);

@@ -185,7 +185,7 @@ Node progress_of(const World& world, const State& state, Service service, const 
     Node progress;
     progress.id = "progress";
     progress.role = Role::Progress;
-    progress.name = words.say("form." + std::string(own_form(service)) + ".title");
+    progress.name = words.say("form." + service->own_form() + ".title");
     progress.value =
         words.say("progress.step", {{"n", std::to_string(at)}, {"m", std::to_string(steps.size())}});
     progress.hint = words.say("progress.rest", {{"minutes", std::to_string(minutes)}});

@@ -184,11 +184,11 @@ void pick(Draft& draft, const ChoosingSlot& screen, SlotStep step, const std::st
 
 void go_on(Draft& draft, const ChoosingSlot& screen) {
     if (is_chosen(draft.session(), screen.step)) {
-        go_onward(draft, Service::Booking, screen, screen.from_review);
+        go_onward(draft, screen.service, screen, screen.from_review);
         return;
     }
     const auto serial = ++draft.state().notice.serial;
-    draft.replace(ChoosingSlot{screen.step, true, screen.from_review, serial});
+    draft.replace(ChoosingSlot{screen.service, screen.step, true, screen.from_review, serial});
     draft.step.earcon = accessibility::Earcon::Error;
 }
 
@@ -223,9 +223,10 @@ std::string lost_words(const World& world, const State& state) {
 void assessments_replaced(Draft& draft) {
     auto& session = draft.session();
     note_new_content(draft.world, draft.state().places);
-    const bool is_sent = std::any_of(
-        session.submissions.begin(), session.submissions.end(),
-        [&](const Sent& sent) { return sent.service == Service::Booking && sent.slot == session.slot; });
+    const bool is_sent =
+        std::any_of(session.submissions.begin(), session.submissions.end(), [&](const Sent& sent) {
+            return sent.service.is_with(content::Chosen::Slot) && sent.slot == session.slot;
+        });
     if (session.slot.empty() || is_sent || places_left(draft.world, draft.state().places, session.slot) > 0) {
         return;
     }
@@ -239,7 +240,7 @@ Page view_choosing(const World& world, const State& state, const ChoosingSlot& s
     const std::string key = "booking." + std::string(step.name);
     Page page{"slot/" + std::string(step.name),
               words.say(key),
-              progress_of(world, state, Service::Booking, screen),
+              progress_of(world, state, screen.service, screen),
               {}};
     if (const auto lost = lost_words(world, state); !lost.empty()) {
         page.children.push_back(text("slot/lost", lost));

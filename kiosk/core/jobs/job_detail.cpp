@@ -82,24 +82,24 @@ Page withdrawn(const Phrasebook& words, const Session& session, const std::strin
 namespace {
 
 // Another employer is asked about anew: what one may do, another may not.
-void forget_last_application(Draft& draft) {
-    for (const auto& question : draft.world.form(own_form(Service::Application)).questions) {
+void forget_last_application(Draft& draft, Service service) {
+    for (const auto& question : draft.world.form(service->own_form()).questions) {
         draft.session().answers.erase(question.id);
     }
-    draft.session().left.erase(Service::Application);
-    draft.session().begun.erase(Service::Application);
+    draft.session().left.erase(service);
+    draft.session().begun.erase(service);
 }
 
 // One application at a time is filled in: that another one was begun, and what becomes of its answers, is told.
-void apply_for(Draft& draft, const std::string& job) {
+void apply_for(Draft& draft, Service service, const std::string& job) {
     const std::string before = draft.session().job;
-    const auto begun = newest_thing(draft.world, draft.session(), Service::Application, before);
+    const auto begun = newest_thing(draft.world, draft.session(), service, before);
     const bool switches = before != job && begun && !begun->sent;
     if (before != job && begun && begun->sent) {
-        forget_last_application(draft);
+        forget_last_application(draft, service);
     }
     want_posting(draft, job);
-    start_service(draft, Service::Application);
+    start_service(draft, service);
     if (const auto posting = draft.world.jobs.by_id(job); switches && posting) {
         draft.note(draft.words().say("job.switched", {{"job", name_of(draft.words(), *posting)}}));
     }
@@ -138,9 +138,11 @@ Page view_job(const World& world, const State& state, const JobDetail& screen) {
     if (state_of_posting(world, state.now, job.id) == PostingState::Closed) {
         page.children.push_back(text("job/closed", words.say("posting.closed")));
         lead_on(words, state.session, job.id, page, actions);
-    } else if (sent == nullptr || sent->state == SubmissionState::Refused) {
-        actions.push_back(page.deeds.on(primary(button("job/apply", words.say("job.apply"))),
-                                        [job = screen.job](Draft& draft) { apply_for(draft, job); }));
+    } else if (const auto service = service_with(world, content::Chosen::Posting);
+               service && (sent == nullptr || sent->state == SubmissionState::Refused)) {
+        actions.push_back(page.deeds.on(
+            primary(button("job/apply", words.say("job.apply"))),
+            [service = *service, job = screen.job](Draft& draft) { apply_for(draft, service, job); }));
     }
     if (position + 1 < state.session.found.size()) {
         actions.push_back(page.deeds.on(button_for("job/next", words.say("job.next"), Gesture::NextPage),

@@ -20,8 +20,9 @@ std::optional<AtHand> at_hand_on(const Screen& screen, const Session& session) {
     }
     const auto* asking = std::get_if<Asking>(&screen);
     const auto* review = std::get_if<Review>(&screen);
-    const bool applies = (asking != nullptr && asking->service == Service::Application) ||
-                         (review != nullptr && review->service == Service::Application && !review->sending);
+    const bool applies =
+        (asking != nullptr && asking->service.is_with(content::Chosen::Posting)) ||
+        (review != nullptr && review->service.is_with(content::Chosen::Posting) && !review->sending);
     return applies ? std::optional(AtHand{session.job, true}) : std::nullopt;
 }
 
@@ -99,7 +100,7 @@ PostingState state_of_posting(const World& world, const Moment& now, const std::
 const Sent* application_for(const Session& session, const std::string& job) {
     const auto& all = session.submissions;
     const auto found = std::find_if(all.rbegin(), all.rend(), [&](const Sent& sent) {
-        return sent.service == Service::Application && sent.job == job &&
+        return sent.service.is_with(content::Chosen::Posting) && sent.job == job &&
                sent.state != SubmissionState::NotSaved;
     });
     return found == all.rend() ? nullptr : &*found;

@@ -13,8 +13,10 @@ constexpr const char* words_at_home = "home/offline";
 bool is_booking(const Screen& screen) {
     return std::visit(
         Overloaded{[](const ChoosingSlot&) { return true; },
-                   [](const Asking& asking) { return asking.service == Service::Booking; },
-                   [](const Review& review) { return review.service == Service::Booking && !review.sending; },
+                   [](const Asking& asking) { return asking.service.is_with(content::Chosen::Slot); },
+                   [](const Review& review) {
+                       return review.service.is_with(content::Chosen::Slot) && !review.sending;
+                   },
                    [](const auto&) { return false; }},
         screen);
 }

@@ -3,9 +3,9 @@
 #include <map>
 
 #include "content/wire/refusal.h"
+#include "kiosk/core/booking/slot_words.h"
 #include "kiosk/core/jobs/job_words.h"
 #include "kiosk/core/services/steps.h"
-#include "kiosk/core/booking/slot_words.h"
 
 namespace qiming::kiosk {
 
@@ -30,7 +30,7 @@ std::string refusal_key(const Phrasebook& words, const Sent& sent) {
 }
 
 std::string kind_key(const Sent& sent) {
-    return "outcome." + std::string(content::name_of(kind_of(sent.service)));
+    return "outcome." + sent.service->id;
 }
 
 std::string joined(const Phrasebook& words, const std::string& first, const std::string& second) {
@@ -45,7 +45,7 @@ std::string told_words(const Phrasebook& words, const std::string& way) {
 }
 
 std::string reason_words(const World& world, const Phrasebook& words, const Sent& sent) {
-    const bool is_booking = sent.service == Service::Booking;
+    const bool is_booking = sent.service.is_with(content::Chosen::Slot);
     switch (sent.state) {
         case SubmissionState::Saving:
         case SubmissionState::NotSaved: return words.say("outcome.not_saved");
@@ -65,8 +65,8 @@ std::string next_words(const Phrasebook& words, const Sent& sent, bool has_other
         case SubmissionState::NotSaved: return words.say("outcome.not_saved.next");
         case SubmissionState::Saved: return joined(words, words.say(kind_key(sent) + ".saved.next"), told);
         case SubmissionState::Received:
-            return sent.service == Service::Application
-                       ? joined(words, words.say("outcome.application.received.next"), told)
+            return words.has(kind_key(sent) + ".received.next")
+                       ? joined(words, words.say(kind_key(sent) + ".received.next"), told)
                        : told;
         case SubmissionState::Confirmed: return words.say("outcome.booking.confirmed.next");
         case SubmissionState::Full:

@@ -11,7 +11,7 @@ StateWord state_word(Service service, SubmissionState state) {
         case SubmissionState::Confirmed: return state_words::confirmed;
         case SubmissionState::Full: return state_words::not_booked;
         case SubmissionState::Refused:
-            return service == Service::Booking ? state_words::not_booked : state_words::not_accepted;
+            return service.is_with(content::Chosen::Slot) ? state_words::not_booked : state_words::not_accepted;
     }
     return state_words::not_sent;
 }

@@ -18,7 +18,7 @@ constexpr std::int64_t others_wait_ms = 2'000;
 constexpr std::int64_t silence_ms = 1'000;
 
 std::int64_t patience_of(const Sent& sent) {
-    return sent.service == Service::Booking ? booking_waits_ms : others_wait_ms;
+    return sent.service.is_with(content::Chosen::Slot) ? booking_waits_ms : others_wait_ms;
 }
 
 // When the person must be told something: that it takes a while, then how it stands.
@@ -98,7 +98,7 @@ void stored(Draft& draft, const Stored& event) {
     sent.id = event.id;
     sent.number = event.number;
     sent.state = SubmissionState::Saved;
-    if (sent.service == Service::Booking) {
+    if (sent.service.is_with(content::Chosen::Slot)) {
         note_waiting(draft.state().places, sent.id, sent.slot);
     }
     draft.want(WakeSync{});
@@ -116,6 +116,15 @@ void store_failed(Draft& draft, const StoreFailed& event) {
     draft.warn(draft.words().say("review.not_saved"), accessibility::Earcon::Failure);
 }
 
+namespace {
+
+content::Asked asked_by(const Sent& sent) {
+    const bool is_booking = sent.service.is_with(content::Chosen::Slot);
+    return {is_booking ? content::SubmissionKind::Booking : content::SubmissionKind::Demand, sent.slot};
+}
+
+}  // namespace
+
 void centre_answered(Draft& draft, const content::Receipt& given) {
     refresh_places(draft, given.id);
     Sent* sent = find(draft.session(), given.id);
@@ -123,7 +132,7 @@ void centre_answered(Draft& draft, const content::Receipt& given) {
         note_answer(draft.state().places, given);
         return;
     }
-    const content::Receipt receipt = content::believable({kind_of(sent->service), sent->slot}, given);
+    const content::Receipt receipt = content::believable(asked_by(*sent), given);
     note_answer(draft.state().places, receipt);
     switch (receipt.standing) {
         case content::Standing::Received: set_state(draft, *sent, SubmissionState::Received); break;
@@ -141,7 +150,7 @@ void centre_refused(Draft& draft, const CentreRefused& event) {
     note_refusal(draft.state().places, event.id);
     if (Sent* sent = find(draft.session(), event.id)) {
         sent->refusal = event.code;
-        if (sent->service == Service::Booking) {
+        if (sent->service.is_with(content::Chosen::Slot)) {
             forget_slot(draft, sent->slot);
         }
         set_state(draft, *sent, SubmissionState::Refused);

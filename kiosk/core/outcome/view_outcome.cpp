@@ -3,6 +3,7 @@
 #include "accessibility/presentation/telling_apart.h"
 #include "content/wire/outcome_number.h"
 #include "kiosk/core/booking/places.h"
+#include "kiosk/core/booking/slot_words.h"
 #include "kiosk/core/jobs/job_words.h"
 #include "kiosk/core/jobs/jobs.h"
 #include "kiosk/core/outcome/outcome.h"
@@ -10,7 +11,6 @@
 #include "kiosk/core/outcome/state_word.h"
 #include "kiosk/core/services/steps.h"
 #include "kiosk/core/slip/slip.h"
-#include "kiosk/core/booking/slot_words.h"
 
 namespace qiming::kiosk {
 
@@ -26,7 +26,7 @@ void start_again(Draft& draft, Service service) {
     draft.go(first_open(draft.world, draft.session(), service, draft.state().now));
 }
 
-void take_other(Draft& draft, const std::string& slot) {
+void take_other(Draft& draft, Service service, const std::string& slot) {
     auto& session = draft.session();
     const auto* chosen = draft.world.assessments.slot(slot);
     if (chosen == nullptr) {
@@ -36,7 +36,7 @@ void take_other(Draft& draft, const std::string& slot) {
     session.day = chosen->day;
     session.slot = slot;
     session.lost_slot.clear();
-    Screen open = first_open(draft.world, session, Service::Booking, draft.state().now);
+    Screen open = first_open(draft.world, session, service, draft.state().now);
     const bool is_complete = std::holds_alternative<Review>(open);
     draft.go(std::move(open));
     if (is_complete) {
@@ -98,14 +98,14 @@ void add_place_and_time(std::vector<Node>& facts, const World& world, const Phra
 
 std::vector<Node> facts_of(const World& world, const Phrasebook& words, const Sent& sent) {
     std::vector<Node> facts;
-    if (sent.service == Service::Application) {
+    if (sent.service.is_with(content::Chosen::Posting)) {
         if (const auto job = world.jobs.by_id(sent.job)) {
             for (auto& known_by : posting_facts(words, *job, "outcome/")) {
                 facts.push_back(told(std::move(known_by)));
             }
         }
     }
-    if (sent.service == Service::Booking && state_word(sent) != state_words::not_booked) {
+    if (sent.service.is_with(content::Chosen::Slot) && state_word(sent) != state_words::not_booked) {
         add_place_and_time(facts, world, words, sent);
     }
     return facts;
@@ -143,8 +143,8 @@ std::vector<Node> other_slots(const World& world, const State& state, const Phra
         Node offer = button("outcome/other/" + offers[at]->id, named[at].name);
         offer.hint = named[at].has_detail[0] ? "" : things[at].details[0];
         offer.tells_apart = true;  // an hour elsewhere is another offer
-        others.push_back(
-            deeds.on(std::move(offer), [id = offers[at]->id](Draft& draft) { take_other(draft, id); }));
+        others.push_back(deeds.on(std::move(offer), [service = sent.service, id = offers[at]->id](
+                                                        Draft& draft) { take_other(draft, service, id); }));
     }
     return others;
 }
@@ -153,7 +153,7 @@ std::optional<Node> remedy_button(const Phrasebook& words, const Sent& sent, Dee
     switch (remedy_of(sent)) {
         case Remedy::OtherHour:
             return deeds.on(button("outcome/rebook", words.say("outcome.rebook")),
-                            [](Draft& draft) { start_again(draft, Service::Booking); });
+                            [service = sent.service](Draft& draft) { start_again(draft, service); });
         case Remedy::OtherPosting:
             return deeds.on(button("outcome/jobs", words.say("outcome.jobs")), open_jobs);
         case Remedy::Change:
@@ -190,8 +190,10 @@ std::vector<Node> actions_of(const World& world, const State& state, const Phras
 Page view_outcome(const World& world, const State& state, const Outcome& screen) {
     const auto& words = world.phrases(state.preferences);
     const Sent& sent = state.session.submissions[screen.index];
-    const std::string kind(content::name_of(kind_of(sent.service)));
-    Page page{"outcome/" + std::to_string(screen.index), words.say("outcome.title." + kind), std::nullopt, {}};
+    Page page{"outcome/" + std::to_string(screen.index),
+              words.say("outcome.title." + sent.service->id),
+              std::nullopt,
+              {}};
     auto others = sent.state == SubmissionState::Full ? other_slots(world, state, words, sent, page.deeds)
                                                       : std::vector<Node>();
     page.children.push_back(state_node(words, state_word(sent)));

@@ -18,7 +18,7 @@ namespace {
 
 content::SubmissionBody body_of(const World& world, const Session& session, Service service) {
     content::SubmissionBody body;
-    for (const auto& id : forms_of(service)) {
+    for (const auto& id : service->forms) {
         const auto& form = world.form(id);
         body.forms.push_back(form.id + "@" + std::to_string(form.version));
         const content::Answers submitted = content::submitted(form, session.answers);
@@ -33,10 +33,10 @@ content::SubmissionBody body_of(const World& world, const Session& session, Serv
             body.answers.set(derived, *answer);
         }
     }
-    if (service == Service::Application) {
+    if (service.is_with(content::Chosen::Posting)) {
         body.job = session.job;
     }
-    if (service == Service::Booking) {
+    if (service.is_with(content::Chosen::Slot)) {
         body.slot = session.slot;
     }
     body.contact = content::way_of_contact(session.answers);
@@ -48,7 +48,7 @@ content::SubmissionBody body_of(const World& world, const Session& session, Serv
 std::size_t place_for(Session& session, Service service) {
     auto& all = session.submissions;
     const auto failed = std::find_if(all.begin(), all.end(), [&](const Sent& sent) {
-        const bool is_same = service != Service::Application || sent.job == session.job;
+        const bool is_same = !service.is_with(content::Chosen::Posting) || sent.job == session.job;
         return sent.service == service && sent.state == SubmissionState::NotSaved && is_same;
     });
     if (failed != all.end()) {
@@ -62,7 +62,7 @@ std::size_t place_for(Session& session, Service service) {
 std::optional<std::size_t> under_way_of(const Session& session, Service service) {
     const auto& all = session.submissions;
     const auto found = std::find_if(all.begin(), all.end(), [&](const Sent& sent) {
-        const bool is_same = service != Service::Application || sent.job == session.job;
+        const bool is_same = !service.is_with(content::Chosen::Posting) || sent.job == session.job;
         return sent.service == service && is_same && is_under_way(sent);
     });
     return found == all.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - all.begin()));
@@ -86,11 +86,11 @@ void send(Draft& draft, const Review& screen) {
         tell_to_wait(draft);
         return;
     }
-    if (screen.service == Service::Application && !may_apply(draft)) {
+    if (screen.service.is_with(content::Chosen::Posting) && !may_apply(draft)) {
         return;
     }
-    const bool has_lost_slot =
-        screen.service == Service::Booking && forget_gone_slot(draft.world, session, draft.state().now);
+    const bool has_lost_slot = screen.service.is_with(content::Chosen::Slot) &&
+                               forget_gone_slot(draft.world, session, draft.state().now);
     Screen open = first_open(draft.world, session, screen.service, draft.state().now);
     if (!std::holds_alternative<Review>(open)) {
         change_step(draft, std::move(open));
@@ -103,11 +103,11 @@ void send(Draft& draft, const Review& screen) {
     sent = Sent{};
     sent.service = screen.service;
     sent.asked_at_ms = draft.state().now.steady_ms;
-    sent.job = screen.service == Service::Application ? session.job : "";
-    sent.site = screen.service == Service::Booking ? session.site : "";
-    sent.slot = screen.service == Service::Booking ? session.slot : "";
+    sent.job = screen.service.is_with(content::Chosen::Posting) ? session.job : "";
+    sent.site = screen.service.is_with(content::Chosen::Slot) ? session.site : "";
+    sent.slot = screen.service.is_with(content::Chosen::Slot) ? session.slot : "";
     sent.contact = content::way_of_contact(session.answers);
-    draft.want(StoreSubmission{index, session.visit, kind_of(screen.service),
+    draft.want(StoreSubmission{index, session.visit, screen.service->id,
                                std::string(accessibility::tag_of(draft.state().preferences.language)),
                                content::write_body(body_of(draft.world, session, screen.service))});
     draft.state().screen = Review{screen.service, index};

@@ -1,6 +1,7 @@
 #include "content/calendar/day.h"
 #include "content/forms/form_engine.h"
 #include "kiosk/core/asking/asking.h"
+#include "kiosk/core/booking/slot_words.h"
 #include "kiosk/core/communication/communication.h"
 #include "kiosk/core/jobs/job_words.h"
 #include "kiosk/core/jobs/jobs.h"
@@ -11,7 +12,6 @@
 #include "kiosk/core/services/answer_words.h"
 #include "kiosk/core/services/steps.h"
 #include "kiosk/core/sound/privacy.h"
-#include "kiosk/core/booking/slot_words.h"
 
 namespace qiming::kiosk {
 
@@ -63,7 +63,7 @@ Deed changing(const Screen& step) {
 std::vector<Node> lines(const World& world, const State& state, Service service, Deeds& deeds) {
     const auto& words = world.phrases(state.preferences);
     std::vector<Node> made;
-    if (service == Service::Application) {
+    if (service.is_with(content::Chosen::Posting)) {
         if (const auto job = world.jobs.by_id(state.session.job)) {
             made = posting_facts(words, *job, "review/");
             add_unless_empty(made, said_fact("review/job_place", words.say("job.label.place"),
@@ -77,7 +77,7 @@ std::vector<Node> lines(const World& world, const State& state, Service service,
                               [&](const ChoosingSlot& choosing) {
                                   if (choosing.step != ChoosingSlot::Step::Day) {
                                       made.push_back(deeds.on(chosen(world, state, choosing.step),
-                                                              changing(ChoosingSlot{choosing.step})));
+                                                              changing(ChoosingSlot{service, choosing.step})));
                                   }
                               },
                               [](const auto&) {}},
@@ -94,7 +94,7 @@ std::vector<Node> lines(const World& world, const State& state, Service service,
 
 // A job that is not open any more takes the place of sending: the page says so, and where others are.
 void lead_to_other_jobs(const World& world, const State& state, const Review& screen, Page& page) {
-    if (screen.service != Service::Application || screen.sending) {
+    if (!screen.service.is_with(content::Chosen::Posting) || screen.sending) {
         return;
     }
     const std::string why = why_not_open(world, state, state.session.job);
@@ -112,7 +112,7 @@ void lead_to_other_jobs(const World& world, const State& state, const Review& sc
 
 Page view_review(const World& world, const State& state, const Review& screen) {
     const auto& words = world.phrases(state.preferences);
-    Page page{"review/" + std::string(own_form(screen.service)),
+    Page page{"review/" + screen.service->own_form(),
               words.say("review.title"),
               progress_of(world, state, screen.service, screen),
               {}};

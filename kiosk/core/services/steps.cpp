@@ -113,21 +113,30 @@ std::vector<Screen> way(const World& world, const Session& session, Service serv
     const Wanted is_consent = [](const Question& it) { return it.kind == content::QuestionKind::Consent; };
     const Wanted is_other = [](const Question& it) { return it.kind != content::QuestionKind::Consent; };
     const Wanted is_any = [](const Question&) { return true; };
-    const bool is_identified = session.identified_in.has_value() && session.identified_in != service;
-    if (!is_identified) {
-        ask(identity_form, is_consent);
-    }
-    if (service == Service::Booking) {
-        ask(own_form(service), is_any);
-        for (const auto step : {ChoosingSlot::Step::Site, ChoosingSlot::Step::Day, ChoosingSlot::Step::Slot}) {
-            steps.emplace_back(ChoosingSlot{step, false, false});
+    const auto ask_own = [&] {
+        for (const std::string& form : service->forms) {
+            if (form != identity_form) {
+                ask(form, is_any);
+            }
         }
-    }
-    if (!is_identified) {
-        ask(identity_form, is_other);
-    }
-    if (service != Service::Booking) {
-        ask(own_form(service), is_any);
+    };
+    const bool is_asked = std::count(service->forms.begin(), service->forms.end(), identity_form) > 0;
+    const bool is_identified = session.identified_in.has_value() && session.identified_in != service;
+    const auto ask_who = [&](Wanted wanted) {
+        if (is_asked && !is_identified) {
+            ask(identity_form, wanted);
+        }
+    };
+    ask_who(is_consent);
+    if (service.is_with(content::Chosen::Slot)) {
+        ask_own();
+        for (const auto step : {ChoosingSlot::Step::Site, ChoosingSlot::Step::Day, ChoosingSlot::Step::Slot}) {
+            steps.emplace_back(ChoosingSlot{service, step, false, false});
+        }
+        ask_who(is_other);
+    } else {
+        ask_who(is_other);
+        ask_own();
     }
     steps.emplace_back(Review{service, std::nullopt});
     return steps;
@@ -135,26 +144,9 @@ std::vector<Screen> way(const World& world, const Session& session, Service serv
 
 }  // namespace
 
-std::vector<std::string> forms_of(Service service) {
-    return {std::string(identity_form), std::string(own_form(service))};
-}
-
-std::string_view own_form(Service service) {
-    switch (service) {
-        case Service::Demand: return "demand";
-        case Service::Application: return "apply";
-        case Service::Booking: return "assessment";
-    }
-    return "demand";
-}
-
-content::SubmissionKind kind_of(Service service) {
-    switch (service) {
-        case Service::Demand: return content::SubmissionKind::Demand;
-        case Service::Application: return content::SubmissionKind::Application;
-        case Service::Booking: return content::SubmissionKind::Booking;
-    }
-    return content::SubmissionKind::Demand;
+std::optional<Service> service_with(const World& world, content::Chosen chosen) {
+    const content::Service* found = world.services->with(chosen);
+    return found == nullptr ? std::nullopt : std::optional(Service(*found));
 }
 
 int lead_days_of(const World& world, const Session& session) {
@@ -167,7 +159,8 @@ namespace {
 bool is_somewhere_else(const World& world, const Session& session, const content::Slot& slot) {
     const auto& all = session.submissions;
     return std::any_of(all.begin(), all.end(), [&](const Sent& sent) {
-        const auto* asked = sent.service == Service::Booking ? world.assessments.slot(sent.slot) : nullptr;
+        const auto* asked =
+            sent.service.is_with(content::Chosen::Slot) ? world.assessments.slot(sent.slot) : nullptr;
         return asked != nullptr && sent.state == SubmissionState::Refused &&
                sent.refusal == content::name_of(content::RefusalCode::TwoPlaces) &&
                content::overlap(*asked, slot);
@@ -217,19 +210,18 @@ Screen first_open(const World& world, const Session& session, Service service, c
 }
 
 std::string page_of(const Screen& step) {
-    return std::visit(
-        Overloaded{[](const Asking& asking) { return "ask/" + asking.question; },
-                   [](const ChoosingSlot& choosing) {
-                       switch (choosing.step) {
-                           case ChoosingSlot::Step::Site: return std::string("slot/site");
-                           case ChoosingSlot::Step::Day: return std::string("slot/day");
-                           case ChoosingSlot::Step::Slot: return std::string("slot/slot");
-                       }
-                       return std::string();
-                   },
-                   [](const Review& review) { return "review/" + std::string(own_form(review.service)); },
-                   [](const auto&) { return std::string(); }},
-        step);
+    return std::visit(Overloaded{[](const Asking& asking) { return "ask/" + asking.question; },
+                                 [](const ChoosingSlot& choosing) {
+                                     switch (choosing.step) {
+                                         case ChoosingSlot::Step::Site: return std::string("slot/site");
+                                         case ChoosingSlot::Step::Day: return std::string("slot/day");
+                                         case ChoosingSlot::Step::Slot: return std::string("slot/slot");
+                                     }
+                                     return std::string();
+                                 },
+                                 [](const Review& review) { return "review/" + review.service->own_form(); },
+                                 [](const auto&) { return std::string(); }},
+                      step);
 }
 
 int minutes_from(const World& world, const State& state, Service service, std::size_t position) {

@@ -2,11 +2,10 @@
 // and where the visitor stands. "Step n of m" and the minutes promised are counted here. Pure.
 #pragma once
 
+#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "content/wire/submission.h"
 #include "kiosk/core/state.h"
 #include "kiosk/core/world.h"
 
@@ -43,10 +42,7 @@ std::string page_of(const Screen& step);
 // out counts for nothing.
 int minutes_from(const World& world, const State& state, Service service, std::size_t position);
 
-// The forms of a service, the identity form among them.
-std::vector<std::string> forms_of(Service service);
-// The form that is the service's own: its title names the service.
-std::string_view own_form(Service service);
-content::SubmissionKind kind_of(Service service);
+// The service for which that is chosen; nothing: this house has none.
+std::optional<Service> service_with(const World& world, content::Chosen chosen);
 
 }  // namespace qiming::kiosk

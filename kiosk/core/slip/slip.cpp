@@ -89,7 +89,7 @@ content::Slip slip_of(const World& world, const State& state, std::size_t index)
     if (!state.now.is_guess) {
         slip.lines.push_back({Line::Fact, words.say("slip.printed_at"), printed_at(words, state.now)});
     }
-    slip.code = content::slip_code(kind_of(sent.service), sent.number);
+    slip.code = content::slip_code(sent.service->id, sent.number);
     slip.code_text = words.say("slip.code");
     return slip;
 }

@@ -1,7 +1,6 @@
 #include "kiosk/core/things/things.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "accessibility/presentation/telling_apart.h"
@@ -32,46 +31,59 @@ bool has_answers(const World& world, const Session& session, std::string_view fo
     });
 }
 
-bool has_begun_booking(const World& world, const Session& session) {
-    const Sent* last = last_of(session, Service::Booking, "");
+bool has_begun_with_slot(const World& world, const Session& session, Service service) {
+    const Sent* last = last_of(session, service, "");
     if (last == nullptr) {
-        return !session.site.empty() || has_answers(world, session, own_form(Service::Booking));
+        return !session.site.empty() || has_answers(world, session, service->own_form());
     }
     const bool was_turned_down =
         last->state == SubmissionState::Full || last->state == SubmissionState::Refused;
     return was_turned_down && !session.slot.empty() && session.slot != last->slot;
 }
 
-bool has_begun_application(const Session& session) {
-    return !session.job.empty() && last_of(session, Service::Application, session.job) == nullptr;
-}
-
-// Who the person is, is asked of everybody: it belongs to the registration while nothing else was begun.
-bool has_begun_demand(const World& world, const Session& session) {
-    if (last_of(session, Service::Demand, "") != nullptr) {
-        return false;
-    }
-    const bool has_told_who = session.answers.find("person_number") != nullptr;
-    const bool is_for_another =
-        !session.submissions.empty() || has_begun_booking(world, session) || has_begun_application(session);
-    const bool was_begun = session.begun.count(Service::Demand) == 1;
-    return has_answers(world, session, own_form(Service::Demand)) ||
-           (has_told_who && (was_begun || !is_for_another));
-}
-
-bool has_begun(const World& world, const Session& session, Service service) {
-    switch (service) {
-        case Service::Demand: return has_begun_demand(world, session);
-        case Service::Application: return has_begun_application(session);
-        case Service::Booking: return has_begun_booking(world, session);
-    }
-    return false;
+bool has_begun_with_posting(const Session& session, Service service) {
+    return !session.job.empty() && last_of(session, service, session.job) == nullptr;
 }
 
 // Something of it was answered or chosen, or it was left in its midst: not only what every service asks.
 bool is_under_way(const World& world, const Session& session, Service service) {
-    return has_answers(world, session, own_form(service)) || session.begun.count(service) == 1 ||
-           (service == Service::Booking && !session.site.empty());
+    return has_answers(world, session, service->own_form()) || session.begun.count(service) == 1 ||
+           (service.is_with(content::Chosen::Slot) && !session.site.empty());
+}
+
+bool is_another_under_way(const World& world, const Session& session, Service service) {
+    const auto& all = world.services->all();
+    return std::any_of(all.begin(), all.end(), [&](const content::Service& each) {
+        const Service other(each);
+        return other != service &&
+               (other.is_with(content::Chosen::Posting) ? has_begun_with_posting(session, other)
+                : other.is_with(content::Chosen::Slot)  ? has_begun_with_slot(world, session, other)
+                                                        : is_under_way(world, session, other));
+    });
+}
+
+// Who the person is, is asked of everybody: it belongs to the first service while nothing else was begun.
+bool has_begun_asking(const World& world, const Session& session, Service service) {
+    if (last_of(session, service, "") != nullptr) {
+        return false;
+    }
+    if (has_answers(world, session, service->own_form())) {
+        return true;
+    }
+    const bool has_told_who = session.answers.find("person_number") != nullptr;
+    const bool is_first = world.services->with(content::Chosen::Nothing)->id == service->id;
+    const bool is_for_another =
+        !is_first || !session.submissions.empty() || is_another_under_way(world, session, service);
+    return has_told_who && (session.begun.count(service) == 1 || !is_for_another);
+}
+
+bool has_begun(const World& world, const Session& session, Service service) {
+    switch (service->chosen) {
+        case content::Chosen::Nothing: return has_begun_asking(world, session, service);
+        case content::Chosen::Posting: return has_begun_with_posting(session, service);
+        case content::Chosen::Slot: return has_begun_with_slot(world, session, service);
+    }
+    return false;
 }
 
 bool asks_papers(const Session& session, const std::vector<Screen>& steps) {
@@ -120,8 +132,7 @@ std::string number_of(const Session& session, const Thing& thing) {
 }
 
 std::string name_of(const World& world, const Phrasebook& words, const Thing& thing) {
-    const std::string name =
-        words.say("outcome.title." + std::string(content::name_of(kind_of(thing.service))));
+    const std::string name = words.say("outcome.title." + thing.service->id);
     const auto job = world.jobs.by_id(thing.job);
     return !job ? name : words.say("thing.of", {{"what", name}, {"which", kiosk::name_of(words, *job)}});
 }
@@ -131,8 +142,6 @@ std::string with_number(const Phrasebook& words, const std::string& name, const 
                           : words.say("thing.numbered", {{"what", name}, {"number", content::grouped(number)}});
 }
 
-constexpr std::array services{Service::Demand, Service::Application, Service::Booking};
-
 }  // namespace
 
 std::vector<Thing> things_of(const World& world, const Session& session) {
@@ -141,10 +150,11 @@ std::vector<Thing> things_of(const World& world, const Session& session) {
         const Sent& sent = session.submissions[index];
         things.push_back({sent.service, index, sent.job});
     }
-    for (const Service service : services) {
+    for (const content::Service& each : world.services->all()) {
+        const Service service(each);
         if (has_begun(world, session, service)) {
-            things.push_back(
-                {service, std::nullopt, service == Service::Application ? session.job : std::string()});
+            const bool is_of_posting = service.is_with(content::Chosen::Posting);
+            things.push_back({service, std::nullopt, is_of_posting ? session.job : std::string()});
         }
     }
     return things;
@@ -216,7 +226,7 @@ void open_thing(Draft& draft, const Thing& thing) {
         draft.go(Outcome{*thing.sent});
         return;
     }
-    if (sent.service == Service::Application) {
+    if (sent.service.is_with(content::Chosen::Posting)) {
         session.job = sent.job;
     }
     draft.go(Review{sent.service, *thing.sent});

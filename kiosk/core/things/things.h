@@ -13,7 +13,7 @@
 namespace qiming::kiosk {
 
 struct Thing {
-    Service service = Service::Demand;
+    Service service;
     std::optional<std::size_t> sent;  // in Session::submissions; nothing: begun, and not sent
     std::string job;                  // application
     bool operator==(const Thing&) const = default;

@@ -14,15 +14,6 @@ namespace {
 using accessibility::Earcon;
 using Ending = Transcript::Said::Ending;
 
-std::string_view name_of(kiosk::Service service) {
-    switch (service) {
-        case kiosk::Service::Demand: return "demand";
-        case kiosk::Service::Application: return "application";
-        case kiosk::Service::Booking: return "booking";
-    }
-    return "";
-}
-
 // Only what came by itself and is worth a line; keys and touches are the steps.
 std::string describe(const kiosk::Event& event) {
     return std::visit(
@@ -134,7 +125,7 @@ void Transcript::note(const kiosk::Event& event, const kiosk::Terminal& terminal
     if (const auto* stored = std::get_if<kiosk::Stored>(&event.what)) {
         const auto& sent = terminal.state().session.submissions;
         const std::string_view service =
-            stored->index < sent.size() ? name_of(sent[stored->index].service) : "";
+            stored->index < sent.size() ? sent[stored->index].service->id : std::string();
         submitted_.push_back({std::string(service), stored->id, stored->number, {}});
     } else if (const auto* answered = std::get_if<kiosk::CentreAnswered>(&event.what)) {
         for (Submitted& one : submitted_) {

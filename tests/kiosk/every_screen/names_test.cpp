@@ -3,6 +3,7 @@
 #include <set>
 
 #include "kiosk/core/view.h"
+#include "tests/support/sample_world.h"
 #include "tests/support/screens/walks.h"
 
 using namespace qiming;
@@ -120,7 +121,7 @@ TEST_CASE("R66: free hours that the centre offers at several sites are told apar
     const kiosk::World world = world_of_one_hour();
     auto state = on(kiosk::Outcome{0});
     kiosk::Sent sent;
-    sent.service = kiosk::Service::Booking;
+    sent.service = tests::booking();
     sent.state = kiosk::SubmissionState::Full;
     sent.number = "101-0000-018";
     sent.settled = true;

@@ -53,10 +53,10 @@ Sent sent_as(Service service, SubmissionState state, const std::string& contact,
     sent.settled = true;
     sent.contact = contact;
     sent.refusal = refusal;
-    if (service == Service::Application) {
+    if (service == tests::application()) {
         sent.job = world().jobs.jobs().front().id;
     }
-    if (service == Service::Booking) {
+    if (service == tests::booking()) {
         const auto& slots = world().assessments.slots;
         sent.site = slots.front().site;
         sent.slot = slots.front().id;
@@ -87,10 +87,10 @@ void for_all(const std::function<void(const State&)>& look) {
     contacts.insert(contacts.end(), content::ways_of_contact.begin(), content::ways_of_contact.end());
     for (const Language language : {Language::Chinese, Language::Cantonese, Language::English}) {
         for (const bool easy : {false, true}) {
-            for (const Service service : {Service::Demand, Service::Application, Service::Booking}) {
+            for (const Service service : {tests::demand(), tests::application(), tests::booking()}) {
                 for (const S state : {S::NotSaved, S::Saved, S::Received, S::Confirmed, S::Full, S::Refused}) {
                     const bool is_of_booking = state == S::Confirmed || state == S::Full;
-                    if (is_of_booking && service != Service::Booking) {
+                    if (is_of_booking && service != tests::booking()) {
                         continue;
                     }
                     for (const auto& contact : contacts) {
@@ -235,7 +235,7 @@ TEST_CASE("R18: where text is larger an outcome begins with its word of state, w
          {accessibility::TextSize::Large, accessibility::TextSize::Largest, accessibility::TextSize::Double,
           accessibility::TextSize::Triple, accessibility::TextSize::Quadruple}) {
         State state = on_outcome(Language::Chinese, false,
-                                 sent_as(Service::Booking, SubmissionState::Confirmed, "sms", ""));
+                                 sent_as(tests::booking(), SubmissionState::Confirmed, "sms", ""));
         state.preferences.text_size = size;
         const auto tree = kiosk::shown_tree(world(), state);
         const auto& words = world().phrases(state.preferences);
@@ -252,7 +252,7 @@ TEST_CASE("R18: where text is larger an outcome begins with its word of state, w
 
 TEST_CASE("R18: a time that was full is never begun with 'received' or another hour: it is told which one") {
     State state =
-        on_outcome(Language::Chinese, false, sent_as(Service::Booking, SubmissionState::Full, "sms", ""));
+        on_outcome(Language::Chinese, false, sent_as(tests::booking(), SubmissionState::Full, "sms", ""));
     const auto tree = kiosk::shown_tree(world(), state);
     CHECK(name_at(tree, "outcome/state") == "没有约上");
     CHECK(name_at(tree, "outcome/reason").find("已经约满") != std::string::npos);
@@ -269,7 +269,7 @@ TEST_CASE("R18: each last word of the centre has words of its own, and any other
         CHECK(words.has(key) == content::is_final(code));
         CHECK(words.has(key + ".next") == content::is_final(code));
     }
-    const Sent sent = sent_as(Service::Demand, SubmissionState::Refused, "", "a_code_of_tomorrow");
+    const Sent sent = sent_as(tests::demand(), SubmissionState::Refused, "", "a_code_of_tomorrow");
     CHECK(kiosk::reason_words(world(), words, sent) == words.say("refusal.other"));
 }
 

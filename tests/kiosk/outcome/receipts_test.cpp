@@ -5,6 +5,7 @@
 
 #include "content/wire/refusal.h"
 #include "kiosk/core/communication/communication.h"
+#include "tests/support/sample_world.h"
 #include "tests/support/screens/walks.h"
 
 using namespace qiming;
@@ -24,14 +25,14 @@ bool says(const PureKiosk& kiosk, const std::string& words) {
 void send_service(PureKiosk& kiosk, Service service) {
     kiosk.happen(kiosk::LinkChanged{true});
     tests::go_home(kiosk);
-    switch (service) {
-        case Service::Demand: kiosk.choose("登记就业需求"); break;
-        case Service::Booking: kiosk.choose("预约职业能力评估"); break;
-        case Service::Application:
-            kiosk.choose("浏览招聘岗位");
-            kiosk.press(Gesture::Activate);
-            kiosk.choose("我想应聘");
-            break;
+    if (service == tests::demand()) {
+        kiosk.choose("登记就业需求");
+    } else if (service == tests::booking()) {
+        kiosk.choose("预约职业能力评估");
+    } else {
+        kiosk.choose("浏览招聘岗位");
+        kiosk.press(Gesture::Activate);
+        kiosk.choose("我想应聘");
     }
     tests::answer_until(kiosk, "review/");
     tests::send(kiosk);
@@ -41,7 +42,7 @@ void send_service(PureKiosk& kiosk, Service service) {
 }  // namespace
 
 TEST_CASE("R18: whatever receipt comes, only what fits what was asked is told") {
-    for (const Service service : {Service::Demand, Service::Application, Service::Booking}) {
+    for (const Service service : {tests::demand(), tests::application(), tests::booking()}) {
         for (const Standing standing : {Standing::Received, Standing::Confirmed, Standing::Full}) {
             for (const std::string slot : {"", "another"}) {
                 PureKiosk kiosk;
@@ -50,7 +51,7 @@ TEST_CASE("R18: whatever receipt comes, only what fits what was asked is told") 
                 kiosk.happen(kiosk::CentreAnswered{{sent.id, sent.number, standing, slot, {"nowhere"}}});
                 REQUIRE(kiosk.page() == "outcome/0");
                 INFO(kiosk.said());
-                const bool is_full = service == Service::Booking && standing == Standing::Full;
+                const bool is_full = service == tests::booking() && standing == Standing::Full;
                 CHECK(kiosk.state().session.submissions[0].state ==
                       (is_full ? SubmissionState::Full : SubmissionState::Received));
                 CHECK_FALSE(says(kiosk, "已确认"));
@@ -62,9 +63,9 @@ TEST_CASE("R18: whatever receipt comes, only what fits what was asked is told") 
 
 TEST_CASE("R18: each reason of the centre is told in its own words") {
     for (const auto& [service, code, word, why] :
-         {std::tuple(Service::Booking, content::RefusalCode::TwoPlaces, "没有约上", "您在这个时间有别的预约"),
-          std::tuple(Service::Application, content::RefusalCode::PostingClosed, "没有收下", "已经停止招聘"),
-          std::tuple(Service::Demand, content::RefusalCode::UnfitAnswers, "没有收下", "有的内容不合要求")}) {
+         {std::tuple(tests::booking(), content::RefusalCode::TwoPlaces, "没有约上", "您在这个时间有别的预约"),
+          std::tuple(tests::application(), content::RefusalCode::PostingClosed, "没有收下", "已经停止招聘"),
+          std::tuple(tests::demand(), content::RefusalCode::UnfitAnswers, "没有收下", "有的内容不合要求")}) {
         PureKiosk kiosk;
         send_service(kiosk, service);
         const auto sent = kiosk.state().session.submissions[0];
@@ -144,7 +145,7 @@ TEST_CASE("R15: how to talk is not said on the loudspeaker before sending") {
 TEST_CASE("R63: when somebody else has the number that was told, the new one is told wherever the visitor is") {
     for (const bool at_home : {false, true}) {
         PureKiosk kiosk;
-        send_service(kiosk, Service::Demand);
+        send_service(kiosk, tests::demand());
         const auto sent = kiosk.state().session.submissions[0];
         kiosk.happen(kiosk::LinkChanged{false});
         REQUIRE(kiosk.page() == "outcome/0");
@@ -161,7 +162,7 @@ TEST_CASE("R63: when somebody else has the number that was told, the new one is 
 
 TEST_CASE("R63: a number that changed before the outcome was told is told once, as the number") {
     PureKiosk kiosk;
-    send_service(kiosk, Service::Demand);
+    send_service(kiosk, tests::demand());
     const auto sent = kiosk.state().session.submissions[0];
     kiosk.happen(kiosk::Renumbered{sent.id, "10148213704012"});
     CHECK(kiosk.said().empty());
@@ -173,7 +174,7 @@ TEST_CASE("R63: a number that changed before the outcome was told is told once, 
 
 TEST_CASE("R63: a number of another visit that changed is no news for this one") {
     PureKiosk kiosk;
-    send_service(kiosk, Service::Demand);
+    send_service(kiosk, tests::demand());
     kiosk.happen(kiosk::LinkChanged{false});
     kiosk.happen(kiosk::Renumbered{"0123456789abcdef0123456789abcdef", "10148213704012"});
     CHECK(kiosk.said().find("办理号改为") == std::string::npos);

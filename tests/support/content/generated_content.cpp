@@ -210,7 +210,7 @@ private:
             add(kiosk::JobDetail{id});
             kiosk::Session applying;
             applying.job = id;
-            add(kiosk::Review{kiosk::Service::Application, std::nullopt}, std::move(applying));
+            add(kiosk::Review{tests::application(), std::nullopt}, std::move(applying));
         }
     }
 
@@ -226,7 +226,7 @@ private:
         for (const Step step : {Step::Site, Step::Day, Step::Slot}) {
             add(kiosk::ChoosingSlot{step}, session);
         }
-        add(kiosk::Review{kiosk::Service::Booking, std::nullopt}, session);
+        add(kiosk::Review{tests::booking(), std::nullopt}, session);
     }
 
     void outcomes() {
