@@ -1,6 +1,7 @@
 #include "kiosk/core/view.h"
 
 #include "accessibility/layout/magnified/magnify.h"
+#include "accessibility/layout/magnified/places.h"
 #include "kiosk/core/asking/asking.h"
 #include "kiosk/core/booking/booking.h"
 #include "kiosk/core/broken/broken.h"

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "accessibility/layout/blocks/blocks.h"
+#include "accessibility/layout/blocks/insets.h"
 
 namespace qiming::accessibility {
 namespace {
@@ -113,7 +114,7 @@ Box field_box(const Sheet& sheet, std::size_t index, float x, float width, bool 
     const Node& node = sheet.tree.items()[index].node;
     Box box = box_of(sheet, index, Shape::FieldBox, {x, 0, width, 0});
     // An empty field keeps the height of a line: nothing jumps when the first digit is typed.
-    const float line = std::round(sizes.figure * line_height_per_em);
+    const float line = figure_line(sizes);
     if (is_close && (set_on_one_line(sheet, index, line, box) || set_in_two_columns(sheet, index, box))) {
         return box;
     }

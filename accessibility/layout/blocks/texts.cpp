@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "accessibility/layout/blocks/blocks.h"
+#include "accessibility/layout/blocks/insets.h"
 
 namespace qiming::accessibility {
 namespace {
@@ -212,7 +213,7 @@ std::vector<Box> fact_boxes(const Sheet& sheet, std::size_t index, float x, floa
     const TextStyle plain = item.node.emphasis == Emphasis::Large
                                 ? TextStyle{sizes.title, Weight::Bold, Ink::Text}
                                 : TextStyle{sizes.body, Weight::Regular, Ink::Text};
-    const float pad = std::round(2.5F * sizes.mm);
+    const float pad = fact_inset(sizes);
     const float room = width - 2 * pad;
     float names = 0;
     for (const std::size_t sibling : sheet.tree.items()[item.parent].children) {
@@ -242,7 +243,7 @@ std::vector<Box> fact_boxes(const Sheet& sheet, std::size_t index, float x, floa
         box.runs.push_back(set_text(sheet, item.node.hint, quiet, {x + pad, height}, room));
         height += height_of(box.runs.back());
     }
-    box.rect.height = std::max(min_height, height + std::round(2 * sizes.mm));
+    box.rect.height = std::max(min_height, height + fact_slack(sizes));
     for (TextRun& run : box.runs) {
         move_by(run, 0, std::round((box.rect.height - height) / 2));
     }
