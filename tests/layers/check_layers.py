@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """check_layers.py ROOT [TABLE]: holds every #include of the house against the table (layers.txt), and looks for
-units that include each other in a circle.
+units that include each other in a circle, and for folders, files and functions of the product that grew too long.
 
 Prints "file:line: what is wrong (reason)" for each breach; exit 1 if there was one, 2 if the table is bad.
 check_layers.py --draw ROOT: prints the rooms and who includes whom, as Mermaid text; docs/architecture.md has it.
@@ -9,6 +9,9 @@ import pathlib
 import re
 import sys
 from dataclasses import dataclass, field
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import long_functions
 
 FOLDERS = ("accessibility", "content", "config", "kiosk", "drivers", "central", "tests")
 INCLUDE = re.compile(r'^\s*#\s*include\s*(<([^>]+)>|"([^"]+)")')
@@ -204,6 +207,14 @@ def too_big(files):
             yield path, f"{lines} lines, at most {MOST_LINES}: another thought has moved in"
 
 
+def long_functions_of(files):
+    """(path, line, what is wrong) of each function of the product that is too long without a reason."""
+    for path in sorted(files):
+        if not under(path, "tests"):
+            for number, wrong in long_functions.too_long(files[path]):
+                yield path, number, wrong
+
+
 def drawn_room(path, table):
     room = room_of(path, table)
     return room if room != "tests" else None
@@ -281,6 +292,9 @@ def main(arguments):
     for where, wrong in too_big(files):
         breaches += 1
         print(f"{where}: {wrong}")
+    for path, number, wrong in long_functions_of(files):
+        breaches += 1
+        print(f"{path}:{number}: {wrong}")
     print(f"{len(files)} files read, {breaches} breaches")
     return 1 if breaches or not files else 0
 

@@ -12,6 +12,8 @@
 
 namespace qiming::tests {
 
+using accessibility::NodeId;
+
 namespace {
 
 std::string shown(const Rect& rect) {
@@ -70,9 +72,9 @@ LayoutViolations clipped(const Scene& scene, const Layout& layout) {
             found.push_back(box.id + " leaves the middle: " + shown(box.rect));
         }
         for_each_line(box.runs, [&](const TextRun& run, const TextLine& line) {
-            if (!within(rect_of(scene, run, line), box.rect)) {
+            if (!within(rect_of(scene.measure, run, line), box.rect)) {
                 found.push_back(fmt::format("\"{}\" leaves the box of {}: {} in {}", line.text, box.id,
-                                            shown(rect_of(scene, run, line)), shown(box.rect)));
+                                            shown(rect_of(scene.measure, run, line)), shown(box.rect)));
             }
         });
         for (const std::optional<Rect>& part :
@@ -83,7 +85,7 @@ LayoutViolations clipped(const Scene& scene, const Layout& layout) {
         }
     }
     for_each_line(layout.caption_runs, [&](const TextRun& run, const TextLine& line) {
-        if (!within(rect_of(scene, run, line), layout.caption)) {
+        if (!within(rect_of(scene.measure, run, line), layout.caption)) {
             found.push_back("the caption leaves its strip: " + line.text);
         }
     });

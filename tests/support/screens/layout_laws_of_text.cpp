@@ -10,6 +10,8 @@
 
 namespace qiming::tests {
 
+using accessibility::Tree;
+
 namespace {
 
 bool overlap(const Rect& a, const Rect& b) {
@@ -37,7 +39,7 @@ LayoutViolations overlapping_text(const Scene& scene, const Layout& layout) {
     };
     std::vector<Placed> placed;
     for_each_line(layout, [&](const std::string& id, const TextRun& run, const TextLine& line) {
-        placed.push_back({id + " \"" + line.text + "\"", rect_of(scene, run, line)});
+        placed.push_back({id + " \"" + line.text + "\"", rect_of(scene.measure, run, line)});
     });
     for (const Box& box : layout.boxes) {
         if (box.mark) {

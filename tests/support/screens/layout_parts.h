@@ -1,23 +1,18 @@
 // What laws look at in a layout: rectangles, and lines of text with what they belong to.
 #pragma once
 
-#include <fmt/format.h>
-
 #include <string>
 #include <vector>
 
 #include "accessibility/layout/picture.h"
-#include "tests/support/screens/layout_laws.h"
 
 namespace qiming::tests {
 
 using accessibility::Box;
 using accessibility::Layout;
-using accessibility::NodeId;
 using accessibility::Rect;
 using accessibility::TextLine;
 using accessibility::TextRun;
-using accessibility::Tree;
 
 inline constexpr float rounding = 1.01F;  // pixels
 
@@ -26,9 +21,8 @@ inline bool within(const Rect& inner, const Rect& outer) {
            inner.right() <= outer.right() + rounding && inner.bottom() <= outer.bottom() + rounding;
 }
 
-inline Rect rect_of(const Scene& scene, const TextRun& run, const TextLine& line) {
-    return {line.origin.x, line.origin.y, scene.measure.width(line.text, run.em_px, run.weight),
-            run.line_height};
+inline Rect rect_of(const accessibility::TextMeasure& measure, const TextRun& run, const TextLine& line) {
+    return {line.origin.x, line.origin.y, measure.width(line.text, run.em_px, run.weight), run.line_height};
 }
 
 template <class Use>
