@@ -153,7 +153,7 @@ class LongFunctions(unittest.TestCase):
         self.assertEqual([6], self.lengths(text))
 
     def test_braces_in_texts_comments_and_macros_are_none(self):
-        text = ('void f() {\n    say("}", \'}\', R"({"a":{)");  // }\n    /* } */\n    const int many = 1\'000;\n}\n'
+        text = ('void f() {\n    say("}", \'}\', U\'{\', R"({"a":{)");  // }\n    /* } */\n    const int many = 1\'000;\n}\n'
                 "#define BEGIN {\nvoid g() {\n}\n")
         self.assertEqual(["f", "g"], self.names(text))
         self.assertEqual([3, 0], self.lengths(text))
@@ -161,6 +161,23 @@ class LongFunctions(unittest.TestCase):
     def test_only_the_product_is_held_to_it(self):
         files = {"kiosk/core/a.cpp": function(41), "tests/kiosk/a_test.cpp": function(41)}
         self.assertEqual(["kiosk/core/a.cpp"], [path for path, *_ in check_layers.long_functions_of(files)])
+
+
+class Documents(unittest.TestCase):
+    PLACES = {"kiosk/core", "kiosk/core/view.h", "kiosk/core/view.cpp", "config/keys/default.toml", "docs/words.md"}
+
+    def not_there(self, text):
+        return [name for _, name in check_layers.not_there(text, self.PLACES)]
+
+    def test_files_folders_and_units_that_are_there_may_be_named(self):
+        self.assertEqual([], self.not_there("`kiosk/core/`, `kiosk/core/view`, `view.h`, (config/keys/default.toml), [w](docs/words.md)."))
+
+    def test_what_has_moved_or_gone_is_named_with_its_line(self):
+        self.assertEqual([(2, "kiosk/core/sight.h")], list(check_layers.not_there("\nsee `kiosk/core/sight.h`", self.PLACES)))
+        self.assertEqual(["sight.cpp", "docs/gone.md"], self.not_there("`sight.cpp` and docs/gone.md"))
+
+    def test_a_pattern_names_no_file(self):
+        self.assertEqual([], self.not_there("`content/forms/given_out/NAME-VERSION.json`, `drivers/<family>/`, `build/release/bin/x`"))
 
 
 if __name__ == "__main__":

@@ -4,9 +4,11 @@ import re
 MOST_LINES = 40
 REASON = "// Long because "
 
-# Whatever may hold a brace or a bracket that is none. A raw string first: it looks like a string.
+# Whatever may hold a brace that is none: raw strings, strings, numbers with marks between their digits (or those
+# would begin a character), characters, comments, macros.
 NO_CODE = re.compile(
-    r'R"([^()\\\s]*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|(?<![\w])\'(?:\\.|[^\'\\\n])+\'|//[^\n]*|/\*.*?\*/|^[ \t]*#(?:[^\n]*\\\n)*[^\n]*',
+    r'R"([^()\\\s]*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|\b\d[\w.]*(?:\'[\w.]+)+|\'(?:\\.|[^\'\\\n])+\'|//[^\n]*|/\*.*?\*/'
+    r"|^[ \t]*#(?:[^\n]*\\\n)*[^\n]*",
     re.S | re.M)
 TEMPLATE = re.compile(r"\btemplate\s*<(?:[^<>]|<(?:[^<>]|<[^<>]*>)*>)*>")
 OPERATOR = re.compile(r"\boperator\s*(?:\(\)|[^\w\s(]+)")

@@ -1,5 +1,5 @@
 // Cards: a name, and around it whatever the node has - icon tile or mark, second line, value, chips,
-// number badge.
+// number badge. A card is as high as these make it, and at least as high as its caller asks (Sizes::card).
 #include <algorithm>
 #include <cmath>
 
