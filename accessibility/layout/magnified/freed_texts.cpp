@@ -1,5 +1,6 @@
 #include "accessibility/layout/magnified/freed_texts.h"
 
+#include <cmath>
 #include <utility>
 
 namespace qiming::accessibility {
