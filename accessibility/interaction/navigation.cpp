@@ -100,6 +100,7 @@ Intent type(const Tree& tree, std::size_t from, Gesture gesture) {
 
 Intent activate(const Tree& tree, std::size_t index);
 
+// Long because each gesture has a line: so the compiler tells of one that was forgotten.
 Intent interpret_at(const Tree& tree, std::size_t from, Gesture gesture) {
     switch (gesture) {
         case Gesture::Next: return walk(tree, from, true);

@@ -1,4 +1,4 @@
-// Money with a sign or the letters of a currency. Pure.
+// Prices, pay and all other money, with a sign or the letters of a currency, turned into words. Pure.
 #pragma once
 
 #include "accessibility/normalisation/reading.h"

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 #include <string_view>
 #include <utility>
 
 #include "accessibility/position.h"
 #include "accessibility/presentation/felt_line.h"
+#include "accessibility/presentation/felt_writer.h"
+#include "accessibility/presentation/whereabouts.h"
 #include "accessibility/presentation/wording.h"
 
 namespace qiming::accessibility {
@@ -67,8 +68,10 @@ public:
         }
         tell_live(false);
         if (!presentation_.said.empty()) {
-            feel_focus();
+            felt_.focus(tree());
         }
+        presentation_.felt = felt_.text();
+        presentation_.felt_focus = felt_.begin_of_focus();
         return std::move(presentation_);
     }
 
@@ -103,7 +106,7 @@ private:
             const Lines lines = live_lines(voice_, item->node);
             told_.note(lines);
             say(lines, urgent ? Priority::Assertive : Priority::Polite, id);
-            feel(braille_of(item->node));
+            felt_.part(braille_of(item->node));
             spoke_up_ = spoke_up_ || urgent;
         }
     }
@@ -136,7 +139,7 @@ private:
             append(lines, told_.fresh({voice_.written(page(), page().hint)}));
         }
         append(lines, text_lines(voice_, news_apart(), told_));
-        feel_page(is_one);
+        felt_.page(tree(), news_apart(), is_one);
         if (focus().read_with_page && (told_.has(focus().name) || is_result_told_in_place())) {
             say(lines, Priority::Focus, focus().id);
             return;  // it was told in its place
@@ -200,7 +203,7 @@ private:
             append(lines, told_.fresh({whole.written(page(), page().hint)}));
         }
         append(lines, text_lines(whole, news_apart(), told_));
-        feel_page(false);
+        felt_.page(tree(), news_apart(), false);
         say(lines, Priority::Focus, "");
         for (const std::size_t stop : items_to_read(tree())) {
             Lines item = told_.fresh(container_lines(whole, containers_above(tree(), stop)));
@@ -220,73 +223,13 @@ private:
         // Beside what stands in a field: letters that are no word yet, how many digits there are.
         const bool is_field = focus().role == Role::Field;
         const Detail where{.name = true, .hint = is_field, .role = false, .position = true};
-        append(lines, result_lines());
+        append(lines, result_lines(voice_));
         append(lines, focus_lines(voice_, tree().focus_index(), where));
-        feel(page().name);
-        feel(caption_of(progress_lines(voice_, true, true), voice_.phrases.language()));
+        felt_.part(page().name);
+        felt_.part(caption_of(progress_lines(voice_, true, true), voice_.phrases.language()));
         say(lines, Priority::Focus, focus().id);
         if (is_magnified(voice_.preferences.text_size)) {
-            tell_banner();
-        }
-    }
-
-    bool is_in_banner(const Tree::Item& item) const {
-        return item.parent != Tree::no_parent && tree().items()[item.parent].node.role == Role::Banner;
-    }
-
-    // The state and the number that the page is about.
-    Lines result_lines() const {
-        Lines lines;
-        for (const Tree::Item& item : tree().items()) {
-            const bool is_result = item.node.role == Role::Number || item.node.role == Role::Status;
-            if (is_result && !is_in_banner(item) && item.node.id != focus().id) {
-                append(lines, live_lines(voice_, item.node));
-            }
-        }
-        return lines;
-    }
-
-    // Where text is magnified there is no top bar: this is its place.
-    void tell_banner() {
-        Lines lines;
-        for (const Tree::Item& item : tree().items()) {
-            const bool is_in = is_in_banner(item);
-            if (is_in) {
-                lines.push_back(voice_.written(item.node, item.node.name));
-            }
-            if (is_in && !item.node.value.empty()) {
-                lines.push_back(voice_.written(item.node, item.node.value));
-            }
-        }
-        say(lines, Priority::Focus, "");
-    }
-
-    // Each part once: a heading is called as its page, a question as its field.
-    void feel(const std::string& part) {
-        if (!part.empty() && felt_parts_.insert(part).second) {
-            presentation_.felt = joined_braille(std::move(presentation_.felt), part);
-        }
-    }
-
-    void feel_page(bool is_called_as_focus) {
-        if (is_called_as_focus) {
-            felt_parts_.insert(page().name);
-        } else {
-            feel(page().name);
-        }
-        feel(page().hint);
-        for (const std::size_t index : read_with_page(tree(), news_apart())) {
-            feel(braille_of(tree().items()[index].node));
-        }
-    }
-
-    void feel_focus() {
-        const std::string stop = braille_of_stop(tree(), tree().focus_index());
-        presentation_.felt = joined_braille(std::move(presentation_.felt), stop);
-        presentation_.felt_focus = presentation_.felt.size() - stop.size();
-        const std::string details = braille_details_of(tree(), tree().focus_index());
-        if (felt_parts_.find(details) == felt_parts_.end()) {
-            presentation_.felt = joined_braille(std::move(presentation_.felt), details);
+            say(banner_lines(voice_), Priority::Focus, "");
         }
     }
 
@@ -296,7 +239,7 @@ private:
     bool tells_page_;
     bool tells_focus_;
     bool spoke_up_ = false;
-    std::set<std::string> felt_parts_;
+    FeltWriter felt_;
     Told told_;
     Presentation presentation_;
 };

@@ -8,7 +8,7 @@
 //     focus stands for, it is not told again.
 //  4. Private values go into utterances marked private, for headphones; caption and braille line have
 //     what is drawn. The words are in accessibility/presentation/wording.h, the marks of the braille line in
-//     braille.h.
+//     felt_line.h.
 //  5. Bars are the same on every page: reading the whole page leaves them out, and the keys of a digit pad.
 //  6. Polite news that are read with the page are told in their place where the whole page is told.
 //  7. The earcon is what a change of the focus sounds like; whoever knows better may replace it.

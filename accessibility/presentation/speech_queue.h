@@ -53,7 +53,7 @@ public:
     bool can_repeat() const { return !last_.empty(); }
     // Instead of `user_acted`, which would end the pause.
     std::vector<SpeechCommand> toggle_pause();
-    // The headphones are out: nothing private is said, or said again, on the speaker.
+    // The headphones are out: nothing private is said, or said again, on the speaker (R13).
     std::vector<SpeechCommand> silence_private();
     // What `node` told of is over: it is not said any more.
     std::vector<SpeechCommand> withdraw(const NodeId& node);

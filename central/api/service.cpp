@@ -134,17 +134,21 @@ Answer Service::take_submission(const Request& request) {
     if (!decision) {
         return not_now(decision.error());
     }
-    if (const auto* refusal = std::get_if<Refusal>(&*decision)) {
-        spdlog::warn("refused a submission of device {}: {}", name_for_log(submission->device),
+    return tell_decision(*submission, *decision);
+}
+
+Answer Service::tell_decision(const content::Submission& submission, const Decision& decision) {
+    if (const auto* refusal = std::get_if<Refusal>(&decision)) {
+        spdlog::warn("refused a submission of device {}: {}", name_for_log(submission.device),
                      content::name_of(refusal->code));
         return refuse(*refusal);
     }
-    if (const auto* repeat = std::get_if<Repeat>(&*decision)) {
+    if (const auto* repeat = std::get_if<Repeat>(&decision)) {
         return say(200, content::write_receipt(repeat->receipt));
     }
-    const auto& accepted = std::get<Accept>(*decision);
+    const auto& accepted = std::get<Accept>(decision);
     if (accepted.is_beyond_capacity) {
-        tell_of_crowd(*submission, accepted);
+        tell_of_crowd(submission, accepted);
     }
     return say(201, content::write_receipt(accepted.receipt));
 }

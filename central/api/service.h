@@ -30,6 +30,7 @@ private:
     static Taker taker_of(const std::string& target);
     Answer route(const Request& request);
     Answer take_submission(const Request& request);
+    Answer tell_decision(const content::Submission& submission, const Decision& decision);
     void tell_of_crowd(const content::Submission& submission, const Accept& accepted);
     Answer welcome(const Request& request);
     Answer tell_durable(const Request& request);

@@ -84,6 +84,17 @@ tl::expected<CertificateFiles, ShellFault> certificates_of(const Options& option
     return files;
 }
 
+Listening listening_of(const Options& options, const CertificateFiles& certificates, const Epoch& epoch) {
+    Listening listening;
+    listening.address = options.address;
+    listening.port = options.port;
+    listening.certificates = certificates;
+    listening.door = door_of(options);
+    listening.epoch = name_of(epoch);
+    listening.renew_every = std::chrono::seconds(options.renew_every_s);
+    return listening;
+}
+
 int serve_from(const Options& options, Database& database, Database& calls, const Regional& regional,
                const CertificateFiles& certificates) {
     auto forms = load_forms(share_of(options));
@@ -116,17 +127,11 @@ int serve_from(const Options& options, Database& database, Database& calls, cons
                         }
                     });
     CallService call_service(calls, share_of_calls(options));
-    Listening listening;
-    listening.address = options.address;
-    listening.port = options.port;
-    listening.certificates = certificates;
-    listening.door = door_of(options);
-    listening.epoch = name_of(epochs->back());
-    listening.renew_every = std::chrono::seconds(options.renew_every_s);
     const Lanes lanes{[&](const Request& request) { return service.answer(request); },
                       [&](const Request& request) { return call_service.answer(request); },
                       CallService::answers, [&] { return ensure_certificates(options.data); }};
-    const auto served = serve(listening, lanes, [&](std::uint16_t port) { tell_port(options, port); });
+    const auto served = serve(listening_of(options, certificates, epochs->back()), lanes,
+                              [&](std::uint16_t port) { tell_port(options, port); });
     if (!served) {
         return complain(served.error());
     }

@@ -1,6 +1,7 @@
 #include "kiosk/core/view.h"
 
 #include "accessibility/layout/magnified/magnify.h"
+#include "accessibility/layout/magnified/places.h"
 #include "kiosk/core/broken/broken.h"
 #include "kiosk/core/frame/easy_read.h"
 #include "kiosk/core/frame/frame.h"

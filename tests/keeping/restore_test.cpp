@@ -2,16 +2,14 @@
 // after a crash.
 #include <signal.h>
 
-#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <filesystem>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <random>
 #include <set>
 
-#include "central/store/copies.h"
+#include "tests/keeping/kept_at_centre.h"
 #include "tests/keeping/terminal.h"
 #include "tests/support/figure.h"
 #include "tests/support/seeds.h"
@@ -19,71 +17,15 @@
 using namespace qiming;
 namespace fs = std::filesystem;
 using support::RunningCentre;
+using tests::back_up;
+using tests::backups_of;
+using tests::bytes_of;
+using tests::held_at;
+using tests::hours;
+using tests::ids_at;
+using tests::lines_in;
+using tests::standing_at;
 using tests::Terminal;
-
-namespace {
-
-std::vector<nlohmann::json> held_at(const RunningCentre& centre) {
-    std::vector<nlohmann::json> held;
-    std::istringstream lines(centre.command({"submissions", "--json"}).output);
-    for (std::string line; std::getline(lines, line);) {
-        held.push_back(nlohmann::json::parse(line));
-    }
-    return held;
-}
-
-std::set<std::string> ids_at(const RunningCentre& centre) {
-    std::set<std::string> ids;
-    for (const auto& each : held_at(centre)) {
-        ids.insert(each["id"]);
-    }
-    return ids;
-}
-
-std::string standing_at(const RunningCentre& centre, const std::string& id) {
-    for (const auto& each : held_at(centre)) {
-        if (each["id"] == id) {
-            return each["standing"];
-        }
-    }
-    return "nothing";
-}
-
-std::vector<std::string> backups_of(const RunningCentre& centre) {
-    std::vector<std::string> files = central::copies_in(centre.folder().file("backups"));
-    for (std::string& each : files) {
-        each.insert(0, centre.folder().file("backups") + "/");
-    }
-    return files;
-}
-
-std::string back_up(const RunningCentre& centre) {
-    const auto before = fs::exists(centre.folder().file("backups")) ? backups_of(centre).size() : 0;
-    if (before > 0) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(1'100));  // the time is in the name
-    }
-    REQUIRE(centre.command({"backup", "--to", centre.folder().file("backups"), "--keep", "100"}).status == 0);
-    REQUIRE(backups_of(centre).size() == before + 1);
-    return backups_of(centre).back();
-}
-
-std::string bytes_of(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
-std::size_t lines_in(const std::string& text) {
-    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-}
-
-// Hours in years to come, each with one place.
-std::string hours() {
-    return R"({"sites":[{"id":"a","name":{"zh-CN":"站","en":"Site"},"address":{"zh-CN":"路","en":"Road"},)"
-           R"("way_in":{"zh-CN":"坡道","en":"Ramp"},"phone":""}],)"
-           R"("slots":[{"id":"s1","site":"a","day":"2028-03-01","start":"09:30","minutes":90,"capacity":1}]})";
-}
-
-}  // namespace
 
 TEST_CASE("R71: after a restore everything that was promised is there again, in good order and after a crash") {
     const int end = GENERATE(SIGTERM, SIGKILL);
@@ -177,98 +119,6 @@ TEST_CASE("R71: a restore waits for the server to stop, and takes no file that i
     CHECK(lines_in(refused.errors) == 1);
     CHECK(centre.command({"restore", copy + ".none"}).status == 1);
     CHECK_FALSE(fs::exists(centre.data() + "/restoring.db.part"));
-    centre.start_again();
-    CHECK(ids_at(centre).size() == 1);
-}
-
-TEST_CASE("R71: a damaged database is refused by the server with one line that says how to go on") {
-    RunningCentre centre;
-    for (long n = 1; n <= 40; ++n) {
-        REQUIRE(support::post(*centre.client(), "/v1/submissions",
-                              content::write_submission(support::sent_submission(101, n)))
-                    .status == 201);
-    }
-    centre.stop(SIGTERM);
-    const std::string file = centre.data() + "/central.db";
-    SECTION("pages are something else") {
-        std::fstream bytes(file, std::ios::in | std::ios::out | std::ios::binary);
-        bytes.seekp(4'096 * 4);
-        bytes << std::string(4'096 * 20, '\xff');
-        REQUIRE(bytes.good());
-    }
-    SECTION("it is cut off") {
-        fs::resize_file(file, 4'096 * 5);
-        REQUIRE(fs::file_size(file) == 4'096 * 5);
-    }
-    SECTION("it is no database") {
-        std::ofstream(file) << std::string(8'192, 'x');
-        REQUIRE(fs::file_size(file) == 8'192);
-    }
-    const std::string before = bytes_of(file);
-    const auto refused = centre.command({"serve", "--port", "0"});
-    INFO(refused.errors);
-    CHECK(refused.status == 1);
-    CHECK(lines_in(refused.errors) == 1);
-    CHECK(refused.errors.find("restore FILE") != std::string::npos);
-    CHECK(bytes_of(file) == before);
-}
-
-TEST_CASE("R71: a copy put in place by hand beside the log of a crash is refused, and nothing is wrecked") {
-    RunningCentre centre;
-    const auto client = centre.client();
-    const auto send = [&](long n) {
-        REQUIRE(support::post(*client, "/v1/submissions",
-                              content::write_submission(support::sent_submission(101, n)))
-                    .status == 201);
-    };
-    send(1);
-    const std::string copy = back_up(centre);
-    send(2);
-    centre.stop(SIGKILL);
-    REQUIRE(fs::file_size(centre.data() + "/central.db-wal") > 0);
-    fs::copy_file(copy, centre.data() + "/central.db", fs::copy_options::overwrite_existing);
-    for (const auto& words : {std::vector<std::string>{"serve", "--port", "0"}, {"submissions"}}) {
-        const auto refused = centre.command(words);
-        CHECK(refused.status == 1);
-        CHECK(refused.errors.find("belongs to another database") != std::string::npos);
-        CHECK(lines_in(refused.errors) == 1);
-    }
-    REQUIRE(centre.command({"restore", copy}).status == 0);
-    centre.start_again();
-    CHECK(ids_at(centre).size() == 1);
-}
-
-TEST_CASE("R71: a copy put in place by hand begins an epoch, so that terminals offer again what it lacks") {
-    RunningCentre centre;
-    Terminal terminal(centre, centre.folder().file("kiosk"));
-    terminal.keep(1);
-    REQUIRE(terminal.has_delivered_all());
-    const std::string copy = back_up(centre);
-    terminal.keep(2);
-    REQUIRE(terminal.has_delivered_all());
-    centre.stop(SIGTERM);
-    fs::copy_file(copy, centre.data() + "/central.db", fs::copy_options::overwrite_existing);
-    centre.start_again();
-    terminal.look_for_news();
-    CHECK(tests::becomes_true([&] { return ids_at(centre).size() == 2; }));
-}
-
-TEST_CASE("R71: a restore that was cut short is noticed by every command, and done again") {
-    RunningCentre centre;
-    REQUIRE(support::post(*centre.client(), "/v1/submissions",
-                          content::write_submission(support::sent_submission(101, 1)))
-                .status == 201);
-    const std::string copy = back_up(centre);
-    centre.stop(SIGTERM);
-    // As the power leaves it in the worst moment: what was there is set aside, the copy has not its name yet.
-    fs::create_directories(centre.data() + "/before-restore-x");
-    fs::rename(centre.data() + "/central.db", centre.data() + "/before-restore-x/central.db");
-    fs::copy_file(copy, centre.data() + "/restoring.db");
-    const auto refused = centre.command({"submissions"});
-    CHECK(refused.status == 1);
-    CHECK(refused.errors.find("was not finished") != std::string::npos);
-    CHECK_FALSE(fs::exists(centre.data() + "/central.db"));
-    REQUIRE(centre.command({"restore", copy}).status == 0);
     centre.start_again();
     CHECK(ids_at(centre).size() == 1);
 }

@@ -1,6 +1,4 @@
 // The main thread over fakes: what a touch means, and what comes first.
-#include "kiosk/shell/kiosk.h"
-
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
@@ -11,54 +9,14 @@
 #include <utility>
 #include <vector>
 
-#include "drivers/display/recording/recording_display.h"
-#include "tests/kiosk_shell/office.h"
-#include "tests/support/sample_pronunciation.h"
-#include "tests/support/sample_world.h"
+#include "tests/kiosk_shell/kiosk_rig.h"
 
 namespace qiming {
 namespace {
 
-using accessibility::Box;
 using accessibility::Point;
-using accessibility::Rect;
-
-struct Nobody final : shell::Sender {
-    void wake() override {}
-    void refresh() override {}
-};
-
-// What was shown, and when whoever watches over the kiosk heard of it, in order.
-using Deeds = std::vector<std::string>;
-
-struct RecordingPulse final : shell::Pulse {
-    explicit RecordingPulse(Deeds& its) : deeds(its) {}
-    void beat() override { deeds.emplace_back("beat"); }
-    Deeds& deeds;
-};
-
-// Remembers how much had been said by the time of each picture.
-class LateDisplay final : public drivers::Display {
-public:
-    LateDisplay(const drivers::RecordingSpeech& speech, Deeds& deeds) : speech_(speech), deeds_(deeds) {}
-    const accessibility::TextMeasure& measure() const override { return paper_.measure(); }
-    accessibility::Viewport viewport() const override { return paper_.viewport(); }
-    void draw(const accessibility::Layout&, const accessibility::Preferences&) override {
-        said_before.push_back(speech_.said().size());
-        deeds_.emplace_back("frame");
-    }
-    tl::expected<void, drivers::DisplayFault> save_png(const std::string& file) override {
-        return paper_.save_png(file);
-    }
-    void forget() override {}
-
-    std::vector<std::size_t> said_before;
-
-private:
-    const drivers::RecordingSpeech& speech_;
-    Deeds& deeds_;
-    drivers::RecordingDisplay paper_;
-};
+using tests::Deeds;
+using tests::Rig;
 
 long resident_kb() {
     std::ifstream status("/proc/self/status");
@@ -69,73 +27,6 @@ long resident_kb() {
     }
     return 0;
 }
-
-// The time of the system, or later; with each look at it, where that is wanted.
-struct HastyClock final : drivers::Clock {
-    std::int64_t steady_ms() const override {
-        return system.steady_ms() + ahead_ms + (raced_ms += each_look_ms);
-    }
-    std::int64_t wall_s() const override { return system.wall_s() + ahead_ms / 1000; }
-    const drivers::TimeZone& zone() const override { return system.zone(); }
-    drivers::SystemClock system;
-    std::int64_t ahead_ms = 0;
-    std::int64_t each_look_ms = 0;
-    mutable std::int64_t raced_ms = 0;
-};
-
-struct Rig {
-    explicit Rig(bool is_demo = false) : may_be_left(is_demo) {
-        keys.by_key = {{"Down", accessibility::Gesture::Next},
-                       {"Return", accessibility::Gesture::Activate},
-                       {"End", accessibility::Gesture::Finish}};
-        kiosk.start();
-        press("Down");
-        press("Return");
-        REQUIRE(page() == "home");
-    }
-    void hand_in(drivers::Input input) {
-        office.input.put(std::move(input));
-        kiosk.step(1'000);
-    }
-    void press(const std::string& key) { hand_in(drivers::KeyDown{key}); }
-    void touch(Point down, Point up) {
-        hand_in(accessibility::Pointer{accessibility::Pointer::Kind::Down, 1, down});
-        hand_in(accessibility::Pointer{accessibility::Pointer::Kind::Up, 1, up});
-    }
-    std::string page() const { return kiosk.terminal().tree().root().node.id; }
-    Rect rect_of(const std::string& id) const {
-        for (const Box& box : kiosk.layout().boxes) {
-            if (box.id == id) {
-                return box.rect;
-            }
-        }
-        FAIL("not shown: " << id);
-        return {};
-    }
-    Point middle_of(const std::string& id) const {
-        const Rect rect = rect_of(id);
-        return {rect.x + rect.width / 2, rect.y + rect.height / 2};
-    }
-
-    bool may_be_left;
-    Deeds deeds;
-    RecordingPulse pulse{deeds};
-    tests::Office office;
-    kiosk::World world = tests::sample_world();
-    config::KeyMap keys;
-    shell::SpeechPostman postman{office.mailbox};
-    drivers::RecordingSpeech speech{postman};
-    drivers::RecordingAudio audio{speech, 22'050};
-    LateDisplay display{speech, deeds};
-    Nobody sender;
-    shell::CallDesk calls{{world.settings, office.clock, office.mailbox, office.in_flight, office.link},
-                          std::make_unique<drivers::ScriptedHttpClient>()};
-    shell::EffectRunner effects{{world.settings, office.clock, office.storage, sender, calls, speech, audio,
-                                 display, office.mailbox, office.in_flight, [] { return std::string("id"); }}};
-    HastyClock clock;
-    shell::Kiosk kiosk{{world, keys, tests::sample_pronunciation(), clock, office.input, display, speech, audio,
-                        office.mailbox, effects, true, nullptr, nullptr, &pulse, may_be_left}};
-};
 
 }  // namespace
 
@@ -258,91 +149,6 @@ TEST_CASE("R38: what a visit needed goes back to the system when it ends, and wh
     CHECK(before - resident_kb() > 20'000);
     CHECK(
         std::all_of(kept.begin(), kept.end(), [](const auto& one) { return *one == std::string(2'000, 'k'); }));
-}
-
-TEST_CASE("R52: a synthesiser that is not fit stays so, whatever it says, and the terminal shows it") {
-    Rig rig;
-    REQUIRE(rig.kiosk.terminal().state().health.fit_for_blind_visitors());
-    rig.postman.speech_unfit("other phonemes");
-    rig.kiosk.step(1'000);
-    CHECK_FALSE(rig.kiosk.terminal().state().health.speech);
-    rig.press("Down");
-    rig.speech.finish();
-    rig.kiosk.step(1'000);
-    CHECK_FALSE(rig.kiosk.terminal().state().health.fit_for_blind_visitors());
-    CHECK(rig.kiosk.terminal().tree().find("banner/sound") != nullptr);
-}
-
-TEST_CASE("R52: a synthesiser that failed once is well again when it has said something") {
-    Rig rig;
-    rig.postman.speech_failed("busy");
-    rig.kiosk.step(1'000);
-    REQUIRE_FALSE(rig.kiosk.terminal().state().health.speech);
-    rig.press("Down");
-    rig.speech.finish();
-    rig.kiosk.step(1'000);
-    CHECK(rig.kiosk.terminal().state().health.fit_for_blind_visitors());
-}
-
-TEST_CASE("R19: the strip follows the voice where the caption is long, and is not drawn again where it fits") {
-    Rig rig;
-    const auto draws_while_said = [&](int ms) {
-        const std::size_t before = rig.display.said_before.size();
-        rig.speech.advance(ms);
-        rig.kiosk.step(0);
-        return rig.display.said_before.size() - before;
-    };
-    rig.press("Down");
-    REQUIRE(rig.speech.said().back().phrases.size() > 1);
-    CHECK(draws_while_said(50) == 0);
-    rig.keys.by_key["Size"] = accessibility::Gesture::NextTextSize;
-    for (int i = 0; i < 2; ++i) {
-        rig.press("Size");
-    }
-    rig.keys.by_key["Page"] = accessibility::Gesture::ReadPage;
-    rig.press("Page");
-    std::size_t drawn = 0;
-    for (int i = 0; i < 40; ++i) {
-        drawn += draws_while_said(200);
-    }
-    CHECK(drawn >= 2);
-}
-
-TEST_CASE("R19: the word for speaking stands on the panel only while something is being said") {
-    Rig rig;
-    rig.press("Down");
-    CHECK(rig.kiosk.layout().speaking_chip.width > 0);
-    while (rig.kiosk.terminal().is_speaking()) {
-        rig.speech.finish();
-        rig.kiosk.step(0);
-    }
-    CHECK(rig.kiosk.layout().speaking_chip.width == 0);
-    CHECK_FALSE(rig.kiosk.layout().caption_runs.empty());
-}
-
-TEST_CASE(
-    "R45: with sound off, in a staff break and in help each key still gives the sound card something to play") {
-    Rig rig;
-    rig.keys.by_key["Off"] = accessibility::Gesture::ToggleSound;
-    rig.keys.by_key["Staff"] = accessibility::Gesture::StaffBreak;
-    rig.keys.by_key["Help"] = accessibility::Gesture::Help;
-    rig.keys.by_key["Call"] = accessibility::Gesture::CallStaff;
-    for (const char* key : {"Off", "Down", "Return", "Odd", "Help", "Down", "Help", "Help", "Staff", "Down",
-                            "Staff", "Down", "Call", "Staff", "Odd", "Return", "Help", "Down"}) {
-        while (rig.kiosk.terminal().is_speaking()) {
-            rig.audio.play(1'000);
-            while (rig.kiosk.step(0) != shell::Went::Nowhere) {
-            }
-        }
-        const std::size_t before = rig.audio.heard(accessibility::AudioRoute::Speaker).size();
-        rig.press(key);
-        rig.audio.play(200);
-        INFO(key);
-        const auto& heard = rig.audio.heard(accessibility::AudioRoute::Speaker);
-        REQUIRE(heard.size() > before);
-        CHECK(std::any_of(heard.begin() + static_cast<std::ptrdiff_t>(before), heard.end(),
-                          [](std::int16_t sample) { return sample != 0; }));
-    }
 }
 
 }  // namespace qiming

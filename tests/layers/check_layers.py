@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """check_layers.py ROOT [TABLE]: holds every #include of the house against the table (layers.txt), and looks for
-units that include each other in a circle.
+units that include each other in a circle, for folders, files and functions of the product that grew too long, and for
+files that documents name and that are not there.
 
 Prints "file:line: what is wrong (reason)" for each breach; exit 1 if there was one, 2 if the table is bad.
 check_layers.py --draw ROOT: prints the rooms and who includes whom, as Mermaid text; docs/architecture.md has it.
@@ -9,6 +10,9 @@ import pathlib
 import re
 import sys
 from dataclasses import dataclass, field
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import long_functions
 
 FOLDERS = ("accessibility", "content", "config", "kiosk", "drivers", "central", "tests")
 INCLUDE = re.compile(r'^\s*#\s*include\s*(<([^>]+)>|"([^"]+)")')
@@ -204,6 +208,27 @@ def too_big(files):
             yield path, f"{lines} lines, at most {MOST_LINES}: another thought has moved in"
 
 
+def long_functions_of(files):
+    """(path, line, what is wrong) of each function of the product that is too long without a reason."""
+    for path in sorted(files):
+        if not under(path, "tests"):
+            for number, wrong in long_functions.too_long(files[path]):
+                yield path, number, wrong
+
+
+NAMED = re.compile(r"(?<![\w/.-])(?:(?:%s)/[a-z0-9_./-]*[a-z0-9_]|[a-z0-9_]+\.(?:h|cpp))(?![\w/*{-])" % "|".join(FOLDERS + ("docs",)))
+
+
+def not_there(text, places):
+    """What `text` names by its path, or by its name as source, that is not among `places`."""
+    names = {place.rsplit("/", 1)[-1] for place in places}
+    units = {unit_of(place) for place in places}
+    for number, line in enumerate(text.splitlines(), 1):
+        for name in NAMED.findall(line):
+            if name not in places and name not in units and name not in names:
+                yield number, name
+
+
 def drawn_room(path, table):
     room = room_of(path, table)
     return room if room != "tests" else None
@@ -249,6 +274,18 @@ def sources(root):
                 yield file
 
 
+def places_of(root):
+    """Files and folders that a document may name."""
+    for folder in FOLDERS + ("docs",):
+        yield root / folder
+        yield from (root / folder).rglob("*")
+
+
+def documents(root):
+    """What newcomers read. A decision of docs/adr tells of its day, and may name what has moved since."""
+    return sorted([*root.glob("README*.md"), *(root / "docs").glob("*.md")])
+
+
 def main(arguments):
     draws = arguments[0] == "--draw"
     arguments = arguments[1:] if draws else arguments
@@ -278,9 +315,17 @@ def main(arguments):
     if described.exists() and drawing_of(files, table) not in described.read_text(encoding="utf-8"):
         breaches += 1
         print(f"{described}: the picture of the rooms is not what they include: put in what --draw prints")
+    places = {place.relative_to(root).as_posix() for place in places_of(root)}
+    for document in documents(root):
+        for number, name in not_there(document.read_text(encoding="utf-8"), places):
+            breaches += 1
+            print(f"{document.relative_to(root).as_posix()}:{number}: {name} is not there")
     for where, wrong in too_big(files):
         breaches += 1
         print(f"{where}: {wrong}")
+    for path, number, wrong in long_functions_of(files):
+        breaches += 1
+        print(f"{path}:{number}: {wrong}")
     print(f"{len(files)} files read, {breaches} breaches")
     return 1 if breaches or not files else 0
 

@@ -6,6 +6,7 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import check_layers
+import long_functions
 
 TABLE = check_layers.read_table(pathlib.Path(__file__).with_name("layers.txt").read_text(encoding="utf-8"))
 
@@ -106,6 +107,77 @@ class Sizes(unittest.TestCase):
         self.assertEqual([("content/text/long.cpp", "301 lines, at most 300: another thought has moved in")],
                          list(check_layers.too_big({"content/text/long.cpp": "\n" * 301})))
         self.assertEqual([], list(check_layers.too_big({"content/text/a.h": "", "content/text/a.cpp": "\n" * 300})))
+
+
+def function(lines, head="void long_one(int a) {"):
+    return "\n".join(["namespace qiming {", head, *["    step();"] * lines, "}", "}"])
+
+
+class LongFunctions(unittest.TestCase):
+    def names(self, text):
+        return [name for _, name, _ in long_functions.functions_of(text)]
+
+    def lengths(self, text):
+        return [length for *_, length in long_functions.functions_of(text)]
+
+    def test_a_function_of_more_than_forty_lines_is_named_with_its_line(self):
+        self.assertEqual([], list(long_functions.too_long(function(40))))
+        (line, wrong), = long_functions.too_long(function(41))
+        self.assertEqual(2, line)
+        self.assertIn("long_one has 41 lines, at most 40", wrong)
+
+    def test_one_that_says_why_right_above_it_may_be_long(self):
+        self.assertEqual([], list(long_functions.too_long(function(41, "// Long because each gesture has a line.\nvoid f() {"))))
+        self.assertEqual([], list(long_functions.too_long(
+            function(41, "// Long because each gesture\n// has a line.\nvoid f() {"))))
+        self.assertEqual(1, len(list(long_functions.too_long(function(41, "// Long because of that.\n\nvoid f() {")))))
+        self.assertEqual(1, len(list(long_functions.too_long(function(41, "// Longer than it should be.\nvoid f() {")))))
+
+    def test_parameters_on_several_lines_members_templates_and_operators_are_functions_too(self):
+        for head in ("void f(int a,\n       int b) {", "class C {\npublic:\n    void f() const override {",
+                     "template <class T, class U = std::map<int, T>>\nauto f(T&& t) -> U {",
+                     "bool operator==(const A& a, const B& b) {", "A& operator=(A other) {",
+                     "void f(int a = 3, std::string b = {}) {", "A::A(int a) : a_(a), b_{a}, c_(a) {",
+                     "A::A(int a) : a_{a} {", "constexpr auto f = [](int a) {", "auto f() -> std::optional<int> {"):
+            self.assertIn(41, self.lengths(function(41, head)), head)
+
+    def test_a_class_a_table_and_an_enumeration_may_be_long(self):
+        for head in ("class C : public D {", "struct S final : B<int> {", "enum class E : std::uint8_t {",
+                     "constexpr std::array<Sign, 44> signs = {", "const std::map<std::string, int> all{",
+                     'extern "C" {', "template <class T> struct S {"):
+            self.assertNotIn(41, self.lengths(function(41, head)), head)
+
+    def test_what_is_inside_a_function_counts_with_it(self):
+        text = "void f() {\n    const auto g = [] {\n        h();\n    };\n    if (g()) {\n        h();\n    }\n}\n"
+        self.assertEqual(["f"], self.names(text))
+        self.assertEqual([6], self.lengths(text))
+
+    def test_braces_in_texts_comments_and_macros_are_none(self):
+        text = ('void f() {\n    say("}", \'}\', U\'{\', R"({"a":{)");  // }\n    /* } */\n    const int many = 1\'000;\n}\n'
+                "#define BEGIN {\nvoid g() {\n}\n")
+        self.assertEqual(["f", "g"], self.names(text))
+        self.assertEqual([3, 0], self.lengths(text))
+
+    def test_only_the_product_is_held_to_it(self):
+        files = {"kiosk/core/a.cpp": function(41), "tests/kiosk/a_test.cpp": function(41)}
+        self.assertEqual(["kiosk/core/a.cpp"], [path for path, *_ in check_layers.long_functions_of(files)])
+
+
+class Documents(unittest.TestCase):
+    PLACES = {"kiosk/core", "kiosk/core/view.h", "kiosk/core/view.cpp", "config/keys/default.toml", "docs/words.md"}
+
+    def not_there(self, text):
+        return [name for _, name in check_layers.not_there(text, self.PLACES)]
+
+    def test_files_folders_and_units_that_are_there_may_be_named(self):
+        self.assertEqual([], self.not_there("`kiosk/core/`, `kiosk/core/view`, `view.h`, (config/keys/default.toml), [w](docs/words.md)."))
+
+    def test_what_has_moved_or_gone_is_named_with_its_line(self):
+        self.assertEqual([(2, "kiosk/core/sight.h")], list(check_layers.not_there("\nsee `kiosk/core/sight.h`", self.PLACES)))
+        self.assertEqual(["sight.cpp", "docs/gone.md"], self.not_there("`sight.cpp` and docs/gone.md"))
+
+    def test_a_pattern_names_no_file(self):
+        self.assertEqual([], self.not_there("`content/forms/given_out/NAME-VERSION.json`, `drivers/<family>/`, `build/release/bin/x`"))
 
 
 if __name__ == "__main__":

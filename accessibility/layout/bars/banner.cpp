@@ -77,6 +77,28 @@ void centre_row(std::vector<Box>& boxes, float top) {
     }
 }
 
+// Sets name and subtitle from the left margin up to `edge`, which is where the state begins. Where name and
+// state do not fit side by side, the state stands under the name: how far down comes back, else 0.
+float set_left(const Sheet& sheet, const Parts& parts, float edge, float far_edge, std::vector<Box>& boxes) {
+    if (parts.title == nullptr) {
+        return 0;
+    }
+    const Sizes& sizes = sheet.sizes;
+    const TextStyle bold{std::round(sizes.body * 1.1F), Weight::Bold, Ink::OnBar};
+    const TextStyle plain{sizes.body, Weight::Regular, Ink::OnBar};
+    const float whole = std::ceil(sheet.width_of(parts.title->name, bold)) + 1;
+    const bool in_two_rows = sizes.margin + whole > edge;
+    const float right = in_two_rows ? far_edge : edge;
+    const float wide = std::min(right - sizes.margin, whole);
+    boxes.push_back(text_box(sheet, *parts.title, bold, {sizes.margin, 0, wide, 0}));
+    const float top = in_two_rows ? boxes.back().rect.height : 0;
+    const float subtitle_at = sizes.margin + wide + sizes.body;
+    if (parts.subtitle != nullptr && subtitle_at + sheet.width_of(parts.subtitle->name, plain) + 1 < right) {
+        boxes.push_back(text_box(sheet, *parts.subtitle, plain, {subtitle_at, 0, right - subtitle_at, 0}));
+    }
+    return top;
+}
+
 }  // namespace
 
 Region banner_region(const Sheet& sheet, const Viewport& viewport) {
@@ -92,27 +114,10 @@ Region banner_region(const Sheet& sheet, const Viewport& viewport) {
     }
     const Sizes& sizes = sheet.sizes;
     const Parts parts = parts_of(sheet.tree, *banner);
-    const TextStyle bold{std::round(sizes.body * 1.1F), Weight::Bold, Ink::OnBar};
-    const TextStyle plain{sizes.body, Weight::Regular, Ink::OnBar};
     std::vector<Box> right;
     const float far_edge = viewport.width_px - sizes.margin;
-    float edge = set_right(sheet, parts.right, far_edge, far_edge - sizes.margin, right);
-    float top = 0;
-    if (parts.title != nullptr) {
-        const float whole = std::ceil(sheet.width_of(parts.title->name, bold)) + 1;
-        // Where name and state do not fit side by side, the state stands under the name.
-        const bool in_two_rows = sizes.margin + whole > edge;
-        const float room = in_two_rows ? far_edge - sizes.margin : edge - sizes.margin;
-        const float wide = std::min(room, whole);
-        region.boxes.push_back(text_box(sheet, *parts.title, bold, {sizes.margin, 0, wide, 0}));
-        top = in_two_rows ? region.boxes.back().rect.height : 0;
-        edge = in_two_rows ? far_edge : edge;
-        const float subtitle_at = sizes.margin + wide + sizes.body;
-        if (parts.subtitle != nullptr && subtitle_at + sheet.width_of(parts.subtitle->name, plain) + 1 < edge) {
-            region.boxes.push_back(
-                text_box(sheet, *parts.subtitle, plain, {subtitle_at, 0, edge - subtitle_at, 0}));
-        }
-    }
+    const float edge = set_right(sheet, parts.right, far_edge, far_edge - sizes.margin, right);
+    const float top = set_left(sheet, parts, edge, far_edge, region.boxes);
     centre_row(region.boxes, 0);
     centre_row(right, top);
     region.boxes.insert(region.boxes.end(), std::make_move_iterator(right.begin()),

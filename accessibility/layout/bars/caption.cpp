@@ -16,6 +16,19 @@ std::string_view said_of(const StripText& text) {
     return is_part ? text.whole.substr(text.said.begin, text.said.end - text.said.begin) : text.whole;
 }
 
+// In at most `most` lines: the whole, else what is being said of it, else as much of that as there is room for.
+TextRun caption_run(const Sheet& sheet, const StripText& text, Point at, float width, std::size_t most) {
+    const TextStyle style{sheet.sizes.body, Weight::Regular, Ink::Text};
+    TextRun run = set_text(sheet, text.whole, style, at, width);
+    if (run.lines.size() > most) {
+        run = set_text(sheet, said_of(text), style, at, width);
+    }
+    if (run.lines.size() > most) {
+        run.lines.resize(most);
+    }
+    return run;
+}
+
 }  // namespace
 
 bool is_low_reach(const Viewport& viewport, const Preferences& preferences) {
@@ -31,14 +44,13 @@ float caption_height(const Sheet& sheet, const Viewport& viewport) {
 void place_caption(const Sheet& sheet, const Viewport& viewport, const StripText& text, float y,
                    Layout& layout) {
     const Sizes& sizes = sheet.sizes;
-    const TextStyle style{sizes.body, Weight::Regular, Ink::Text};
     const TextStyle chip{sizes.body, Weight::Bold, Ink::OnPrimary};
     const float line = std::round(sizes.body * line_height_per_em);
     const float most = static_cast<float>(lines_of_strip(sizes, viewport));
     const float inset = sizes.caption_inset;
     const float height = caption_height(sheet, viewport);
     layout.caption = {0, y, viewport.width_px, height};
-    layout.caption_em_px = style.em;
+    layout.caption_em_px = sizes.body;
     if (text.whole.empty()) {
         return;
     }
@@ -52,13 +64,7 @@ void place_caption(const Sheet& sheet, const Viewport& viewport, const StripText
     const float chip_height = std::min(line + std::round(sizes.mm), height - inset);
     const float x = sizes.margin + chip_width + pad * 1.5F;
     const float width = viewport.width_px - sizes.margin - x;
-    TextRun run = set_text(sheet, text.whole, style, {x, top}, width);
-    if (run.lines.size() > static_cast<std::size_t>(most)) {
-        run = set_text(sheet, said_of(text), style, {x, top}, width);
-    }
-    if (run.lines.size() > static_cast<std::size_t>(most)) {
-        run.lines.resize(static_cast<std::size_t>(most));
-    }
+    TextRun run = caption_run(sheet, text, {x, top}, width, static_cast<std::size_t>(most));
     const float spare = line * most - height_of(run);
     move_by(run, 0, std::round(spare / 2));
     layout.caption_runs.push_back(std::move(run));

@@ -128,6 +128,21 @@ Box cell_box(const Sheet& sheet, const Node& node, Rect rect) {
     return box;
 }
 
+// Row by row, the first one's upper left corner at `from`.
+void add_cells(const Sheet& sheet, const std::vector<const Node*>& cells, const Plan& plan, Point from,
+               float height, std::vector<Box>& boxes) {
+    float x = from.x;
+    for (std::size_t at = 0; at < cells.size(); ++at) {
+        if (at % plan.per_row == 0) {
+            x = from.x;
+        }
+        const std::size_t row = at / plan.per_row;
+        const float y = from.y + (height + sheet.sizes.gap) * static_cast<float>(row);
+        boxes.push_back(cell_box(sheet, *cells[at], {x, y, plan.widths[at], height}));
+        x += plan.widths[at] + sheet.sizes.gap;
+    }
+}
+
 }  // namespace
 
 Region toolbar_region(const Sheet& sheet, const Viewport& viewport) {
@@ -161,16 +176,7 @@ Region toolbar_region(const Sheet& sheet, const Viewport& viewport) {
     bar.shape = Shape::Bar;
     bar.rect = region.rect;
     region.boxes.push_back(std::move(bar));
-    float x = edge;
-    for (std::size_t at = 0; at < cells.size(); ++at) {
-        if (at % plan.per_row == 0) {
-            x = edge;
-        }
-        const std::size_t row = at / plan.per_row;
-        const float y = region.rect.y + edge + (cell_height + sizes.gap) * static_cast<float>(row);
-        region.boxes.push_back(cell_box(sheet, *cells[at], {x, y, plan.widths[at], cell_height}));
-        x += plan.widths[at] + sizes.gap;
-    }
+    add_cells(sheet, cells, plan, {edge, region.rect.y + edge}, cell_height, region.boxes);
     return region;
 }
 

@@ -1,9 +1,10 @@
 // Cards: a name, and around it whatever the node has - icon tile or mark, second line, value, chips,
-// number badge.
+// number badge. A card is as high as these make it, and at least as high as its caller asks (Sizes::card).
 #include <algorithm>
 #include <cmath>
 
 #include "accessibility/layout/blocks/blocks.h"
+#include "accessibility/layout/blocks/insets.h"
 #include "accessibility/layout/line_breaking.h"
 #include "accessibility/position.h"
 
@@ -106,7 +107,7 @@ private:
         const Node& node = item_.node;
         float side = 0;
         if (is_choice()) {
-            side = std::round(sheet_.sizes.choice * 1.3F);
+            side = mark_side(sheet_.sizes);
             card_.mark = Rect{left_, 0, side, side};
         } else if (!node.icon.empty() && sheet_.sizes.tile > 0) {
             side = sheet_.sizes.tile;
@@ -114,7 +115,7 @@ private:
         } else {
             return;
         }
-        left_ += side + std::round(sheet_.sizes.body * 0.7F);
+        left_ += side + gap_after_mark(sheet_.sizes);
         tallest_ = std::max(tallest_, side);
     }
 

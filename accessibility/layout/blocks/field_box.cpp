@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "accessibility/layout/blocks/blocks.h"
+#include "accessibility/layout/blocks/insets.h"
 
 namespace qiming::accessibility {
 namespace {
@@ -106,6 +107,34 @@ bool set_in_two_columns(const Sheet& sheet, std::size_t index, Box& box) {
     return true;
 }
 
+// The name and what stands beside the value: on one line where that holds both, else one under the other. Where
+// they end downwards.
+float set_name(const Sheet& sheet, std::size_t index, Box& box) {
+    const Sizes& sizes = sheet.sizes;
+    const TextStyle quiet{sizes.body, Weight::Regular, Ink::Quiet};
+    const TextStyle plain{sizes.body, Weight::Regular, Ink::Text};
+    const std::string& name = sheet.tree.items()[index].node.name;
+    const std::string beside = beside_value(sheet, index);
+    const float left = box.rect.x + sizes.pad_x;
+    const float room = box.rect.width - 2 * sizes.pad_x;
+    float bottom = sizes.pad_y;
+    LineOfRuns names{sheet, left, box.rect.right() - sizes.pad_x, bottom,
+                     std::round(sizes.body * line_height_per_em)};
+    names.add(name, quiet);
+    names.add(beside, plain);
+    if (names.fits) {
+        box.runs = std::move(names.runs);
+        return bottom + names.height;
+    }
+    box.runs.push_back(set_text(sheet, name, quiet, {left, bottom}, room));
+    bottom += height_of(box.runs.back());
+    if (!beside.empty()) {
+        box.runs.push_back(set_text(sheet, beside, plain, {left, bottom}, room));
+        bottom += height_of(box.runs.back());
+    }
+    return bottom;
+}
+
 }  // namespace
 
 Box field_box(const Sheet& sheet, std::size_t index, float x, float width, bool is_close) {
@@ -113,30 +142,14 @@ Box field_box(const Sheet& sheet, std::size_t index, float x, float width, bool 
     const Node& node = sheet.tree.items()[index].node;
     Box box = box_of(sheet, index, Shape::FieldBox, {x, 0, width, 0});
     // An empty field keeps the height of a line: nothing jumps when the first digit is typed.
-    const float line = std::round(sizes.figure * line_height_per_em);
+    const float line = figure_line(sizes);
     if (is_close && (set_on_one_line(sheet, index, line, box) || set_in_two_columns(sheet, index, box))) {
         return box;
     }
     const float left = x + sizes.pad_x;
     const float room = width - 2 * sizes.pad_x;
     const TextStyle quiet{sizes.body, Weight::Regular, Ink::Quiet};
-    float bottom = sizes.pad_y;
-    const std::string beside = beside_value(sheet, index);
-    LineOfRuns names{sheet, left, x + width - sizes.pad_x, bottom, std::round(sizes.body * line_height_per_em)};
-    names.add(node.name, quiet);
-    names.add(beside, {sizes.body, Weight::Regular, Ink::Text});
-    if (names.fits) {
-        box.runs = std::move(names.runs);
-        bottom += names.height;
-    } else {
-        box.runs.push_back(set_text(sheet, node.name, quiet, {left, bottom}, room));
-        bottom += height_of(box.runs.back());
-        if (!beside.empty()) {
-            box.runs.push_back(
-                set_text(sheet, beside, {sizes.body, Weight::Regular, Ink::Text}, {left, bottom}, room));
-            bottom += height_of(box.runs.back());
-        }
-    }
+    float bottom = set_name(sheet, index, box);
     const TextStyle figures = figures_for(sheet, node, room);
     TextRun value = set_text(sheet, drawn_value(node), figures, {left, bottom}, room);
     const float value_height = std::max(line, height_of_value(sheet, node, figures, room));

@@ -4,7 +4,8 @@
 //     the ends of sentences where that goes; what a card tells beside its name follows it as a fact of its own.
 //  2. A text becomes a stop where it would not stand on one screenful with what comes after it: so
 //     that it is reached by Next, and each screenful holds something that can be focused.
-//  3. The id of a part is that of the whole, behind it part_mark and a number; the first keeps the id.
+//  3. The id of a part is that of the whole, behind it part_mark and a number; the first keeps the id
+//     (accessibility/layout/magnified/places.h).
 //  4. Room is estimated from the panel and from characters that are wider than those of any face: the
 //     tree is the same for every way of drawing.
 #pragma once
@@ -16,17 +17,7 @@
 
 namespace qiming::accessibility {
 
-inline constexpr char part_mark = '~';
-
 // Unchanged below TextSize::Double.
 Node magnified(Node page, const Viewport& panel, const Preferences& preferences, const Phrasebook& phrases);
-
-// Where the focus stands in `page` when it was on `wanted` before the page was laid out in another size:
-// there, or on the whole of a part, or on what comes next. Empty: nowhere.
-NodeId place_in(const Node& page, const NodeId& wanted);
-
-// Where a visitor begins on a page that tells what became of something: at its beginning, of which they see but
-// one screenful at a time. Empty: it is no such page.
-NodeId beginning_of_result(const Node& page);
 
 }  // namespace qiming::accessibility

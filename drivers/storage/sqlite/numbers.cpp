@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "content/wire/outcome_number.h"
+#include "drivers/storage/sqlite/named_values.h"
 
 namespace qiming::drivers {
 namespace {
@@ -41,12 +42,12 @@ Numbers::Numbers(SQLite::Database& database, int kiosk_code, std::function<std::
 
 void Numbers::begin_life() {
     SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
-    installation_ = read(installation_name);
-    lives_ = read(lives_name);
+    installation_ = read_named(database_, installation_name);
+    lives_ = read_named(database_, lives_name);
     life_ = chance();
     if (installation_.empty()) {
         installation_ = chance();
-        write(installation_name, installation_);
+        write_named(database_, installation_name, installation_);
     }
     std::vector<std::string> lives = words_of(lives_);
     if (lives.size() >= content::most_lives) {
@@ -57,7 +58,7 @@ void Numbers::begin_life() {
         all += each + " ";
     }
     lives_ = all;
-    write(lives_name, lives_ + life_);
+    write_named(database_, lives_name, lives_ + life_);
     transaction.commit();
     own_chance_ = random_();
 }
@@ -89,7 +90,7 @@ void Numbers::welcome(const content::Welcome& welcome) {
         return;
     }
     if (welcome.installation != installation_) {
-        write(installation_name, welcome.installation);
+        write_named(database_, installation_name, welcome.installation);
         installation_ = welcome.installation;
     }
     grant_ = welcome.grant;
@@ -138,21 +139,6 @@ std::int64_t Numbers::counter() {
 
 std::int64_t Numbers::highest() {
     return std::max(counter(), high_water_.highest(device_));
-}
-
-std::string Numbers::read(const char* name) {
-    SQLite::Statement query(database_, "SELECT value FROM named_value WHERE name = ?");
-    query.bind(1, name);
-    return query.executeStep() ? query.getColumn(0).getString() : std::string{};
-}
-
-void Numbers::write(const char* name, const std::string& value) {
-    SQLite::Statement upsert(database_,
-                             "INSERT INTO named_value (name, value) VALUES (?1, ?2)"
-                             " ON CONFLICT (name) DO UPDATE SET value = ?2");
-    upsert.bind(1, name);
-    upsert.bind(2, value);
-    upsert.exec();
 }
 
 }  // namespace qiming::drivers

@@ -43,8 +43,6 @@ private:
     void begin_life();
     std::int64_t counter();
     std::int64_t highest();
-    std::string read(const char* name);
-    void write(const char* name, const std::string& value);
     std::string chance();
 
     SQLite::Database& database_;

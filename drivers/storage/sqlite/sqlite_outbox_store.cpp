@@ -1,13 +1,14 @@
 #include "drivers/storage/sqlite/sqlite_outbox_store.h"
 
 #include <cstdlib>
-#include <functional>
 #include <optional>
 #include <utility>
 
 #include "content/wire/outcome_number.h"
+#include "drivers/storage/sqlite/named_values.h"
 #include "drivers/storage/sqlite/numbers.h"
 #include "drivers/storage/sqlite/outbox_file.h"
+#include "drivers/storage/sqlite/row_changes.h"
 #include "drivers/storage/sqlite/rows.h"
 
 namespace qiming::drivers {
@@ -79,41 +80,17 @@ public:
         });
     }
 
-    tl::expected<void, StorageFault> mark_attempt(const std::string& id) override {
-        return change(id, "UPDATE submission SET attempts = attempts + 1 WHERE id = ?1");
+    Changed mark_attempt(const std::string& id) override { return count_attempt(database_, id); }
+    Changed mark_delivered(const std::string& id, const Delivery& delivery) override {
+        return set_delivered(database_, id, delivery);
     }
-    tl::expected<void, StorageFault> mark_delivered(const std::string& id, const Delivery& delivery) override {
-        return change(id,
-                      "UPDATE submission SET state = 'delivered', reason = '', answered = ?2, mark = ?3"
-                      " WHERE id = ?1",
-                      [&](SQLite::Statement& update) {
-                          update.bind(2, std::string(content::name_of(delivery.standing)));
-                          update.bind(3, delivery.mark);
-                      });
+    Changed note(const std::string& id, const std::string& reason) override {
+        return set_reason(database_, id, reason);
     }
-    tl::expected<void, StorageFault> note(const std::string& id, const std::string& reason) override {
-        return change(id,
-                      "UPDATE submission SET reason = CASE state WHEN 'waiting' THEN ?2 ELSE reason END"
-                      " WHERE id = ?1",
-                      [&](SQLite::Statement& update) { update.bind(2, reason); });
-    }
-    tl::expected<void, StorageFault> mark_told(const std::string& id) override {
-        return change(id, "UPDATE submission SET told = 1 WHERE id = ?1");
-    }
-    tl::expected<void, StorageFault> requeue(const std::string& id) override {
-        return change(id,
-                      "UPDATE submission SET state = 'waiting', attempts = 0, reason = '', told = 0"
-                      " WHERE id = ?1 AND state = 'parked'",
-                      {},
-                      StorageFault{"the row " + id + " is not parked", "only what is parked can be put back"});
-    }
-    // What was delivered stays delivered, whatever a late refusal says.
-    tl::expected<void, StorageFault> park(const std::string& id, const std::string& reason) override {
-        return change(
-            id,
-            "UPDATE submission SET reason = CASE state WHEN 'delivered' THEN '' ELSE ?2 END, told = 0,"
-            " state = CASE state WHEN 'delivered' THEN state ELSE 'parked' END WHERE id = ?1",
-            [&](SQLite::Statement& update) { update.bind(2, reason); });
+    Changed mark_told(const std::string& id) override { return set_told(database_, id); }
+    Changed requeue(const std::string& id) override { return set_waiting(database_, id); }
+    Changed park(const std::string& id, const std::string& reason) override {
+        return set_parked(database_, id, reason);
     }
 
     tl::expected<std::optional<std::int64_t>, StorageFault> newest_mark() override {
@@ -129,7 +106,7 @@ public:
             SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
             const int count = database_.exec(
                 "UPDATE submission SET state = 'waiting', attempts = 0, mark = 0 WHERE state = 'delivered'");
-            write_named(epoch_name, epoch);
+            write_named(database_, epoch_name, epoch);
             transaction.commit();
             return count;
         });
@@ -162,11 +139,7 @@ public:
         });
     }
 
-    tl::expected<void, StorageFault> mark_heard(const std::string& id, Heard heard) override {
-        return change(id,
-                      "UPDATE submission SET heard = CASE heard WHEN 'no' THEN ?2 ELSE heard END WHERE id = ?1",
-                      [&](SQLite::Statement& update) { update.bind(2, std::string(name_of(heard))); });
-    }
+    Changed mark_heard(const std::string& id, Heard heard) override { return set_heard(database_, id, heard); }
     tl::expected<int, StorageFault> untold() override {
         return guarded([&] {
             SQLite::Statement query(database_,
@@ -228,15 +201,11 @@ public:
     }
 
     tl::expected<std::string, StorageFault> read_value(const std::string& name) override {
-        return guarded([&] {
-            SQLite::Statement query(database_, "SELECT value FROM named_value WHERE name = ?");
-            query.bind(1, name);
-            return query.executeStep() ? query.getColumn(0).getString() : std::string{};
-        });
+        return guarded([&] { return read_named(database_, name); });
     }
 
     tl::expected<void, StorageFault> write_value(const std::string& name, const std::string& value) override {
-        return guarded([&] { write_named(name, value); });
+        return guarded([&] { write_named(database_, name, value); });
     }
 
     tl::expected<void, StorageFault> check() override {
@@ -261,15 +230,6 @@ public:
     }
 
 private:
-    void write_named(const std::string& name, const std::string& value) {
-        SQLite::Statement upsert(database_,
-                                 "INSERT INTO named_value (name, value) VALUES (?1, ?2)"
-                                 " ON CONFLICT (name) DO UPDATE SET value = ?2");
-        upsert.bind(1, name);
-        upsert.bind(2, value);
-        upsert.exec();
-    }
-
     // Pages of what was deleted are overwritten; the log that still holds them is emptied and cut off.
     void wipe_log(int deleted) {
         if (deleted > 0) {
@@ -299,27 +259,6 @@ private:
         SQLite::Statement query(database_, select_rows("WHERE id = ?"));
         query.bind(1, id);
         return query.executeStep() ? std::optional(read_row(query)) : std::nullopt;
-    }
-
-    using Bind = std::function<void(SQLite::Statement&)>;
-    tl::expected<void, StorageFault> change(const std::string& id, const char* sql, const Bind& bind = {},
-                                            const std::optional<StorageFault>& nothing_changed = {}) {
-        const auto changed = guarded([&] {
-            SQLite::Statement update(database_, sql);
-            update.bind(1, id);
-            if (bind) {
-                bind(update);
-            }
-            return update.exec();
-        });
-        if (!changed) {
-            return tl::unexpected(changed.error());
-        }
-        if (*changed != 1) {
-            return tl::unexpected(nothing_changed.value_or(
-                StorageFault{"there is no row " + id + " in the outbox", "add it first"}));
-        }
-        return {};
     }
 
     SQLite::Database database_;

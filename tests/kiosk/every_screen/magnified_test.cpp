@@ -3,7 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "accessibility/layout/magnified/magnify.h"
+#include "accessibility/layout/magnified/places.h"
 #include "accessibility/position.h"
 #include "kiosk/core/view.h"
 #include "tests/support/screens/fixed_measure.h"

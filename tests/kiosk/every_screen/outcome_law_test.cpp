@@ -2,23 +2,17 @@
 // braille.
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
-#include <functional>
 #include <map>
 #include <string>
 #include <vector>
 
-#include "accessibility/layout/page/layout.h"
-#include "accessibility/layout/picture.h"
 #include "accessibility/presentation/presentation.h"
-#include "content/forms/communication.h"
-#include "content/wire/outcome_number.h"
 #include "content/wire/refusal.h"
 #include "kiosk/core/outcome/outcome_words.h"
 #include "kiosk/core/outcome/state_word.h"
 #include "kiosk/core/view.h"
+#include "tests/kiosk/every_screen/every_outcome.h"
 #include "tests/support/sample_world.h"
-#include "tests/support/screens/fixed_measure.h"
-#include "tests/support/screens/looks.h"
 
 using namespace qiming;
 using accessibility::Language;
@@ -26,83 +20,12 @@ using kiosk::Sent;
 using kiosk::Service;
 using kiosk::State;
 using kiosk::SubmissionState;
+using tests::for_all;
+using tests::on_outcome;
+using tests::sent_as;
+using tests::world;
 
 namespace {
-
-const kiosk::World& world() {
-    return tests::sample_world();
-}
-
-std::vector<std::string> refusals_of(SubmissionState state) {
-    std::vector<std::string> codes{""};
-    if (state == SubmissionState::Refused) {
-        codes.emplace_back("a_code_of_tomorrow");
-        for (const auto code : content::all_refusal_codes()) {
-            codes.emplace_back(content::name_of(code));
-        }
-    }
-    return codes;
-}
-
-Sent sent_as(Service service, SubmissionState state, const std::string& contact, const std::string& refusal) {
-    Sent sent;
-    sent.id = "id";
-    sent.number = content::make_outcome_number(101, 3).value();
-    sent.service = service;
-    sent.state = state;
-    sent.settled = true;
-    sent.contact = contact;
-    sent.refusal = refusal;
-    if (service == tests::application()) {
-        sent.job = world().jobs.jobs().front().id;
-    }
-    if (service == tests::booking()) {
-        const auto& slots = world().assessments.slots;
-        sent.site = slots.front().site;
-        sent.slot = slots.front().id;
-        if (state == SubmissionState::Full) {
-            const auto another_day = std::find_if(slots.begin(), slots.end(), [&](const auto& slot) {
-                return slot.site == sent.site && slot.day != slots.front().day;
-            });
-            sent.other_slots = {another_day->id, slots.back().id, "unknown-slot"};
-        }
-    }
-    return sent;
-}
-
-State on_outcome(Language language, bool easy, Sent sent) {
-    State state;
-    state.now.day = tests::sample_today;
-    state.preferences.language = language;
-    state.preferences.easy_read = easy;
-    state.session.submissions = {std::move(sent)};
-    state.screen = kiosk::Outcome{0};
-    return state;
-}
-
-// Each state of each service that it can come to, in each language, for each way of contact.
-void for_all(const std::function<void(const State&)>& look) {
-    using S = SubmissionState;
-    std::vector<std::string> contacts{""};
-    contacts.insert(contacts.end(), content::ways_of_contact.begin(), content::ways_of_contact.end());
-    for (const Language language : {Language::Chinese, Language::Cantonese, Language::English}) {
-        for (const bool easy : {false, true}) {
-            for (const Service service : {tests::demand(), tests::application(), tests::booking()}) {
-                for (const S state : {S::NotSaved, S::Saved, S::Received, S::Confirmed, S::Full, S::Refused}) {
-                    const bool is_of_booking = state == S::Confirmed || state == S::Full;
-                    if (is_of_booking && service != tests::booking()) {
-                        continue;
-                    }
-                    for (const auto& contact : contacts) {
-                        for (const auto& refusal : refusals_of(state)) {
-                            look(on_outcome(language, easy, sent_as(service, state, contact, refusal)));
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
 
 std::string all_said(const accessibility::Presentation& told) {
     std::string said;
@@ -208,46 +131,6 @@ TEST_CASE(
             }
         }
     });
-}
-
-TEST_CASE("R18: whoever looks at an outcome sees its word of state, its number and the focus at once") {
-    const tests::FixedMeasure measure;
-    for_all([&](const State& state) {
-        const auto tree = kiosk::shown_tree(world(), state);
-        for (const auto& panel : {tests::landscape, tests::portrait}) {
-            const auto layout = accessibility::layout(tree, "", panel, measure, state.preferences,
-                                                      world().phrases(state.preferences));
-            const auto is_shown = [&](const std::string& id) {
-                return std::any_of(layout.boxes.begin(), layout.boxes.end(),
-                                   [&](const auto& box) { return box.id == id; });
-            };
-            INFO(panel.width_px << " wide, " << name_at(tree, "outcome/state") << ", "
-                                << static_cast<int>(state.preferences.language));
-            CHECK(is_shown("outcome/state"));
-            CHECK((tree.find("outcome/number") == nullptr || is_shown("outcome/number")));
-            CHECK(is_shown(tree.focus().node.id));
-        }
-    });
-}
-
-TEST_CASE("R18: where text is larger an outcome begins with its word of state, which is told once") {
-    for (const auto size :
-         {accessibility::TextSize::Large, accessibility::TextSize::Largest, accessibility::TextSize::Double,
-          accessibility::TextSize::Triple, accessibility::TextSize::Quadruple}) {
-        State state = on_outcome(Language::Chinese, false,
-                                 sent_as(tests::booking(), SubmissionState::Confirmed, "sms", ""));
-        state.preferences.text_size = size;
-        const auto tree = kiosk::shown_tree(world(), state);
-        const auto& words = world().phrases(state.preferences);
-        const tests::FixedMeasure measure;
-        const auto layout =
-            accessibility::layout(tree, "", tests::landscape, measure, state.preferences, words);
-        CHECK(std::any_of(layout.boxes.begin(), layout.boxes.end(),
-                          [](const auto& box) { return box.id == "outcome/state"; }));
-        const auto told = accessibility::present(tree, accessibility::changes_between(nullptr, tree), words,
-                                                 state.preferences);
-        CHECK(states_in(all_said(told), words) == 1);
-    }
 }
 
 TEST_CASE("R18: a time that was full is never begun with 'received' or another hour: it is told which one") {

@@ -50,7 +50,8 @@ kiosk::World with_survey() {
 
 }  // namespace
 
-TEST_CASE("A service that only asks questions is data: home, steps, review, sending and outcome follow from it") {
+TEST_CASE(
+    "A service that only asks questions is data: home, steps, review, sending and outcome follow from it") {
     const kiosk::World world = with_survey();
     PureKiosk kiosk(world);
     tests::go_home(kiosk);
@@ -73,7 +74,8 @@ TEST_CASE("A service that only asks questions is data: home, steps, review, send
     CHECK(has(kiosk.said(), "已保存在本机"));
 }
 
-TEST_CASE("Every service with a place on the home page can be begun there, and its answers are sent under its id") {
+TEST_CASE(
+    "Every service with a place on the home page can be begun there, and its answers are sent under its id") {
     for (const content::Service& service : tests::sample_world().services->all()) {
         if (service.place == 0) {
             continue;

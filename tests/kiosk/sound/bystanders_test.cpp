@@ -1,6 +1,5 @@
 // R15 over all forms: on the loudspeaker no value of a sensitive question is ever heard, in whatever way the
 // visitor looks at it; the same eyes and keys find every one of them with headphones in, and with permission.
-#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <map>
@@ -9,104 +8,22 @@
 #include <string>
 #include <vector>
 
+#include "tests/kiosk/sound/bystander.h"
 #include "tests/kiosk/switches/switch_hands.h"
 #include "tests/support/screens/walks.h"
 
 using namespace qiming;
 using accessibility::ActivateNode;
 using accessibility::Gesture;
+using tests::all_canaries;
+using tests::Bystander;
+using tests::option_canary;
+using tests::other_phone;
 using tests::PureKiosk;
+using tests::world_of_canaries;
+using tests::written;
 
 namespace {
-
-constexpr const char* other_phone = "13911139111";
-
-std::string option_canary(const std::string& question, const std::string& code) {
-    return "暗号" + question + "之" + code + "止";
-}
-
-// What is written into a question for words; three characters that no page has.
-const std::map<std::string, std::string> written = {
-    {"name", "龘靐齉"}, {"household_address", "麤鱻羴"}, {"present_address", "灥厵驫"}, {"remarks", "毳淼焱"}};
-
-// The delivered forms, but each option of a sensitive question is called what nothing else is.
-const kiosk::World& world_of_canaries() {
-    static const kiosk::World world = [] {
-        kiosk::World made = tests::sample_world();
-        for (auto* book : {&made.chinese, &made.cantonese, &made.english}) {
-            auto phrases = book->phrases();
-            for (const auto& [id, form] : made.forms) {
-                for (const auto& question : form.questions) {
-                    for (const auto& option : question.options) {
-                        const std::string key = "form." + id + "." + question.id + "." + option.code;
-                        phrases.erase(key + ".easy");
-                        if (question.sensitive) {
-                            phrases[key] = option_canary(question.id, option.code);
-                        }
-                    }
-                }
-            }
-            *book = accessibility::Phrasebook(book->language(), phrases);
-        }
-        return made;
-    }();
-    return world;
-}
-
-std::set<std::string> all_canaries() {
-    std::set<std::string> all = {tests::sample_person, tests::sample_phone, other_phone};
-    for (const auto& [question, words] : written) {
-        all.insert(words);
-    }
-    for (const auto& [id, form] : world_of_canaries().forms) {
-        for (const auto& question : form.questions) {
-            for (const auto& option : question.options) {
-                if (question.sensitive) {
-                    all.insert(option_canary(question.id, option.code));
-                }
-            }
-        }
-    }
-    return all;
-}
-
-std::string squeezed(std::string text) {
-    text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
-    return text;
-}
-
-// Hears what goes to the sound, as somebody who stands near does.
-class Bystander {
-public:
-    explicit Bystander(PureKiosk& kiosk) : canaries_(all_canaries()) {
-        kiosk.onlooker = [this](const std::string&, const kiosk::Turn& turn) {
-            for (const auto& command : turn.speech) {
-                if (const auto* say = std::get_if<accessibility::Say>(&command)) {
-                    hear(say->utterance);
-                }
-            }
-        };
-    }
-
-    std::set<std::string> found;
-    std::size_t private_utterances = 0;
-    bool listens = true;
-
-private:
-    void hear(const accessibility::Utterance& utterance) {
-        if (!listens) {
-            return;
-        }
-        private_utterances += utterance.privacy == accessibility::Privacy::Private ? 1 : 0;
-        const std::string said = squeezed(words_of(utterance));
-        for (const auto& canary : canaries_) {
-            if (said.find(canary) != std::string::npos) {
-                found.insert(canary);
-            }
-        }
-    }
-    std::set<std::string> canaries_;
-};
 
 // Everything that can be asked of the page at hand.
 void look_around(PureKiosk& kiosk) {
@@ -343,92 +260,4 @@ TEST_CASE("R15: what was allowed is not said again once it is taken back") {
     kiosk.press(Gesture::Repeat);
     kiosk.press(Gesture::WhereAmI);
     CHECK(bystander.found == std::set<std::string>());
-}
-
-TEST_CASE("R15: a choice is told by its place and state, its words by headphones alone") {
-    PureKiosk kiosk;
-    tests::go_home(kiosk);
-    kiosk.press(Gesture::Digit1);
-    tests::answer_until(kiosk, "ask/certificate_category");
-    CHECK(kiosk.said().find("选项不读出声。插耳机，或选前面的“允许读出”，就能听。") != std::string::npos);
-    kiosk.press(Gesture::Next);
-    CHECK(kiosk.said() == "第2项，共8项 未选中 单选 ");
-    kiosk.press(Gesture::Activate);
-    CHECK(kiosk.said() == "第2项，共8项 已选中 ");
-    CHECK(kiosk.told().captioned.find("听力残疾，第2项，共8项，已选中") != std::string::npos);
-    CHECK(kiosk.told().felt.find("听力残疾 ● 2/8") != std::string::npos);
-    kiosk.happen(kiosk::JackChanged{true});
-    CHECK(kiosk.said().find("听力残疾") != std::string::npos);
-}
-
-TEST_CASE("R15: one key before the first choice lets the page be heard, and one more takes that back") {
-    PureKiosk kiosk;
-    tests::go_home(kiosk);
-    kiosk.press(Gesture::Digit1);
-    tests::answer_until(kiosk, "ask/certificate_category");
-    kiosk.press(Gesture::Previous);
-    CHECK(kiosk.said().find("允许读出") != std::string::npos);
-    CHECK(kiosk.said().find("旁边的人会听到") != std::string::npos);
-    kiosk.press(Gesture::Activate);
-    CHECK(kiosk.focus() == "视力残疾");
-    CHECK(kiosk.said().find("旁边的人能听到") != std::string::npos);
-    CHECK(kiosk.said().find("视力残疾") != std::string::npos);
-    CHECK(kiosk.terminal().tree().find("privacy/bystanders") == nullptr);
-    kiosk.press(Gesture::Previous);
-    CHECK(kiosk.focus() == "不再读出");
-    kiosk.press(Gesture::Activate);
-    kiosk.press(Gesture::WhereAmI);
-    CHECK(kiosk.said().find("视力残疾") == std::string::npos);
-}
-
-TEST_CASE("R15: the button that allows is next to where the focus begins, on every page that keeps answers") {
-    PureKiosk kiosk;
-    tests::go_home(kiosk);
-    kiosk.press(Gesture::Digit1);
-    std::size_t pages = 0;
-    while (!kiosk.page().starts_with("review/")) {
-        const auto& asking = std::get<kiosk::Asking>(kiosk.state().screen);
-        const bool sensitive = tests::sample_world().form(asking.form).find(asking.question)->sensitive;
-        const auto& tree = kiosk.terminal().tree();
-        const auto* allow = tree.find("privacy/allow");
-        INFO(kiosk.page());
-        REQUIRE((allow != nullptr) == sensitive);
-        if (sensitive) {
-            ++pages;
-            const auto& stops = tree.stops();
-            const auto at = std::find(stops.begin(), stops.end(), tree.focus_index()) - stops.begin();
-            const auto index = static_cast<std::size_t>(allow - tree.items().data());
-            const auto there = std::find(stops.begin(), stops.end(), index) - stops.begin();
-            CHECK(std::abs(there - at) <= 2);
-        }
-        tests::answer(kiosk);
-        kiosk.press(Gesture::NextPage);
-    }
-    CHECK(pages >= 10);
-    CHECK(kiosk.terminal().tree().find("privacy/allow") != nullptr);
-    CHECK(kiosk.terminal().tree().focus().node.id.starts_with("review/question/"));
-}
-
-TEST_CASE("R15: with sound off nothing is told of bystanders, and nothing is offered to be heard") {
-    PureKiosk kiosk;
-    tests::go_home(kiosk);
-    kiosk.press(Gesture::ToggleSound);
-    kiosk.press(Gesture::Digit1);
-    tests::answer_until(kiosk, "ask/certificate_category");
-    CHECK(kiosk.terminal().tree().find("privacy/bystanders") == nullptr);
-    CHECK(kiosk.terminal().tree().find("privacy/allow") == nullptr);
-    kiosk.press(Gesture::ToggleSound);
-    CHECK(kiosk.terminal().tree().find("privacy/allow") != nullptr);
-}
-
-TEST_CASE("R15: that fields are not said is told on the first page with one, once a visit") {
-    PureKiosk kiosk;
-    tests::go_home(kiosk);
-    kiosk.press(Gesture::Digit1);
-    tests::answer_until(kiosk, "ask/person_number");
-    CHECK(kiosk.said().find("回答不读出声。插耳机，或选后面的“允许读出”，就能听。") != std::string::npos);
-    tests::answer_until(kiosk, "ask/phone");
-    CHECK(kiosk.terminal().tree().find("privacy/bystanders") == nullptr);
-    kiosk.press(Gesture::Back);
-    CHECK(kiosk.terminal().tree().find("privacy/bystanders") != nullptr);
 }

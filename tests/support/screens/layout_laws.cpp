@@ -3,76 +3,21 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
 
-#include "accessibility/layout/line_breaking.h"
 #include "accessibility/layout/metrics.h"
 #include "accessibility/layout/page/layout.h"
-#include "accessibility/text/utf8.h"
+#include "tests/support/screens/layout_parts.h"
 
 namespace qiming::tests {
-namespace {
 
-using accessibility::Box;
-using accessibility::Layout;
 using accessibility::NodeId;
-using accessibility::Rect;
-using accessibility::TextLine;
-using accessibility::TextRun;
-using accessibility::Tree;
 
-constexpr float rounding = 1.01F;  // pixels
-
-bool within(const Rect& inner, const Rect& outer) {
-    return inner.x >= outer.x - rounding && inner.y >= outer.y - rounding &&
-           inner.right() <= outer.right() + rounding && inner.bottom() <= outer.bottom() + rounding;
-}
-
-bool overlap(const Rect& a, const Rect& b) {
-    return a.x < b.right() - rounding && b.x < a.right() - rounding && a.y < b.bottom() - rounding &&
-           b.y < a.bottom() - rounding;
-}
+namespace {
 
 std::string shown(const Rect& rect) {
     return fmt::format("[{:.0f},{:.0f} {:.0f}x{:.0f}]", rect.x, rect.y, rect.width, rect.height);
-}
-
-Rect rect_of(const Scene& scene, const TextRun& run, const TextLine& line) {
-    return {line.origin.x, line.origin.y, scene.measure.width(line.text, run.em_px, run.weight),
-            run.line_height};
-}
-
-template <class Use>
-void for_each_line(const std::vector<TextRun>& runs, Use use) {
-    for (const TextRun& run : runs) {
-        for (const TextLine& line : run.lines) {
-            use(run, line);
-        }
-    }
-}
-
-// All runs of a layout, with what they belong to.
-template <class Use>
-void for_each_line(const Layout& layout, Use use) {
-    for (const Box& box : layout.boxes) {
-        for_each_line(box.runs, [&](const TextRun& run, const TextLine& line) { use(box.id, run, line); });
-        for_each_line({box.badge_run},
-                      [&](const TextRun& run, const TextLine& line) { use(box.id + "/badge", run, line); });
-    }
-    for_each_line(layout.caption_runs,
-                  [&](const TextRun& run, const TextLine& line) { use("caption", run, line); });
-    for_each_line({layout.speaking_run},
-                  [&](const TextRun& run, const TextLine& line) { use("speaking", run, line); });
-    if (layout.pager) {
-        for_each_line(layout.pager->runs,
-                      [&](const TextRun& run, const TextLine& line) { use("pager", run, line); });
-    }
-}
-
-bool is_in_bar(const Layout& layout, const Box& box) {
-    return within(box.rect, layout.banner) || within(box.rect, layout.toolbar);
 }
 
 struct Target {
@@ -103,17 +48,6 @@ float distance(const Rect& a, const Rect& b) {
     return std::max(across, down);
 }
 
-std::string without_spaces(std::string text) {
-    std::erase_if(text, [](char byte) { return byte == ' ' || byte == '\n' || byte == '-'; });
-    return text;
-}
-
-std::string drawn_words(const Box& box) {
-    std::string words;
-    for_each_line(box.runs, [&](const TextRun&, const TextLine& line) { words += line.text; });
-    return without_spaces(words);
-}
-
 void append(LayoutViolations& all, LayoutViolations more) {
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
@@ -138,9 +72,9 @@ LayoutViolations clipped(const Scene& scene, const Layout& layout) {
             found.push_back(box.id + " leaves the middle: " + shown(box.rect));
         }
         for_each_line(box.runs, [&](const TextRun& run, const TextLine& line) {
-            if (!within(rect_of(scene, run, line), box.rect)) {
+            if (!within(rect_of(scene.measure, run, line), box.rect)) {
                 found.push_back(fmt::format("\"{}\" leaves the box of {}: {} in {}", line.text, box.id,
-                                            shown(rect_of(scene, run, line)), shown(box.rect)));
+                                            shown(rect_of(scene.measure, run, line)), shown(box.rect)));
             }
         });
         for (const std::optional<Rect>& part :
@@ -151,41 +85,13 @@ LayoutViolations clipped(const Scene& scene, const Layout& layout) {
         }
     }
     for_each_line(layout.caption_runs, [&](const TextRun& run, const TextLine& line) {
-        if (!within(rect_of(scene, run, line), layout.caption)) {
+        if (!within(rect_of(scene.measure, run, line), layout.caption)) {
             found.push_back("the caption leaves its strip: " + line.text);
         }
     });
     for (const Target& target : targets_of(layout)) {
         if (target.name.starts_with("pager") && !within(target.rect, layout.middle)) {
             found.push_back(target.name + " leaves the middle: " + shown(target.rect));
-        }
-    }
-    return found;
-}
-
-LayoutViolations overlapping_text(const Scene& scene, const Layout& layout) {
-    struct Placed {
-        std::string what;
-        Rect rect;
-    };
-    std::vector<Placed> placed;
-    for_each_line(layout, [&](const std::string& id, const TextRun& run, const TextLine& line) {
-        placed.push_back({id + " \"" + line.text + "\"", rect_of(scene, run, line)});
-    });
-    for (const Box& box : layout.boxes) {
-        if (box.mark) {
-            placed.push_back({box.id + "/mark", *box.mark});
-        }
-        if (box.icon) {
-            placed.push_back({box.id + "/icon", box.icon->rect});
-        }
-    }
-    LayoutViolations found;
-    for (std::size_t first = 0; first < placed.size(); ++first) {
-        for (std::size_t second = first + 1; second < placed.size(); ++second) {
-            if (overlap(placed[first].rect, placed[second].rect)) {
-                found.push_back(placed[first].what + " lies over " + placed[second].what);
-            }
         }
     }
     return found;
@@ -205,64 +111,6 @@ LayoutViolations small_or_close_targets(const Scene& scene, const Layout& layout
                 found.push_back(fmt::format("{} {} and {} {} are too close", targets[first].name,
                                             shown(targets[first].rect), targets[second].name,
                                             shown(targets[second].rect)));
-            }
-        }
-    }
-    return found;
-}
-
-LayoutViolations badly_broken_lines(const Layout& layout) {
-    LayoutViolations found;
-    const auto look = [&](const std::vector<TextRun>& runs) {
-        for (const TextRun& run : runs) {
-            for (std::size_t at = 0; at < run.lines.size(); ++at) {
-                const std::u32string text = accessibility::decode_utf8(run.lines[at].text);
-                if (text.empty()) {
-                    found.emplace_back("an empty line");
-                } else if (at > 0 && !accessibility::may_start_line(text.front())) {
-                    found.push_back("a line starts with closing punctuation: " + run.lines[at].text);
-                } else if (at + 1 < run.lines.size() && !accessibility::may_end_line(text.back())) {
-                    found.push_back("a line ends with opening punctuation: " + run.lines[at].text);
-                }
-            }
-        }
-    };
-    for (const Box& box : layout.boxes) {
-        look(box.runs);
-    }
-    look(layout.caption_runs);
-    return found;
-}
-
-LayoutViolations small_text(const Scene& scene, const Layout& layout) {
-    LayoutViolations found;
-    const float least = accessibility::cap_height_mm(scene.preferences.text_size) * scene.viewport.px_per_mm *
-                        scene.least_scale;
-    for_each_line(layout, [&](const std::string& id, const TextRun& run, const TextLine& line) {
-        if (run.em_px * accessibility::cap_height_per_em < least * 0.97F) {
-            found.push_back(fmt::format("{} \"{}\" has an em of {:.0f}", id, line.text, run.em_px));
-        }
-    });
-    return found;
-}
-
-LayoutViolations words_cut_off(const Scene& scene, const Layout& layout) {
-    LayoutViolations found;
-    for (const Box& box : layout.boxes) {
-        const Tree::Item* item = box.target ? scene.tree.find(box.id) : nullptr;
-        if (item == nullptr) {
-            continue;
-        }
-        const std::string words = drawn_words(box);
-        const bool shows_state_alone =
-            is_magnified(scene.preferences.text_size) && is_in_bar(layout, box) && !item->node.value.empty();
-        const std::string& value = item->node.revealed ? item->node.private_value : item->node.value;
-        for (const std::string* wanted : {&item->node.name, &value}) {
-            if (shows_state_alone && wanted == &item->node.name) {
-                continue;
-            }
-            if (words.find(without_spaces(*wanted)) == std::string::npos) {
-                found.push_back(fmt::format("{} shows \"{}\" but not \"{}\"", box.id, words, *wanted));
             }
         }
     }
