@@ -12,6 +12,7 @@
 #include <set>
 
 #include "central/store/copies.h"
+#include "content/wire/paths.h"
 #include "tests/keeping/terminal.h"
 #include "tests/support/figure.h"
 #include "tests/support/seeds.h"
@@ -116,7 +117,9 @@ TEST_CASE("R71: after a restore everything that was promised is there again, in 
     centre.start_again();
     // Somebody else wants the hour before the terminal has told of it.
     const auto other = support::sent_booking(102, 1, "s1");
-    REQUIRE(support::post(*centre.client(), "/v1/submissions", content::write_submission(other)).status == 201);
+    REQUIRE(
+        support::post(*centre.client(), content::submissions_path, content::write_submission(other)).status ==
+        201);
     terminal.look_for_news();
     REQUIRE(tests::becomes_true([&] {
         const auto ids = ids_at(centre);
@@ -152,7 +155,7 @@ TEST_CASE("R71: what was erased after the copy was taken is not brought back by 
 
 TEST_CASE("R71: a restore waits for the server to stop, and takes no file that is damaged or in use") {
     RunningCentre centre;
-    REQUIRE(support::post(*centre.client(), "/v1/submissions",
+    REQUIRE(support::post(*centre.client(), content::submissions_path,
                           content::write_submission(support::sent_submission(101, 1)))
                 .status == 201);
     const std::string copy = back_up(centre);
@@ -184,7 +187,7 @@ TEST_CASE("R71: a restore waits for the server to stop, and takes no file that i
 TEST_CASE("R71: a damaged database is refused by the server with one line that says how to go on") {
     RunningCentre centre;
     for (long n = 1; n <= 40; ++n) {
-        REQUIRE(support::post(*centre.client(), "/v1/submissions",
+        REQUIRE(support::post(*centre.client(), content::submissions_path,
                               content::write_submission(support::sent_submission(101, n)))
                     .status == 201);
     }
@@ -217,7 +220,7 @@ TEST_CASE("R71: a copy put in place by hand beside the log of a crash is refused
     RunningCentre centre;
     const auto client = centre.client();
     const auto send = [&](long n) {
-        REQUIRE(support::post(*client, "/v1/submissions",
+        REQUIRE(support::post(*client, content::submissions_path,
                               content::write_submission(support::sent_submission(101, n)))
                     .status == 201);
     };
@@ -255,7 +258,7 @@ TEST_CASE("R71: a copy put in place by hand begins an epoch, so that terminals o
 
 TEST_CASE("R71: a restore that was cut short is noticed by every command, and done again") {
     RunningCentre centre;
-    REQUIRE(support::post(*centre.client(), "/v1/submissions",
+    REQUIRE(support::post(*centre.client(), content::submissions_path,
                           content::write_submission(support::sent_submission(101, 1)))
                 .status == 201);
     const std::string copy = back_up(centre);
