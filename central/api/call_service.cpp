@@ -18,7 +18,7 @@ using content::RefusalCode;
 
 namespace {
 
-const std::string one_call = std::string(content::calls_path) + "/";
+const std::string one_call = content::path_of_call("");
 
 bool is_one_call(std::string_view target) {
     return target.starts_with(one_call) && target.size() > one_call.size();

@@ -2,7 +2,6 @@
 
 #include <spdlog/spdlog.h>
 
-#include <nlohmann/json.hpp>
 #include <utility>
 #include <variant>
 
@@ -13,6 +12,7 @@
 #include "central/local_time.h"
 #include "content/wire/durability.h"
 #include "content/wire/first_contact.h"
+#include "content/wire/health.h"
 #include "content/wire/paths.h"
 #include "content/wire/receipt.h"
 #include "content/wire/refusal.h"
@@ -212,10 +212,7 @@ Answer Service::tell_health() {
     if (!holidays) {
         return not_now(holidays.error());
     }
-    const nlohmann::json health = {
-        {"status", "ok"},
-        {"holidays_unpublished", (*holidays)->unpublished_years(local_now(regional_.zone).day)}};
-    return say(200, health.dump());
+    return say(200, content::write_health((*holidays)->unpublished_years(local_now(regional_.zone).day)));
 }
 
 }  // namespace qiming::central

@@ -113,6 +113,7 @@ std::string_view own_form(content::SubmissionKind kind) {
         case content::SubmissionKind::Demand: return "demand";
         case content::SubmissionKind::Application: return "apply";
         case content::SubmissionKind::Booking: return "assessment";
+        case content::SubmissionKind::Unknown: return "";
     }
     return "";
 }

@@ -16,6 +16,7 @@ namespace qiming::central {
 namespace {
 
 constexpr std::size_t most_other_slots = 6;
+constexpr const char* newer_kind = "the centre does not know this kind; bring the centre up to date";
 
 using content::RefusalCode;
 
@@ -140,6 +141,8 @@ std::optional<Refusal> check(const content::Submission& submission, const Known&
         case content::SubmissionKind::Demand: return std::nullopt;
         case content::SubmissionKind::Application: return check_posting(submission, *body, given_out);
         case content::SubmissionKind::Booking: return check_hour(submission, *body, known, given_out);
+        case content::SubmissionKind::Unknown:
+            return Refusal{RefusalCode::UnknownKind, newer_kind, submission.id};
     }
     return std::nullopt;
 }
@@ -156,8 +159,7 @@ tl::expected<content::Submission, Refusal> admit(std::string_view json, std::str
                        "it was written by a newer program; bring the centre up to date");
     }
     if (!heading.id.empty() && heading.is_unknown_kind) {
-        return refused(RefusalCode::UnknownKind,
-                       "the centre does not know this kind; bring the centre up to date");
+        return refused(RefusalCode::UnknownKind, newer_kind);
     }
     auto submission = content::read_submission(json, "submission");
     if (!submission) {

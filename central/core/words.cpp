@@ -105,15 +105,6 @@ void Writer::add_hour(const std::string& id) {
     add("slot", id);
 }
 
-std::string standing_key(Standing standing) {
-    switch (standing) {
-        case Standing::Received: return "received";
-        case Standing::Confirmed: return "confirmed";
-        case Standing::Full: return "full";
-    }
-    return "";
-}
-
 void add_answers(Writer& writer, const content::SubmissionBody& body, const Forms& forms) {
     std::set<std::string, std::less<>> told;
     for (const std::string& name : body.forms) {
@@ -158,8 +149,8 @@ std::vector<Field> in_words(std::string_view received_at, const content::Submiss
                             const content::Receipt& receipt, const Dictionary& dictionary) {
     Writer writer(dictionary);
     const auto body = content::read_body(submission.body, "body");
-    const std::string kind(content::name_of(submission.kind));
-    const std::string standing = standing_key(receipt.standing);
+    const std::string kind(content::kind_name(submission));
+    const std::string standing(content::standing_name(receipt));
     writer.add("number", content::grouped(submission.number));
     writer.add("received", std::string(received_at));
     writer.add("kind", writer.words("centre.kind." + kind, kind));

@@ -20,16 +20,16 @@ std::string write(const Json& json) {
 
 std::string line_of(const HeldSubmission& held, const std::vector<std::string>& twins, bool as_json) {
     const content::Submission& submission = held.submission;
-    const std::string_view standing = content::name_of(held.receipt.standing);
+    const std::string_view standing = content::standing_name(held.receipt);
     if (!as_json) {
         return fmt::format("{}  {}  {:<11}  {:<9}  {}{}{}", held.received_at,
-                           content::grouped(submission.number), content::name_of(submission.kind), standing,
+                           content::grouped(submission.number), content::kind_name(submission), standing,
                            submission.id, twins.empty() ? "" : "  perhaps the same as ",
                            fmt::join(twins, ", "));
     }
     Json json = {{"id", submission.id},
                  {"number", submission.number},
-                 {"kind", content::name_of(submission.kind)},
+                 {"kind", content::kind_name(submission)},
                  {"device", submission.device},
                  {"sequence", submission.sequence},
                  {"received", held.received_at},

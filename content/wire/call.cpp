@@ -1,9 +1,13 @@
 #include "content/wire/call.h"
 
-#include "content/forms/communication.h"
 #include "content/wire/wire_fields.h"
 
 namespace qiming::content {
+namespace {
+
+constexpr std::size_t most_ways = 32;  // more than there are: a later release may know others
+
+}  // namespace
 
 std::string write_call(const StaffCall& call) {
     nlohmann::json fields = {{"id", call.id},
@@ -30,7 +34,7 @@ tl::expected<StaffCall, ContentFault> read_call(std::string_view json) {
     call.hall = object.text("hall", longest_name);
     call.wall_time = object.text_or_empty("wall_time", longest_name);
     call.acknowledged = object.truth_or("acknowledged", false);
-    call.communication = object.texts("communication", ways_of_communication.size(), longest_name);
+    call.communication = object.texts("communication", most_ways, longest_name);
     if (reading.is_refused()) {
         return tl::unexpected(reading.fault());
     }

@@ -2,16 +2,13 @@
 
 #include <algorithm>
 
-#include "content/json/json_reading.h"
-#include "content/wire/submission.h"
+#include "content/wire/submission_id.h"
+#include "content/wire/wire_fields.h"
 
 namespace qiming::content {
 namespace {
 
-constexpr JsonLimits wire_limits{8'192, 3};
-constexpr JsonLimits answer_limits{262'144, 3};
-constexpr std::int64_t largest_exact = 9'007'199'254'740'991;  // what every JSON reader keeps exactly
-constexpr std::size_t longest_name = 64;
+constexpr JsonLimits answer_limits{262'144, wire_limits.depth};  // most_erased ids, and what is added later
 
 void demand_ids(const JsonObject& object, std::string_view field, const std::vector<std::string>& ids) {
     if (!std::all_of(ids.begin(), ids.end(), is_submission_id)) {

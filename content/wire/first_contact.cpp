@@ -1,19 +1,14 @@
 #include "content/wire/first_contact.h"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
-#include "content/json/json_reading.h"
 #include "content/wire/outcome_number.h"
-#include "content/wire/submission.h"
 #include "content/wire/submission_id.h"
+#include "content/wire/wire_fields.h"
 
 namespace qiming::content {
 namespace {
-
-constexpr JsonLimits wire_limits{8'192, 3};
-constexpr std::size_t longest_name = 64;
 
 constexpr std::array<std::pair<Acquaintance, std::string_view>, 4> names = {{
     {Acquaintance::Known, "known"},
@@ -30,23 +25,10 @@ std::string read_mark(const JsonObject& object, std::string_view field) {
     return mark;
 }
 
-Acquaintance read_acquaintance(const JsonObject& object) {
-    const std::string name = object.text("acquaintance", longest_name);
-    const auto found =
-        std::find_if(names.begin(), names.end(), [&](const auto& each) { return each.second == name; });
-    if (found == names.end()) {
-        object.refuse("acquaintance", "expected known, new, other or forked", "Correct the word.");
-        return Acquaintance::Known;
-    }
-    return found->first;
-}
-
 }  // namespace
 
 std::string_view name_of(Acquaintance acquaintance) {
-    return std::find_if(names.begin(), names.end(),
-                        [&](const auto& each) { return each.first == acquaintance; })
-        ->second;
+    return name_in(names, acquaintance);
 }
 
 std::string write_hello(const Hello& hello) {
@@ -82,7 +64,9 @@ tl::expected<Hello, ContentFault> read_hello(std::string_view json, std::string_
 }
 
 std::string write_welcome(const Welcome& welcome) {
-    return written({{"acquaintance", name_of(welcome.acquaintance)},
+    const bool is_unknown = welcome.acquaintance == Acquaintance::Unknown;
+    return written({{"acquaintance", is_unknown ? std::string_view(welcome.unknown_acquaintance)
+                                                : name_of(welcome.acquaintance)},
                     {"installation", welcome.installation},
                     {"first", welcome.grant.first},
                     {"last", welcome.grant.last},
@@ -97,7 +81,7 @@ tl::expected<Welcome, ContentFault> read_welcome(std::string_view json, std::str
     Reading reading(origin);
     const JsonObject object(reading, *parsed, "");
     Welcome welcome;
-    welcome.acquaintance = read_acquaintance(object);
+    welcome.acquaintance = read_named(object, "acquaintance", names, welcome.unknown_acquaintance);
     welcome.installation = read_mark(object, "installation");
     welcome.grant.first = object.whole("first", 1, last_sequence + 1);
     welcome.grant.last = object.whole("last", 0, last_sequence);

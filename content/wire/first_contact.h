@@ -31,10 +31,11 @@ struct Hello {
 
 // The names travel on the wire: one may be added, none ever changes.
 enum class Acquaintance {
-    Known,   // as it was left
-    New,     // nobody has used this code
-    Other,   // another installation has used this code, or this one lost its outbox
-    Forked,  // this installation has lived on elsewhere: its folder was copied or rolled back
+    Known,    // as it was left
+    New,      // nobody has used this code
+    Other,    // another installation has used this code, or this one lost its outbox
+    Forked,   // this installation has lived on elsewhere: its folder was copied or rolled back
+    Unknown,  // what a later release added: the grant holds all the same; it has no name
 };
 std::string_view name_of(Acquaintance acquaintance);
 
@@ -49,7 +50,8 @@ struct Welcome {
     Acquaintance acquaintance = Acquaintance::Known;
     std::string installation;  // to be called from now on: another one when it is Forked
     Grant grant;
-    std::int64_t floor = 0;  // the highest sequence of this grant that has come in
+    std::int64_t floor = 0;                 // the highest sequence of this grant that has come in
+    std::string unknown_acquaintance = {};  // Unknown: its name, for staff
     bool operator==(const Welcome&) const = default;
 };
 

@@ -4,9 +4,13 @@
 
 namespace qiming::content {
 
+std::string_view standing_name(const Receipt& receipt) {
+    return receipt.standing == Standing::Unknown ? std::string_view(receipt.unknown_standing)
+                                                 : name_of(receipt.standing);
+}
+
 std::string write_receipt(const Receipt& receipt) {
-    Json json = {
-        {"id", receipt.id}, {"number", receipt.number}, {"standing", name_in(standings, receipt.standing)}};
+    Json json = {{"id", receipt.id}, {"number", receipt.number}, {"standing", standing_name(receipt)}};
     if (!receipt.slot.empty()) {
         json["slot"] = receipt.slot;
     }
@@ -29,7 +33,7 @@ tl::expected<Receipt, ContentFault> read_receipt(std::string_view json) {
     Receipt receipt;
     receipt.id = read_id(object);
     receipt.number = read_number(object);
-    receipt.standing = read_named(object, "standing", standings);
+    receipt.standing = read_named(object, "standing", standings, receipt.unknown_standing);
     receipt.slot = object.text_or_empty("slot", longest_name);
     receipt.other_slots = object.texts("other_slots", 100, longest_name);
     receipt.mark = object.whole_or("mark", 0, 0, largest_exact);

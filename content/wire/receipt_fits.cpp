@@ -30,6 +30,7 @@ ReceiptFit receipt_fits(const Asked& asked, const Receipt& receipt) {
             return std::find(others.begin(), others.end(), asked.slot) == others.end()
                        ? ReceiptFit::Fits
                        : ReceiptFit::OfferedTheFullSlot;
+        case Standing::Unknown: return ReceiptFit::UnknownStanding;
         case Standing::Received: break;
     }
     return others.empty() ? ReceiptFit::Fits : ReceiptFit::OffersWithoutBeingFull;
@@ -43,6 +44,7 @@ std::string_view description_of(ReceiptFit fit) {
         case ReceiptFit::FullWithoutBooking: return "the receipt calls full what is no booking";
         case ReceiptFit::OfferedTheFullSlot: return "the receipt offers the slot that it calls full";
         case ReceiptFit::OffersWithoutBeingFull: return "the receipt offers other slots though nothing is full";
+        case ReceiptFit::UnknownStanding: return "the receipt names a standing of a later release";
     }
     return "";
 }
@@ -55,7 +57,9 @@ Receipt believable(const Asked& asked, Receipt receipt) {
         case ReceiptFit::ConfirmedWithoutBooking:
         case ReceiptFit::ConfirmedAnotherSlot:
         case ReceiptFit::FullWithoutBooking:
+        case ReceiptFit::UnknownStanding:
             receipt.standing = Standing::Received;
+            receipt.unknown_standing.clear();
             receipt.slot.clear();
             receipt.other_slots.clear();
             break;

@@ -22,9 +22,10 @@ enum class ReceiptFit {
     Fits,
     ConfirmedWithoutBooking,  // only a booking can be confirmed
     ConfirmedAnotherSlot,
-    FullWithoutBooking,     // only a booking can be full
-    OfferedTheFullSlot,     // among the other slots stands the one that was asked for
-    OffersWithoutBeingFull  // other slots are offered though nothing is full
+    FullWithoutBooking,      // only a booking can be full
+    OfferedTheFullSlot,      // among the other slots stands the one that was asked for
+    OffersWithoutBeingFull,  // other slots are offered though nothing is full
+    UnknownStanding          // what a later release may promise is not promised here
 };
 ReceiptFit receipt_fits(const Asked& asked, const Receipt& receipt);
 // For staff who read the log; never holds an answer of a visitor.

@@ -2,16 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
-#include "content/json/json_reading.h"
-#include "content/wire/submission.h"
 #include "content/wire/submission_id.h"
+#include "content/wire/wire_fields.h"
 
 namespace qiming::content {
 namespace {
 
-constexpr JsonLimits wire_limits{8'192, 3};
-constexpr std::size_t longest_code = 64;
 constexpr std::size_t longest_text = 2'000;
 
 struct Row {
@@ -47,8 +45,18 @@ constexpr std::array<Row, 23> rows = {{
     {RefusalCode::HeaderTooLarge, "header_too_large", 431, false},
 }};
 
+constexpr Row of_later_release{RefusalCode::Unknown, "", 0, false};
+
 const Row& row_of(RefusalCode code) {
-    return *std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.code == code; });
+    const auto* const row =
+        std::find_if(rows.begin(), rows.end(), [&](const Row& each) { return each.code == code; });
+    return row == rows.end() ? of_later_release : *row;
+}
+
+const Row& row_named(std::string_view name) {
+    const auto* const row =
+        std::find_if(rows.begin(), rows.end(), [&](const Row& each) { return each.name == name; });
+    return row == rows.end() ? of_later_release : *row;
 }
 
 }  // namespace
@@ -65,6 +73,15 @@ bool is_final(RefusalCode code) {
     return row_of(code).is_final;
 }
 
+bool is_final(const Refusal& refusal) {
+    return refusal.said_final.value_or(is_final(refusal.code));
+}
+
+std::string_view code_name(const Refusal& refusal) {
+    return refusal.code == RefusalCode::Unknown ? std::string_view(refusal.unknown_code)
+                                                : name_of(refusal.code);
+}
+
 std::vector<RefusalCode> all_refusal_codes() {
     std::vector<RefusalCode> codes;
     for (const Row& row : rows) {
@@ -74,7 +91,7 @@ std::vector<RefusalCode> all_refusal_codes() {
 }
 
 std::string write_refusal(const Refusal& refusal) {
-    Json error = {{"code", name_of(refusal.code)}, {"final", is_final(refusal.code)}, {"text", refusal.text}};
+    Json error = {{"code", code_name(refusal)}, {"final", is_final(refusal)}, {"text", refusal.text}};
     if (!refusal.id.empty()) {
         error["id"] = refusal.id;
     }
@@ -88,18 +105,20 @@ std::optional<Refusal> read_refusal(std::string_view json) {
     }
     Reading reading("refusal");
     const JsonObject error = JsonObject(reading, *parsed, "").part("error");
-    const std::string name = error.text("code", longest_code);
+    const std::string name = error.text("code", longest_name);
     Refusal refusal;
+    refusal.code = row_named(name).code;
     refusal.text = error.text("text", longest_text);
     refusal.id = error.text_or_empty("id", 32);
-    const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& each) { return each.name == name; });
-    if (reading.is_refused() || row == rows.end() || !error.has("final") ||
-        error.truth_or("final", false) != row->is_final ||
-        (!refusal.id.empty() && !is_submission_id(refusal.id))) {
-        return std::nullopt;
+    if (error.has("final")) {
+        refusal.said_final = error.truth_or("final", false);
     }
-    refusal.code = row->code;
-    return reading.is_refused() ? std::nullopt : std::optional(std::move(refusal));
+    if (refusal.code == RefusalCode::Unknown) {
+        refusal.unknown_code = name;
+    }
+    const bool is_ours = is_wire_name(name) && (refusal.said_final || refusal.code != RefusalCode::Unknown);
+    const bool names_one = refusal.id.empty() || is_submission_id(refusal.id);
+    return reading.is_refused() || !is_ours || !names_one ? std::nullopt : std::optional(std::move(refusal));
 }
 
 }  // namespace qiming::content

@@ -2,16 +2,11 @@
 
 #include <fmt/format.h>
 
-#include "content/json/json_reading.h"
-#include "content/wire/outcome_number.h"
-#include "content/wire/submission.h"
-#include "content/wire/submission_id.h"
+#include "content/wire/wire_fields.h"
 
 namespace qiming::content {
 namespace {
 
-constexpr JsonLimits wire_limits{65'536, 4};
-constexpr std::size_t longest_name = 64;
 constexpr std::size_t longest_reason = 200;
 constexpr std::int64_t most_attempts = 1'000'000'000;
 
@@ -29,15 +24,8 @@ Json json_of(const Stuck& stuck) {
 
 Stuck read(const JsonObject& object) {
     Stuck stuck;
-    stuck.id = object.text("id", 32);
-    if (!is_submission_id(stuck.id)) {
-        object.refuse("id", "expected 32 hex digits (0-9, a-f)", "Send the id that the device made.");
-    }
-    stuck.number = object.text("number", longest_number);
-    if (!is_outcome_number(stuck.number)) {
-        object.refuse("number", "expected ten or fourteen digits with a check digit that fits",
-                      "Send the number that the device made.");
-    }
+    stuck.id = read_id(object);
+    stuck.number = read_number(object);
     stuck.kind = object.text("kind", longest_name);
     stuck.device = object.text("device", longest_name);
     stuck.hall = object.text_or_empty("hall", longest_name);

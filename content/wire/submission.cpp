@@ -8,7 +8,6 @@
 
 #include "content/json/json_reading.h"
 #include "content/wire/outcome_number.h"
-#include "content/wire/standing.h"
 #include "content/wire/wire_fields.h"
 
 namespace qiming::content {
@@ -43,12 +42,17 @@ std::optional<SubmissionKind> kind_named(std::string_view name) {
     return found == kinds.end() ? std::nullopt : std::optional(found->first);
 }
 
+std::string_view kind_name(const Submission& submission) {
+    return submission.kind == SubmissionKind::Unknown ? std::string_view(submission.unknown_kind)
+                                                      : name_of(submission.kind);
+}
+
 std::string identity_of(const Submission& submission) {
     std::string text = "qiming-submission-1";
     const auto add = [&](std::string_view field) { text += fmt::format("\n{}:{}", field.size(), field); };
     add(submission.id);
     add(submission.number);
-    add(name_of(submission.kind));
+    add(kind_name(submission));
     add(submission.device);
     add(std::to_string(submission.sequence));
     add(submission.hall);
@@ -68,7 +72,7 @@ std::string write_submission(const Submission& submission) {
         {"v", 1},
         {"id", submission.id},
         {"number", submission.number},
-        {"kind", name_of(submission.kind)},
+        {"kind", kind_name(submission)},
         {"device", submission.device},
         {"sequence", submission.sequence},
         {"hall", submission.hall},
@@ -97,7 +101,7 @@ tl::expected<Submission, ContentFault> read_submission(std::string_view json, st
     object.whole("v", 1, 1);
     submission.id = read_id(object);
     submission.number = read_number(object);
-    submission.kind = read_named(object, "kind", kinds);
+    submission.kind = read_named(object, "kind", kinds, submission.unknown_kind);
     submission.device = object.text("device", longest_name);
     submission.sequence = object.whole("sequence", 0, largest_exact);
     submission.hall = object.text("hall", longest_name);
@@ -106,7 +110,10 @@ tl::expected<Submission, ContentFault> read_submission(std::string_view json, st
     submission.wall_time = object.text_or_empty("wall_time", longest_name);
     submission.body = read_body(*parsed, object);
     if (object.has("answered")) {
-        submission.answered = name_of(read_named(object, "answered", standings));
+        submission.answered = object.text("answered", longest_name);
+        if (!is_wire_name(submission.answered)) {
+            object.refuse("answered", "expected the word of a receipt", "Send what the centre answered.");
+        }
     }
     submission.earlier = object.texts("earlier", most_earlier, longest_number);
     if (!std::all_of(submission.earlier.begin(), submission.earlier.end(), is_outcome_number)) {

@@ -18,8 +18,9 @@
 
 namespace qiming::content {
 
-// The names are kept in databases and travel on the wire: one may be added, none ever changes.
-enum class SubmissionKind { Demand, Application, Booking };
+// The names are kept in databases and travel on the wire: one may be added, none ever changes. `Unknown` is
+// what a later release added; it has no name.
+enum class SubmissionKind { Demand, Application, Booking, Unknown };
 std::string_view name_of(SubmissionKind kind);  // "demand", "application", "booking"
 std::optional<SubmissionKind> kind_named(std::string_view name);
 
@@ -34,11 +35,15 @@ struct Submission {
     std::string language;   // BCP 47, how to talk to the person
     std::string wall_time;  // ISO 8601 with offset, as the kiosk believes; never decides anything
     std::string body;       // JSON object: answers by question id, job or slot, to_be_completed
-    // What the centre once answered, when this is offered again: name_of() a Standing. Empty: nothing yet.
+    // What the centre once answered, when this is offered again: the name of a Standing, also of one that is
+    // not known here. Empty: nothing yet.
     std::string answered = {};
     std::vector<std::string> earlier = {};  // numbers that the person was told before this one
+    std::string unknown_kind = {};          // Unknown: its name, so that it is written again as it was
     bool operator==(const Submission&) const = default;
 };
+
+std::string_view kind_name(const Submission& submission);  // also of one that is Unknown
 
 // All that makes a submission what it is, as one unambiguous text. Its hash tells a repeat from a clash and
 // what is whole from what is damaged; so this form never changes.

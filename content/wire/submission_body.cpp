@@ -1,14 +1,12 @@
 #include "content/wire/submission_body.h"
 
-#include "content/json/json_reading.h"
+#include "content/wire/wire_fields.h"
 
 namespace qiming::content {
 namespace {
 
-constexpr JsonLimits body_limits{65'536, 6};
 constexpr std::size_t most_forms = 16;
 constexpr std::size_t most_codes = 100;
-constexpr std::size_t longest_name = 64;
 constexpr std::size_t longest_answer = 4'000;
 
 Answers read_answers(const Json& body, const JsonObject& object) {
@@ -50,7 +48,7 @@ std::string write_body(const SubmissionBody& body) {
 }
 
 tl::expected<SubmissionBody, ContentFault> read_body(std::string_view json, std::string_view origin) {
-    const auto parsed = parse_json(json, origin, body_limits);
+    const auto parsed = parse_json(json, origin, wire_limits);
     if (!parsed) {
         return tl::unexpected(parsed.error());
     }

@@ -21,6 +21,7 @@ struct SubmissionBody {
     std::vector<std::string> to_be_completed;  // fields that staff complete later
     std::string contact;                       // how the person is to be told of news; see communication.h
     std::vector<std::string> communication;    // how the person likes to be talked with
+    bool operator==(const SubmissionBody&) const = default;
 };
 
 std::string write_body(const SubmissionBody& body);

@@ -5,6 +5,12 @@
 
 namespace qiming::content {
 
+bool is_wire_name(std::string_view text) {
+    return !text.empty() && text.size() <= longest_name && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+    });
+}
+
 std::string read_id(const JsonObject& object) {
     std::string id = object.text("id", 32);
     if (!is_submission_id(id)) {

@@ -1,28 +1,16 @@
 #include "kiosk/core/link_policy.h"
 
-#include <nlohmann/json.hpp>
-
 #include "content/wire/call.h"
 #include "content/wire/durability.h"
 #include "content/wire/first_contact.h"
+#include "content/wire/outline.h"
+#include "content/wire/receipt.h"
 #include "content/wire/refusal.h"
 
 namespace qiming::kiosk {
 namespace {
 
 using About = CentreQuestion::About;
-using Json = nlohmann::json;
-
-// The outermost object alone: of the longest list of postings no row is kept.
-Json outline_of(const std::string& body) {
-    const auto is_outermost = [](int depth, Json::parse_event_t, const Json&) { return depth < 2; };
-    return Json::parse(body, is_outermost, false);
-}
-
-bool has_list(const std::string& body, const char* name) {
-    const Json outline = outline_of(body);
-    return outline.is_object() && outline.contains(name) && outline[name].is_array();
-}
 
 bool is_receipt(const CentreQuestion& question, const std::string& body) {
     const auto receipt = content::read_receipt(body);
@@ -34,21 +22,16 @@ bool is_call(const CentreQuestion& question, const std::string& body) {
     return call && call->id == question.id;
 }
 
-bool is_report(const std::string& body) {
-    const Json report = Json::parse(body, nullptr, false);
-    return report.is_object() && report.contains("device") && report.contains("fit_for_blind_visitors");
-}
-
 bool is_what_was_asked_for(const CentreQuestion& question, const std::string& body) {
     switch (question.about) {
         case About::Submission: return is_receipt(question, body);
         case About::Hello: return content::read_welcome(body, "answer").has_value();
         case About::Durable: return content::read_durability(body, "answer").has_value();
         case About::Stuck: return content::read_ids(body, "answer").has_value();
-        case About::Jobs: return has_list(body, "jobs");
-        case About::Assessments: return has_list(body, "sites") && has_list(body, "slots");
+        case About::Jobs: return content::outlines_jobs(body);
+        case About::Assessments: return content::outlines_assessments(body);
         case About::Call: return is_call(question, body);
-        case About::Report: return is_report(body);
+        case About::Report: return content::outlines_report(body);
     }
     return false;
 }

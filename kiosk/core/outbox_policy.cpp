@@ -37,20 +37,33 @@ Judgement judge_success(const content::Submission& sent, const CentreReply& repl
             fits ? std::string() : std::string(content::description_of(fit))};
 }
 
-// A bare status or a page of HTML may come from anybody on the way.
+// What is no last word: who is to be patient.
+Judgement wait_as_told(int status, std::string reason) {
+    switch (status) {
+        case 429: return not_now(std::move(reason));
+        case 401:
+        case 403:
+            return {Verdict::NotAllowed, "the centre does not accept this terminal: " + reason, std::nullopt};
+        default: return try_again(std::move(reason));
+    }
+}
+
+// A bare status or a page of HTML may come from anybody on the way; what the centre means stands in its
+// document.
 Judgement judge_refusal(const content::Submission& sent, const CentreReply& reply) {
     auto refusal = content::read_refusal(reply.body);
-    if (!refusal || content::status_of(refusal->code) != reply.status) {
-        return try_again(fmt::format("status {} without a refusal of the centre", reply.status));
+    if (!refusal) {
+        return wait_as_told(reply.status,
+                            fmt::format("status {} without a refusal of the centre", reply.status));
     }
-    const std::string reason = fmt::format("the centre refused it: {}", content::name_of(refusal->code));
+    const std::string reason = fmt::format("the centre refused it: {}", content::code_name(*refusal));
     const bool is_clash = refusal->code == content::RefusalCode::NumberTaken ||
                           refusal->code == content::RefusalCode::SequenceTaken;
-    if (is_clash && refusal->id == sent.id) {
+    if (is_clash && !content::is_final(*refusal) && refusal->id == sent.id) {
         return {Verdict::Renumber, reason, std::nullopt};
     }
-    if (!content::is_final(refusal->code)) {
-        return try_again(reason);
+    if (!content::is_final(*refusal)) {
+        return wait_as_told(reply.status, reason);
     }
     if (refusal->id != sent.id) {
         return try_again("the refusal belongs to another submission");
@@ -80,19 +93,17 @@ std::int64_t own_patience_ms(const OutboxSchedule& schedule) {
 }  // namespace
 
 Judgement judge(const content::Submission& sent, const CentreReply& reply) {
-    switch (reply.status) {
-        case 0: return not_now("no answer");
-        case 429: return not_now("status 429");
-        case 200:
-        case 201: return judge_success(sent, reply);
-        case 401:
-        case 403:
-            return {Verdict::NotAllowed,
-                    fmt::format("the centre does not accept this terminal ({})", reply.status), std::nullopt};
-        default:
-            return reply.status >= 500 ? not_now(fmt::format("status {}", reply.status))
-                                       : judge_refusal(sent, reply);
+    if (reply.status == 0) {
+        return not_now("no answer");
     }
+    if (reply.status == 200 || reply.status == 201) {
+        return judge_success(sent, reply);
+    }
+    if (reply.status >= 500) {
+        return not_now(fmt::format("status {}", reply.status));
+    }
+    return reply.status >= 400 ? judge_refusal(sent, reply)
+                               : try_again(fmt::format("status {} is no answer", reply.status));
 }
 
 std::optional<content::Durability> durability_of(const CentreReply& reply, const std::string& epoch) {

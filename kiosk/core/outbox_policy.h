@@ -3,8 +3,9 @@
 // used, so that a wrong date delays nothing. Lives in memory; after a restart everything may be
 // tried at once.
 //
-//  1. Only a receipt of the centre with the same id and number moves a submission on, and only its own final
-//     refusal with that id parks it: what a proxy or a portal says is no answer.
+//  1. Only a receipt of the centre with the same id and number moves a submission on, and only its own refusal
+//     that names that id and calls itself final parks it: what a proxy or a portal says is no answer, and no
+//     status is. A centre of the release before does not say what is final: there the code tells.
 //  2. What cannot be delivered delays nothing else. The link is given time only when nobody answers or the
 //     other side says that it cannot now (5xx, 429); every other answer is about one submission, and that one
 //     alone waits, up to a quarter of an hour.

@@ -188,7 +188,7 @@ void CallDesk::send_call(const kiosk::PostCall& wanted) {
 
 void CallDesk::ask_once(const std::string& id) {
     const kiosk::CentreReply reply =
-        reply_of(http_->perform({"GET", std::string(content::calls_path) + "/" + id, {}, {}, call_timeout_ms}));
+        reply_of(http_->perform({"GET", content::path_of_call(id), {}, {}, call_timeout_ms}));
     if (!desks_.link.note({About::Call, id}, reply) || reply.status != 200) {
         return;
     }

@@ -25,7 +25,7 @@ content::Stuck stuck_of(const drivers::OutboxRow& row) {
     const content::Submission& it = row.submission;
     return {it.id,
             it.number,
-            std::string(content::name_of(it.kind)),
+            std::string(content::kind_name(it)),
             it.device,
             it.hall,
             it.wall_time,

@@ -164,6 +164,9 @@ void SyncWorker::greet() {
         alarm("code_shared");
     } else if (welcome.acquaintance == content::Acquaintance::Forked) {
         alarm("outbox_copied");
+    } else if (welcome.acquaintance == content::Acquaintance::Unknown) {
+        spdlog::warn("the centre calls this terminal {}: a word of a later release; its numbers are taken",
+                     welcome.unknown_acquaintance);
     }
 }
 

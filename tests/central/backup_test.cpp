@@ -8,6 +8,7 @@
 
 #include "central/store/copies.h"
 #include "content/wire/durability.h"
+#include "content/wire/paths.h"
 #include "tests/central/copies.h"
 #include "tests/central/running_centre.h"
 #include "tests/support/content/submissions.h"
@@ -22,12 +23,12 @@ using tests::Copies;
 namespace {
 
 void send(drivers::HttpClient& client, long sequence) {
-    REQUIRE(post(client, "/v1/submissions", content::write_submission(sent_submission(101, sequence))).status ==
-            201);
+    REQUIRE(post(client, content::submissions_path, content::write_submission(sent_submission(101, sequence)))
+                .status == 201);
 }
 
 content::Durability durability_at(drivers::HttpClient& client) {
-    const auto answer = post(client, "/v1/durable", content::write_durability_question("101"));
+    const auto answer = post(client, content::durable_path, content::write_durability_question("101"));
     REQUIRE(answer.status == 200);
     return content::read_durability(answer.body, "answer").value();
 }
@@ -57,7 +58,7 @@ TEST_CASE("R58: the receipt of what came in tells its mark, and the same one for
     const auto client = centre.client();
     const auto mark_of = [&](long sequence) {
         const auto answer =
-            post(*client, "/v1/submissions", content::write_submission(sent_submission(101, sequence)));
+            post(*client, content::submissions_path, content::write_submission(sent_submission(101, sequence)));
         return content::read_receipt(answer.body)->mark;
     };
     CHECK(mark_of(1) == 1);
@@ -150,6 +151,6 @@ TEST_CASE("a folder that cannot be written is named, and nothing becomes durable
 TEST_CASE("a question for durability that names no terminal is refused") {
     const RunningCentre centre;
     const auto client = centre.client();
-    CHECK(post(*client, "/v1/durable", R"({"ids":["x"]})").status == 400);
-    CHECK(post(*client, "/v1/durable", "[]").status == 400);
+    CHECK(post(*client, content::durable_path, R"({"ids":["x"]})").status == 400);
+    CHECK(post(*client, content::durable_path, "[]").status == 400);
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <thread>
 
+#include "content/wire/paths.h"
 #include "tests/central/running_centre.h"
 #include "tests/central/tls_peer.h"
 #include "tests/support/content/submissions.h"
@@ -60,9 +61,9 @@ TEST_CASE("a certificate that comes to its end is renewed while the centre runs,
     CHECK(open.certificate() == made);
     std::ofstream(day) << "+680d\n";  // 50 days
     CHECK(changes_within(centre, made, 20s));
-    CHECK(open.ask("GET", "/v1/health").starts_with("HTTP/1.1 200"));
+    CHECK(open.ask("GET", content::health_path).starts_with("HTTP/1.1 200"));
     // The terminals still trust it: it is of the same authority.
-    CHECK(support::get(*centre.client(), "/v1/health").status == 200);
+    CHECK(support::get(*centre.client(), content::health_path).status == 200);
 }
 
 TEST_CASE("a certificate that staff replaced is taken up; one that cannot be used leaves the old in use") {
@@ -99,13 +100,13 @@ TEST_CASE("a missing authority is an error, and none is made in its place unless
         }
     }
     centre.start({"--new-ca"});
-    CHECK(support::get(*centre.client(), "/v1/health").status == 200);
+    CHECK(support::get(*centre.client(), content::health_path).status == 200);
 }
 
 TEST_CASE("a database that was put into an empty folder gets no authority in silence") {
     RunningCentre centre;
     const std::string sent = content::write_submission(support::sent_submission(101, 1));
-    CHECK(support::post(*centre.client(), "/v1/submissions", sent).status == 201);
+    CHECK(support::post(*centre.client(), content::submissions_path, sent).status == 201);
     centre.stop(SIGTERM);
     const support::TemporaryFolder other;
     fs::copy_file(centre.data() + "/central.db", other.file("central.db"));

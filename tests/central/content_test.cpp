@@ -8,6 +8,7 @@
 #include "content/booking/assessment.h"
 #include "content/booking/assessment_file.h"
 #include "content/jobs/job_file.h"
+#include "content/wire/paths.h"
 #include "tests/central/running_centre.h"
 #include "tests/support/content/posting.h"
 #include "tests/support/content/submissions.h"
@@ -36,7 +37,7 @@ std::string write(const RunningCentre& centre, const std::string& name, const st
 
 TEST_CASE("a centre without content hands out none, with an ETag") {
     const RunningCentre centre;
-    const auto jobs = get(*centre.client(), "/v1/content/jobs");
+    const auto jobs = get(*centre.client(), content::jobs_path);
     CHECK(jobs.status == 200);
     CHECK_FALSE(jobs.etag.empty());
     CHECK(content::parse_jobs(jobs.body, "answer").value().jobs.empty());
@@ -45,14 +46,14 @@ TEST_CASE("a centre without content hands out none, with an ETag") {
 TEST_CASE("jobs are handed out once, then 304 until an import beside the running server") {
     const RunningCentre centre;
     const auto client = centre.client();
-    const auto before = get(*client, "/v1/content/jobs");
-    CHECK(get(*client, "/v1/content/jobs", before.etag).status == 304);
+    const auto before = get(*client, content::jobs_path);
+    CHECK(get(*client, content::jobs_path, before.etag).status == 304);
     CHECK(centre.command({"import", "jobs", samples + "/jobs.json"}).status == 0);
-    const auto after = get(*client, "/v1/content/jobs", before.etag);
+    const auto after = get(*client, content::jobs_path, before.etag);
     CHECK(after.status == 200);
     CHECK(after.etag != before.etag);
     CHECK(content::parse_jobs(after.body, "answer").value().jobs.size() >= 300);
-    const auto unchanged = get(*client, "/v1/content/jobs", after.etag);
+    const auto unchanged = get(*client, content::jobs_path, after.etag);
     CHECK(unchanged.status == 304);
     CHECK(unchanged.body.empty());
     CHECK(unchanged.etag == after.etag);
@@ -62,25 +63,25 @@ TEST_CASE("assessments come as concrete days to come, and their ETag moves with 
     const RunningCentre centre;
     const auto client = centre.client();
     CHECK(centre.command({"import", "assessments", samples + "/assessments.json"}).status == 0);
-    const auto before = get(*client, "/v1/content/assessments");
+    const auto before = get(*client, content::assessments_path);
     const auto offered = content::parse_assessments(before.body, "answer").value();
     REQUIRE(offered.slots.size() > 10);
     CHECK(offered.skipped.empty());
     const auto& slot = offered.slots.back();
     const auto booking = support::sent_booking(101, 1, slot.id);
-    CHECK(post(*client, "/v1/submissions", content::write_submission(booking)).status == 201);
-    const auto after = get(*client, "/v1/content/assessments", before.etag);
+    CHECK(post(*client, content::submissions_path, content::write_submission(booking)).status == 201);
+    const auto after = get(*client, content::assessments_path, before.etag);
     CHECK(after.status == 200);
     const auto booked = content::parse_assessments(after.body, "answer").value();
     REQUIRE(booked.slot(slot.id) != nullptr);
     CHECK(booked.slot(slot.id)->left == slot.left - 1);
-    CHECK(get(*client, "/v1/content/assessments", after.etag).status == 304);
+    CHECK(get(*client, content::assessments_path, after.etag).status == 304);
 }
 
 TEST_CASE("a file that cannot be parsed: one clear error, exit 2, nothing touched") {
     const RunningCentre centre;
     REQUIRE(centre.command({"import", "jobs", samples + "/jobs.json"}).status == 0);
-    const auto before = get(*centre.client(), "/v1/content/jobs");
+    const auto before = get(*centre.client(), content::jobs_path);
     for (const char* const kind : {"jobs", "assessments"}) {
         const std::string path = write(centre, "broken.json", "{\"jobs\": [\n  {\"title\": }\n]}");
         const auto result = centre.command({"import", kind, path});
@@ -90,7 +91,7 @@ TEST_CASE("a file that cannot be parsed: one clear error, exit 2, nothing touche
         CHECK(result.errors.find("line 2") != std::string::npos);
         CHECK(std::count(result.errors.begin(), result.errors.end(), '\n') == 1);
     }
-    CHECK(get(*centre.client(), "/v1/content/jobs").etag == before.etag);
+    CHECK(get(*centre.client(), content::jobs_path).etag == before.etag);
 }
 
 TEST_CASE("a file that is not there: exit 2") {
@@ -109,7 +110,7 @@ TEST_CASE("a bad row among good ones: reported and skipped, exit 3") {
     CHECK(result.status == 3);
     CHECK(result.errors.find("skipped: ") != std::string::npos);
     CHECK(result.errors.find("jobs[1]") != std::string::npos);
-    const auto handed_out = get(*centre.client(), "/v1/content/jobs").body;
+    const auto handed_out = get(*centre.client(), content::jobs_path).body;
     CHECK(content::parse_jobs(handed_out, "answer").value().jobs.size() == good);
 }
 
@@ -118,13 +119,13 @@ TEST_CASE("samples come in while there is no content, and never over what was im
     centre.import("jobs", tests::file_of({tests::good_posting()}));
     centre.stop(SIGTERM);
     centre.start({"--samples", samples});
-    const auto jobs = content::parse_jobs(get(*centre.client(), "/v1/content/jobs").body, "answer").value();
+    const auto jobs = content::parse_jobs(get(*centre.client(), content::jobs_path).body, "answer").value();
     CHECK(jobs.jobs.size() == 1);
-    const auto slots = get(*centre.client(), "/v1/content/assessments").body;
+    const auto slots = get(*centre.client(), content::assessments_path).body;
     CHECK(content::parse_assessments(slots, "answer").value().slots.size() > 10);
     centre.stop(SIGTERM);
     centre.start({"--samples", samples});
-    const auto again = content::parse_jobs(get(*centre.client(), "/v1/content/jobs").body, "answer").value();
+    const auto again = content::parse_jobs(get(*centre.client(), content::jobs_path).body, "answer").value();
     CHECK(again.jobs.size() == 1);
 }
 
@@ -138,7 +139,7 @@ TEST_CASE("samples without a row that can be used keep no centre from serving, a
     std::ofstream(folder + "/jobs.json") << tests::file_of({row});
     std::ofstream(folder + "/assessments.json") << text_of(samples + "/assessments.json");
     centre.start({"--samples", folder});
-    CHECK(content::parse_jobs(get(*centre.client(), "/v1/content/jobs").body, "answer").value().jobs.empty());
+    CHECK(content::parse_jobs(get(*centre.client(), content::jobs_path).body, "answer").value().jobs.empty());
     CHECK(centre.log().find("jobs[0].title.zh-CN: the text is empty") != std::string::npos);
 }
 

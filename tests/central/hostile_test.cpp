@@ -5,9 +5,12 @@
 #include <unistd.h>
 
 #include <catch2/catch_test_macros.hpp>
-#include <nlohmann/json.hpp>
 #include <vector>
 
+#include <fmt/format.h>
+
+#include "content/wire/paths.h"
+#include "content/wire/refusal.h"
 #include "tests/central/running_centre.h"
 #include "tests/support/content/submissions.h"
 
@@ -36,27 +39,29 @@ TEST_CASE("garbage is refused with a word and a sentence, and nothing of it is k
     const std::string deep(100'000, '[');
     for (const std::string& body : {std::string(), std::string("{"), std::string("\0\xff\xfe", 3), deep,
                                     std::string("{\"id\":\"' OR 1=1 --\"}"), std::string("null")}) {
-        for (const char* const path : {"/v1/submissions", "/v1/calls", "/v1/reports"}) {
+        for (const std::string_view path :
+             {content::submissions_path, content::calls_path, content::reports_path}) {
             const auto answer = post(*client, path, body);
             CHECK(answer.status == 400);
-            CHECK(nlohmann::json::parse(answer.body)["error"]["code"] == "malformed");
+            CHECK(content::read_refusal(answer.body)->code == content::RefusalCode::Malformed);
         }
     }
     CHECK(centre.command({"submissions", "--json"}).output.empty());
-    CHECK(get(*client, "/v1/health").status == 200);
+    CHECK(get(*client, content::health_path).status == 200);
 }
 
 TEST_CASE("unknown places, wrong methods and oversized bodies have their answers") {
     const RunningCentre centre;
     const auto client = centre.client();
     CHECK(get(*client, "/").status == 404);
-    CHECK(get(*client, "/v1/calls/" + std::string(3000, 'x')).status == 404);
-    CHECK(get(*client, "/v1/submissions").status == 405);
-    CHECK(client->perform({"DELETE", "/v1/content/jobs", {}, {}, 5000}).value().status == 405);
+    CHECK(get(*client, content::path_of_call(std::string(3000, 'x'))).status == 404);
+    CHECK(get(*client, content::submissions_path).status == 405);
+    CHECK(client->perform({"DELETE", std::string(content::jobs_path), {}, {}, 5000}).value().status == 405);
     CHECK(get(*client, "/" + std::string(9000, 'x')).status == 431);
-    const auto large = client->perform({"POST", "/v1/submissions", std::string(300'000, 'x'), {}, 5000});
+    const auto large =
+        client->perform({"POST", std::string(content::submissions_path), std::string(300'000, 'x'), {}, 5000});
     CHECK((!large || large->status == 413));
-    CHECK(get(*client, "/v1/health").status == 200);
+    CHECK(get(*client, content::health_path).status == 200);
 }
 
 TEST_CASE("two hundred connections that say nothing keep nobody out") {
@@ -66,7 +71,7 @@ TEST_CASE("two hundred connections that say nothing keep nobody out") {
         silent.push_back(connect_to(centre));
     }
     const std::string sent = content::write_submission(support::sent_submission(101, 1));
-    CHECK(post(*centre.client(), "/v1/submissions", sent).status == 201);
+    CHECK(post(*centre.client(), content::submissions_path, sent).status == 201);
     for (const int connection : silent) {
         ::close(connection);
     }
@@ -75,7 +80,7 @@ TEST_CASE("two hundred connections that say nothing keep nobody out") {
 TEST_CASE("one who does not speak TLS is put out in time") {
     const RunningCentre centre;
     const int connection = connect_to(centre);
-    const std::string plain = "GET /v1/health HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    const std::string plain = fmt::format("GET {} HTTP/1.1\r\nHost: localhost\r\n\r\n", content::health_path);
     REQUIRE(::send(connection, plain.data(), plain.size(), 0) == static_cast<ssize_t>(plain.size()));
     std::string heard;
     char buffer[4096];
@@ -85,5 +90,5 @@ TEST_CASE("one who does not speak TLS is put out in time") {
     }
     CHECK(heard.find("ok") == std::string::npos);
     ::close(connection);
-    CHECK(get(*centre.client(), "/v1/health").status == 200);
+    CHECK(get(*centre.client(), content::health_path).status == 200);
 }

@@ -6,6 +6,7 @@
 #include "content/booking/assessment.h"
 #include "content/booking/assessment_file.h"
 #include "content/jobs/job_file.h"
+#include "content/wire/paths.h"
 #include "tests/central/running_centre.h"
 #include "tests/support/content/posting.h"
 
@@ -132,13 +133,13 @@ TEST_CASE("imports: the version before is brought back by a command, beside the 
     RunningCentre centre;
     centre.import("jobs", tests::file_of(postings(1, 10)));
     const auto client = centre.client();
-    const std::string first = get(*client, "/v1/content/jobs").body;
+    const std::string first = get(*client, content::jobs_path).body;
     centre.import("jobs", tests::file_of(postings(8, 10)));
-    CHECK(get(*client, "/v1/content/jobs").body != first);
+    CHECK(get(*client, content::jobs_path).body != first);
     const auto back = centre.command({"bring-back", "jobs"});
     CHECK(back.status == 0);
     CHECK(holds(back.output, "version 1 is back, as version 3"));
-    CHECK(get(*client, "/v1/content/jobs").body == first);
+    CHECK(get(*client, content::jobs_path).body == first);
     CHECK(centre.command({"bring-back", "jobs", "--version", "2"}).status == 0);
     CHECK(centre.command({"bring-back", "jobs", "--version", "9"}).status == 2);
     CHECK(centre.command({"bring-back", "assessments"}).status == 2);
@@ -197,7 +198,7 @@ TEST_CASE("imports: sites come from a table, and a file that loses sites is refu
     const std::string two = "dm,斗门站,斗门路1号,门口有坡道。,一、三,09:00,90,1\n";
     centre.import("assessments", heading + one + two);
     const auto slots =
-        content::parse_assessments(get(*centre.client(), "/v1/content/assessments").body, "answer");
+        content::parse_assessments(get(*centre.client(), content::assessments_path).body, "answer");
     REQUIRE(slots);
     CHECK(slots->sites.size() == 2);
     CHECK_FALSE(slots->slots.empty());
@@ -212,7 +213,7 @@ TEST_CASE("imports: a year's holidays come from a table and free their days at o
     RunningCentre centre;
     const auto slots_on = [&](const std::string& day) {
         const auto read =
-            content::parse_assessments(get(*centre.client(), "/v1/content/assessments").body, "answer");
+            content::parse_assessments(get(*centre.client(), content::assessments_path).body, "answer");
         return read ? std::count_if(read->slots.begin(), read->slots.end(),
                                     [&](const content::Slot& slot) { return slot.day == day; })
                     : -1;
@@ -220,7 +221,7 @@ TEST_CASE("imports: a year's holidays come from a table and free their days at o
     centre.import("assessments",
                   "名称,地址,怎么进,星期,开始时间\n香洲站,香洲路1号,门口有坡道。,1-5,\"09:00\"\n");
     const auto all =
-        content::parse_assessments(get(*centre.client(), "/v1/content/assessments").body, "answer");
+        content::parse_assessments(get(*centre.client(), content::assessments_path).body, "answer");
     REQUIRE(all);
     REQUIRE(all->slots.size() > 5);
     const std::string day = all->slots[5].day;

@@ -12,6 +12,7 @@
 #include <thread>
 #include <vector>
 
+#include "content/wire/paths.h"
 #include "tests/central/running_centre.h"
 #include "tests/support/content/submissions.h"
 #include "tests/support/figure.h"
@@ -60,7 +61,7 @@ private:
     // The receipt; nothing when there was no answer, or none that is one.
     std::optional<std::string> offer(drivers::HttpClient& client, long sequence) const {
         const auto sent = content::write_submission(support::sent_submission(code_, sequence));
-        const auto answer = client.perform({"POST", "/v1/submissions", sent, {}, 5'000});
+        const auto answer = client.perform({"POST", std::string(content::submissions_path), sent, {}, 5'000});
         if (!answer || (answer->status != 200 && answer->status != 201)) {
             return std::nullopt;
         }

@@ -13,6 +13,8 @@
 #include <vector>
 
 #include "central/store/database.h"
+#include "content/wire/paths.h"
+#include "content/wire/report.h"
 #include "tests/central/running_centre.h"
 #include "tests/support/content/submissions.h"
 
@@ -58,17 +60,20 @@ TEST_CASE("R59: a call is taken, told of and answered while the intake's lock is
     for (int n = 0; n < 8; ++n) {
         waiting.emplace_back([&, n] {
             const std::string sent = content::write_submission(support::sent_submission(101, n + 1));
-            statuses[static_cast<std::size_t>(n)] = post(*centre.client(), "/v1/submissions", sent).status;
+            statuses[static_cast<std::size_t>(n)] =
+                post(*centre.client(), content::submissions_path, sent).status;
         });
     }
     std::this_thread::sleep_for(300ms);
     const auto began = Clock::now();
     const auto client = centre.client();
-    CHECK(post(*client, "/v1/calls", call(7)).status == 201);
+    CHECK(post(*client, content::calls_path, call(7)).status == 201);
     CHECK(centre.command({"calls", "ack", support::submission_id(7)}).status == 0);
-    const auto told = content::read_call(get(*client, "/v1/calls/" + support::submission_id(7)).body);
+    const auto told = content::read_call(get(*client, content::path_of_call(support::submission_id(7))).body);
     CHECK(told.value().acknowledged);
-    CHECK(post(*client, "/v1/reports", R"({"device":"101","reason":"speech"})").status == 201);
+    CHECK(
+        post(*client, content::reports_path, content::write_report({{}, "101", {}, "speech", false})).status ==
+        201);
     CHECK(Clock::now() - began < 2s);
     lock.reset();
     for (std::thread& each : waiting) {
@@ -96,7 +101,8 @@ TEST_CASE(
     CHECK(std::count(lines.begin(), lines.end(), '\n') == 3);
     const auto client = centre.client();
     for (int n = 1; n <= 3; ++n) {
-        const auto told = content::read_call(get(*client, "/v1/calls/" + support::submission_id(n)).body);
+        const auto told =
+            content::read_call(get(*client, content::path_of_call(support::submission_id(n))).body);
         CHECK(told.value().acknowledged == (n == 2));
     }
     const auto report = nlohmann::json::parse(centre.command({"reports", "--json"}).output);

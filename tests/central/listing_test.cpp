@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <fstream>
-#include <nlohmann/json.hpp>
 
+#include "content/wire/call.h"
+#include "content/wire/paths.h"
+#include "content/wire/report.h"
 #include "tests/central/running_centre.h"
 #include "tests/support/content/submissions.h"
 
@@ -27,16 +29,12 @@ TEST_CASE("R66: no listing prints what moves the cursor, hides a line or turns i
     const support::RunningCentre centre;
     const auto client = centre.client();
     const std::string evil = "hall\x1B[2K\x07\r\u009B1A\u202E\x7F";
-    const nlohmann::json call = {{"id", support::submission_id(1)},
-                                 {"device", "101"},
-                                 {"hall", evil},
-                                 {"at", "2026-03-02T09:30:00+08:00"}};
-    post(*client, "/v1/calls", call.dump());
-    const nlohmann::json report = {{"device", "101"}, {"hall", evil}, {"reason", evil}};
-    post(*client, "/v1/reports", report.dump());
+    post(*client, content::calls_path,
+         content::write_call({support::submission_id(1), "101", evil, "2026-03-02T09:30:00+08:00", false, {}}));
+    post(*client, content::reports_path, content::write_report({{}, "101", evil, evil, false}));
     auto submission = support::sent_submission(101, 1);
     submission.hall = evil;
-    post(*client, "/v1/submissions", content::write_submission(submission));
+    post(*client, content::submissions_path, content::write_submission(submission));
     for (const char* listing : {"calls", "reports", "submissions", "parked", "terminals", "looks"}) {
         INFO(listing);
         for (const auto& words : {std::vector<std::string>{listing}, {listing, "--json"}}) {
@@ -53,7 +51,7 @@ TEST_CASE("R66: no listing prints what moves the cursor, hides a line or turns i
 TEST_CASE("R66: whoever looks gives a name that can be read") {
     const support::RunningCentre centre;
     const auto submission = support::sent_submission(101, 1);
-    post(*centre.client(), "/v1/submissions", content::write_submission(submission));
+    post(*centre.client(), content::submissions_path, content::write_submission(submission));
     for (const char* name : {"Li\x1B[2K", "Li\nMin", "Li\xFF", ""}) {
         const auto refused =
             centre.command({"--share", share, "submissions", "show", submission.number, "--by", name});

@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "central/store/copies.h"
+#include "content/wire/paths.h"
 #include "tests/central/running_centre.h"
 #include "tests/support/content/submissions.h"
 
@@ -42,7 +43,9 @@ TEST_CASE("R71: what root restores and backs up stays with the owner of the fold
     }
     support::RunningCentre centre;
     const auto sent = support::sent_submission(101, 1);
-    REQUIRE(support::post(*centre.client(), "/v1/submissions", content::write_submission(sent)).status == 201);
+    REQUIRE(
+        support::post(*centre.client(), content::submissions_path, content::write_submission(sent)).status ==
+        201);
     centre.stop(SIGTERM);
     const std::string copies = centre.folder().file("copies");
     fs::create_directory(copies);

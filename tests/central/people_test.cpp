@@ -13,6 +13,7 @@
 
 #include "central/store/copies.h"
 #include "content/wire/durability.h"
+#include "content/wire/paths.h"
 #include "content/wire/refusal.h"
 #include "content/wire/stuck.h"
 #include "content/wire/submission_body.h"
@@ -43,7 +44,7 @@ content::Submission with_answer(content::Submission submission, const std::strin
 }
 
 int send(const RunningCentre& centre, const content::Submission& submission) {
-    return post(*centre.client(), "/v1/submissions", content::write_submission(submission)).status;
+    return post(*centre.client(), content::submissions_path, content::write_submission(submission)).status;
 }
 
 support::CommandResult command(const RunningCentre& centre, std::vector<std::string> words) {
@@ -70,7 +71,7 @@ std::string one_slot() {
 
 content::Receipt book(const RunningCentre& centre, const content::Submission& booking) {
     return content::read_receipt(
-               post(*centre.client(), "/v1/submissions", content::write_submission(booking)).body)
+               post(*centre.client(), content::submissions_path, content::write_submission(booking)).body)
         .value();
 }
 
@@ -148,12 +149,13 @@ TEST_CASE("R58: erased is erased: not a byte in the files, while the server runs
     CHECK(is_in_files(centre, "上官留下"));
     CHECK(command(centre, {"submissions", "show", submission.number}).status == 2);
 
-    const auto again = post(*centre.client(), "/v1/submissions", content::write_submission(submission));
+    const auto again = post(*centre.client(), content::submissions_path, content::write_submission(submission));
     CHECK(again.status == 200);
     CHECK(content::read_receipt(again.body)->standing == Standing::Received);
     CHECK_FALSE(is_in_files(centre, "钟离春晓金丝雀"));
     CHECK(centre.command({"submissions", "--json"}).output.find(submission.id) == std::string::npos);
-    const auto durable = post(*centre.client(), "/v1/durable", content::write_durability_question("101"));
+    const auto durable =
+        post(*centre.client(), content::durable_path, content::write_durability_question("101"));
     CHECK(content::read_durability(durable.body, "answer")->erased == std::vector{submission.id});
     CHECK(centre.command({"erase", submission.number}).status == 0);
     CHECK(centre.command({"erase", nobodys_number()}).status == 2);
@@ -195,7 +197,8 @@ TEST_CASE("R63: the centre says of each submission that is wrong why, by a code 
     const RunningCentre centre;
     centre.import("assessments", one_slot());
     const auto refusal_of = [&](const content::Submission& submission) {
-        const auto answer = post(*centre.client(), "/v1/submissions", content::write_submission(submission));
+        const auto answer =
+            post(*centre.client(), content::submissions_path, content::write_submission(submission));
         const auto refusal = content::read_refusal(answer.body);
         REQUIRE(refusal);
         CHECK(answer.status == content::status_of(refusal->code));
@@ -226,7 +229,7 @@ TEST_CASE("R63: what a terminal cannot deliver is listed until it has come in") 
                          "hall",        submission.wall_time, false,    7,
                          "status 413"};
     const auto tell = [&] {
-        const auto answer = post(*centre.client(), "/v1/stuck", content::write_stuck({stuck}));
+        const auto answer = post(*centre.client(), content::stuck_path, content::write_stuck({stuck}));
         CHECK(answer.status == 200);
         CHECK(content::read_ids(answer.body, "answer") == std::vector{submission.id});
     };
@@ -245,7 +248,7 @@ TEST_CASE("R63: what a terminal cannot deliver is listed until it has come in") 
     CHECK(centre.command({"parked"}).output.find(content::grouped(submission.number)) != std::string::npos);
     CHECK(send(centre, submission) == 201);
     CHECK(centre.command({"parked"}).output.empty());
-    CHECK(post(*centre.client(), "/v1/stuck", "{}").status == 400);
+    CHECK(post(*centre.client(), content::stuck_path, "{}").status == 400);
 }
 
 TEST_CASE("R63: an hour of another year, by a terminal whose clock is off, is full and not refused") {
@@ -257,7 +260,7 @@ TEST_CASE("R63: an hour of another year, by a terminal whose clock is off, is fu
     centre.import("assessments", weekly);
     CHECK(book(centre, sent_booking(101, 1, "a-20990302-0930")).standing == Standing::Full);
     CHECK(book(centre, sent_booking(101, 2, "a-20160301-0930")).standing == Standing::Full);
-    CHECK(post(*centre.client(), "/v1/submissions",
+    CHECK(post(*centre.client(), content::submissions_path,
                content::write_submission(sent_booking(101, 3, "a-20990302-0931")))
               .status == 422);
 }
@@ -273,7 +276,7 @@ TEST_CASE("R58: a statement that fails tells the log nothing that a visitor answ
     REQUIRE(sqlite3_exec(database, refusing, nullptr, nullptr, nullptr) == SQLITE_OK);
     sqlite3_close(database);
     const auto sent = with_answer(sent_submission(101, 1), "name", "王晓明");
-    CHECK(post(*centre.client(), "/v1/submissions", content::write_submission(sent)).status == 503);
+    CHECK(post(*centre.client(), content::submissions_path, content::write_submission(sent)).status == 503);
     centre.stop(SIGTERM);
     CHECK(centre.log().find("not today") != std::string::npos);
     CHECK(centre.log().find("王晓明") == std::string::npos);

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "content/wire/paths.h"
 #include "tests/central/running_centre.h"
 #include "tests/support/content/submissions.h"
 #include "tests/support/figure.h"
@@ -106,7 +107,8 @@ TEST_CASE("R59: a list of 300,000 postings holds up no submission, neither as it
         while (goes_on()) {
             const auto began = Clock::now();
             const auto sent = content::write_submission(support::sent_submission(101, ++sequence));
-            CHECK(patient(*centre.client(), {"POST", "/v1/submissions", sent, {}, 60'000}) == 201);
+            CHECK(patient(*centre.client(),
+                          {"POST", std::string(content::submissions_path), sent, {}, 60'000}) == 201);
             const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - began);
             longest = std::max(longest, static_cast<long>(took.count()));
             std::this_thread::sleep_for(50ms);
@@ -118,7 +120,7 @@ TEST_CASE("R59: a list of 300,000 postings holds up no submission, neither as it
         const std::string file = centre.folder().file("jobs.csv");
         CHECK(centre.command({"--share", QIMING_SOURCE_DIR, "import", "jobs", file, "--replace"}).status == 0);
         // What terminals do, when they hear of it.
-        patient(*centre.client(), {"GET", "/v1/content/jobs", {}, {}, 60'000});
+        patient(*centre.client(), {"GET", std::string(content::jobs_path), {}, {}, 60'000});
         is_done = true;
     });
     const long during = longest_ms([&] { return !is_done; });

@@ -113,12 +113,12 @@ std::string RunningCentre::log() const {
     return text_of(folder_.file("log"));
 }
 
-drivers::HttpResponse post(drivers::HttpClient& client, const std::string& path, const std::string& body) {
-    return client.perform({"POST", path, body, {}, 20'000}).value();
+drivers::HttpResponse post(drivers::HttpClient& client, std::string_view path, const std::string& body) {
+    return client.perform({"POST", std::string(path), body, {}, 20'000}).value();
 }
 
-drivers::HttpResponse get(drivers::HttpClient& client, const std::string& path, const std::string& etag) {
-    return client.perform({"GET", path, {}, etag, 20'000}).value();
+drivers::HttpResponse get(drivers::HttpClient& client, std::string_view path, const std::string& etag) {
+    return client.perform({"GET", std::string(path), {}, etag, 20'000}).value();
 }
 
 }  // namespace qiming::support

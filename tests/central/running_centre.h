@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "drivers/http/http_client.h"
@@ -51,7 +52,7 @@ private:
     int port_ = 0;
 };
 
-drivers::HttpResponse post(drivers::HttpClient& client, const std::string& path, const std::string& body);
-drivers::HttpResponse get(drivers::HttpClient& client, const std::string& path, const std::string& etag = {});
+drivers::HttpResponse post(drivers::HttpClient& client, std::string_view path, const std::string& body);
+drivers::HttpResponse get(drivers::HttpClient& client, std::string_view path, const std::string& etag = {});
 
 }  // namespace qiming::support

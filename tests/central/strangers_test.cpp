@@ -11,7 +11,11 @@
 #include <thread>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "content/wire/call.h"
+#include "content/wire/paths.h"
+#include "content/wire/report.h"
 #include "tests/central/running_centre.h"
 #include "tests/central/tls_peer.h"
 #include "tests/support/content/submissions.h"
@@ -33,7 +37,7 @@ double slowest_submission(const RunningCentre& centre, int times, int first_sequ
     for (int n = 0; n < times; ++n) {
         const auto began = Clock::now();
         const std::string sent = content::write_submission(support::sent_submission(101, first_sequence + n));
-        CHECK(support::post(*centre.client(), "/v1/submissions", sent).status == 201);
+        CHECK(support::post(*centre.client(), content::submissions_path, sent).status == 201);
         slowest = std::max(slowest, std::chrono::duration<double, std::milli>(Clock::now() - began).count());
     }
     return slowest;
@@ -93,7 +97,7 @@ TEST_CASE("a thousand slow connections shut nobody out", "[.long]") {
     while (slow.size() < strangers) {
         for (int n = 0; n < 50; ++n) {
             slow.push_back(std::make_unique<TlsPeer>(centre.port(), TlsPeer::Wishes{}));
-            slow.back()->send("GET /v1/health HTTP/1.1\r\nX-Slow: ");
+            slow.back()->send(fmt::format("GET {} HTTP/1.1\r\nX-Slow: ", content::health_path));
         }
         trickle();
         slowest = std::max(slowest, slowest_submission(centre, 1, sequence++));
@@ -114,15 +118,16 @@ TEST_CASE("R59: a flood of calls or reports from one address is held up, and ano
         return content::write_call(
             {support::submission_id(n), "101", "hall", "2026-03-02T09:30:00+08:00", false, {}});
     };
-    const std::string report = R"({"device":"101","reason":"speech"})";
+    const std::string report = content::write_report({{}, "101", {}, "speech", false});
     TlsPeer stranger(centre.port(), {});
     int taken_calls = 0;
     int taken_reports = 0;
     std::string last;
     for (int n = 1; n <= 200; ++n) {
-        last = stranger.ask("POST", "/v1/calls", call(n));
+        last = stranger.ask("POST", content::calls_path, call(n));
         taken_calls += last.starts_with("HTTP/1.1 201") ? 1 : 0;
-        taken_reports += stranger.ask("POST", "/v1/reports", report).starts_with("HTTP/1.1 201") ? 1 : 0;
+        taken_reports +=
+            stranger.ask("POST", content::reports_path, report).starts_with("HTTP/1.1 201") ? 1 : 0;
     }
     CHECK(last.starts_with("HTTP/1.1 429"));
     CHECK(last.find("Retry-After: ") != std::string::npos);
@@ -131,17 +136,17 @@ TEST_CASE("R59: a flood of calls or reports from one address is held up, and ano
     CHECK(taken_calls < 80);
     CHECK(taken_reports >= 64);
     CHECK(taken_reports < 80);
-    CHECK(stranger.ask("GET", "/v1/calls/" + support::submission_id(1)).starts_with("HTTP/1.1 200"));
+    CHECK(stranger.ask("GET", content::path_of_call(support::submission_id(1))).starts_with("HTTP/1.1 200"));
     TlsPeer terminal(centre.port(), {.from = "127.0.0.2", .version = 0, .suites = {}});
-    CHECK(terminal.ask("POST", "/v1/calls", call(500)).starts_with("HTTP/1.1 201"));
-    CHECK(terminal.ask("POST", "/v1/reports", report).starts_with("HTTP/1.1 201"));
+    CHECK(terminal.ask("POST", content::calls_path, call(500)).starts_with("HTTP/1.1 201"));
+    CHECK(terminal.ask("POST", content::reports_path, report).starts_with("HTTP/1.1 201"));
 }
 
 TEST_CASE("the centre speaks TLS 1.3, and 1.2 only with suites that encrypt and authenticate in one") {
     const RunningCentre centre;
     const auto speaks = [&](int version, const char* suites) {
         TlsPeer peer(centre.port(), {.from = "127.0.0.1", .version = version, .suites = suites});
-        return peer.is_greeted() && peer.ask("GET", "/v1/health").starts_with("HTTP/1.1 200");
+        return peer.is_greeted() && peer.ask("GET", content::health_path).starts_with("HTTP/1.1 200");
     };
     CHECK(speaks(TLS1_3_VERSION, ""));
     CHECK(speaks(TLS1_2_VERSION, "ECDHE-ECDSA-AES128-GCM-SHA256"));

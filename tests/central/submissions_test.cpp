@@ -8,6 +8,10 @@
 #include <sstream>
 #include <thread>
 
+#include <fmt/format.h>
+
+#include "content/booking/assessment_file.h"
+#include "content/wire/paths.h"
 #include "content/wire/receipt.h"
 #include "content/wire/submission_body.h"
 #include "tests/central/running_centre.h"
@@ -68,9 +72,9 @@ TEST_CASE("a submission is taken once: the first time 201, again 200 with the sa
     const RunningCentre centre;
     const auto client = centre.client();
     const std::string sent = content::write_submission(sent_submission(101, 1));
-    const auto first = post(*client, "/v1/submissions", sent);
+    const auto first = post(*client, content::submissions_path, sent);
     CHECK(first.status == 201);
-    const auto again = post(*client, "/v1/submissions", sent);
+    const auto again = post(*client, content::submissions_path, sent);
     CHECK(again.status == 200);
     CHECK(again.body == first.body);
     const auto held = lines_of(centre.command({"submissions", "--json"}));
@@ -93,7 +97,7 @@ TEST_CASE("names beyond the first plane come to the centre byte for byte") {
         auto body = content::read_body(submission.body, "body").value();
         body.answers.set("name", {name});
         submission.body = content::write_body(body);
-        CHECK(post(*client, "/v1/submissions", content::write_submission(submission)).status == 201);
+        CHECK(post(*client, content::submissions_path, content::write_submission(submission)).status == 201);
         CHECK(is_held(centre.data(), R"("name":[")" + name + "\"]"));
     }
 }
@@ -102,24 +106,24 @@ TEST_CASE("the same id with other content, and the same number with another id, 
     const RunningCentre centre;
     const auto client = centre.client();
     const auto first = sent_submission(101, 1);
-    CHECK(post(*client, "/v1/submissions", content::write_submission(first)).status == 201);
+    CHECK(post(*client, content::submissions_path, content::write_submission(first)).status == 201);
     auto changed = first;
     changed.body = R"({"answers":{}})";
-    CHECK(post(*client, "/v1/submissions", content::write_submission(changed)).status == 422);
+    CHECK(post(*client, content::submissions_path, content::write_submission(changed)).status == 422);
     auto other_id = first;
     other_id.id = support::submission_id(999);
-    CHECK(post(*client, "/v1/submissions", content::write_submission(other_id)).status == 422);
+    CHECK(post(*client, content::submissions_path, content::write_submission(other_id)).status == 422);
     CHECK(lines_of(centre.command({"submissions", "--json"})).size() == 1);
-    CHECK(post(*client, "/v1/submissions", content::write_submission(first)).status == 200);
+    CHECK(post(*client, content::submissions_path, content::write_submission(first)).status == 200);
 }
 
 TEST_CASE("R63: what the centre receipted is there after kill -9, and is not taken twice") {
     RunningCentre centre;
     const std::string sent = content::write_submission(sent_submission(101, 1));
-    const auto first = post(*centre.client(), "/v1/submissions", sent);
+    const auto first = post(*centre.client(), content::submissions_path, sent);
     centre.stop(SIGKILL);
     centre.start();
-    const auto again = post(*centre.client(), "/v1/submissions", sent);
+    const auto again = post(*centre.client(), content::submissions_path, sent);
     CHECK(again.status == 200);
     CHECK(again.body == first.body);
     CHECK(lines_of(centre.command({"submissions", "--json"})).size() == 1);
@@ -132,7 +136,7 @@ TEST_CASE("the same submission from many sides at once is taken once") {
     std::atomic<int> created = 0;
     for (int n = 0; n < 12; ++n) {
         kiosks.emplace_back(
-            [&] { created += post(*centre.client(), "/v1/submissions", sent).status == 201 ? 1 : 0; });
+            [&] { created += post(*centre.client(), content::submissions_path, sent).status == 201 ? 1 : 0; });
     }
     for (std::thread& kiosk : kiosks) {
         kiosk.join();
@@ -151,8 +155,8 @@ TEST_CASE("R63: a slot with three places is confirmed to three of twenty kiosks,
             const std::string sent = content::write_submission(sent_booking(101 + n, 1, "s1"));
             const auto client = centre.client();
             auto& receipt = receipts[static_cast<std::size_t>(n)];
-            receipt = content::read_receipt(post(*client, "/v1/submissions", sent).body).value();
-            const auto again = post(*client, "/v1/submissions", sent);
+            receipt = content::read_receipt(post(*client, content::submissions_path, sent).body).value();
+            const auto again = post(*client, content::submissions_path, sent);
             receipt.number = content::read_receipt(again.body) == receipt ? "same" : "changed";
         });
     }
@@ -168,16 +172,18 @@ TEST_CASE("R63: a slot with three places is confirmed to three of twenty kiosks,
         }
     }
     CHECK(confirmed == 3);
-    const auto offered = nlohmann::json::parse(get(*centre.client(), "/v1/content/assessments").body);
-    CHECK(offered["slots"][0]["left"] == 0);
-    CHECK(offered["slots"][1]["left"] == 1);
+    const auto offered =
+        content::parse_assessments(get(*centre.client(), content::assessments_path).body, "answer").value();
+    CHECK(offered.slots.at(0).left == 0);
+    CHECK(offered.slots.at(1).left == 1);
 }
 
 TEST_CASE("listing works without a server, and visitors' answers stay out of list and log") {
     RunningCentre centre;
     auto submission = sent_submission(101, 1);
     REQUIRE(submission.body.find("13800138000") != std::string::npos);
-    CHECK(post(*centre.client(), "/v1/submissions", content::write_submission(submission)).status == 201);
+    CHECK(post(*centre.client(), content::submissions_path, content::write_submission(submission)).status ==
+          201);
     const int status = centre.stop(SIGTERM);
     CHECK(WIFEXITED(status));
     CHECK(WEXITSTATUS(status) == 0);
@@ -185,7 +191,7 @@ TEST_CASE("listing works without a server, and visitors' answers stay out of lis
     CHECK(lines_of(listed).size() == 1);
     CHECK(listed.output.find("13800138000") == std::string::npos);
     CHECK(centre.log().find("13800138000") == std::string::npos);
-    CHECK(centre.log().find("POST /v1/submissions 201") != std::string::npos);
+    CHECK(centre.log().find(fmt::format("POST {} 201", content::submissions_path)) != std::string::npos);
     CHECK(centre.log().find(submission.number) == std::string::npos);
 }
 
@@ -212,5 +218,5 @@ TEST_CASE("the CA stays the same over restarts, and one server at a time holds t
     centre.stop(SIGTERM);
     centre.start();
     CHECK(std::filesystem::last_write_time(centre.data() + "/ca.pem") == before);
-    CHECK(get(*centre.client(), "/v1/health").status == 200);
+    CHECK(get(*centre.client(), content::health_path).status == 200);
 }

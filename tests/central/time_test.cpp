@@ -6,6 +6,7 @@
 
 #include "content/booking/assessment.h"
 #include "content/booking/assessment_file.h"
+#include "content/wire/paths.h"
 #include "content/wire/receipt.h"
 #include "tests/central/running_centre.h"
 #include "tests/support/content/submissions.h"
@@ -39,12 +40,12 @@ public:
 
 content::Assessments offered_by(const RunningCentre& centre) {
     REQUIRE(centre.command({"import", "assessments", sample_hours}).status == 0);
-    return content::parse_assessments(get(*centre.client(), "/v1/content/assessments").body, "answer").value();
+    return content::parse_assessments(get(*centre.client(), content::assessments_path).body, "answer").value();
 }
 
 content::Standing booked(const RunningCentre& centre, const std::string& slot, long sequence) {
     const auto sent = support::sent_booking(101, static_cast<int>(sequence), slot);
-    const auto answer = post(*centre.client(), "/v1/submissions", content::write_submission(sent));
+    const auto answer = post(*centre.client(), content::submissions_path, content::write_submission(sent));
     return content::read_receipt(answer.body).value().standing;
 }
 

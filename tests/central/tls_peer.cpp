@@ -9,6 +9,8 @@
 #include <cerrno>
 #include <stdexcept>
 
+#include <fmt/format.h>
+
 namespace qiming::support {
 namespace {
 
@@ -107,8 +109,8 @@ std::string TlsPeer::receive() {
     }
 }
 
-std::string TlsPeer::ask(const std::string& method, const std::string& path, const std::string& body) {
-    std::string request = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n";
+std::string TlsPeer::ask(std::string_view method, std::string_view path, const std::string& body) {
+    std::string request = fmt::format("{} {} HTTP/1.1\r\nHost: localhost\r\n", method, path);
     if (!body.empty()) {
         request += "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) + "\r\n";
     }

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace qiming::support {
 
@@ -37,7 +38,7 @@ public:
     // What comes back until the answer is whole, or the connection is gone.
     std::string receive();
     // Status line, headers and body of the answer to that request.
-    std::string ask(const std::string& method, const std::string& path, const std::string& body = {});
+    std::string ask(std::string_view method, std::string_view path, const std::string& body = {});
 
 private:
     std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> context_;

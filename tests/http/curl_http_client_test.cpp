@@ -7,7 +7,9 @@
 #include <mutex>
 #include <thread>
 
-#include "drivers/http/curl/retry_after.h"
+#include <fmt/format.h>
+
+#include "content/wire/paths.h"
 #include "tests/http/small_tls_server.h"
 #include "tests/support/devices/broken_pipe.h"
 
@@ -19,7 +21,7 @@ using support::SmallTlsServer;
 namespace {
 
 constexpr const char* fine = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}";
-const HttpRequest health{"GET", "/v1/health", {}, {}, 5000};
+const HttpRequest health{"GET", std::string(content::health_path), {}, {}, 5000};
 
 std::chrono::milliseconds time_of(const std::function<void()>& work) {
     const auto start = std::chrono::steady_clock::now();
@@ -36,12 +38,12 @@ TEST_CASE("the request carries method, path, body, type and the known ETag") {
         return fine;
     });
     const auto client = make_curl_http_client({server.url() + "/", server.ca_file()}).value();
-    REQUIRE(client->perform({"POST", "/v1/calls", R"({"id":"1"})", {}, 5000}));
-    CHECK(seen.starts_with("POST /v1/calls HTTP/1.1\r\n"));
+    REQUIRE(client->perform({"POST", std::string(content::calls_path), R"({"id":"1"})", {}, 5000}));
+    CHECK(seen.starts_with(fmt::format("POST {} HTTP/1.1\r\n", content::calls_path)));
     CHECK(seen.find("Content-Type: application/json") != std::string::npos);
     CHECK(seen.ends_with("\r\n\r\n{\"id\":\"1\"}"));
-    REQUIRE(client->perform({"GET", "/v1/content/jobs", {}, "\"a1\"", 5000}));
-    CHECK(seen.starts_with("GET /v1/content/jobs HTTP/1.1\r\n"));
+    REQUIRE(client->perform({"GET", std::string(content::jobs_path), {}, "\"a1\"", 5000}));
+    CHECK(seen.starts_with(fmt::format("GET {} HTTP/1.1\r\n", content::jobs_path)));
     CHECK(seen.find("If-None-Match: \"a1\"\r\n") != std::string::npos);
 }
 
@@ -131,23 +133,35 @@ TEST_CASE("an answer cut short is a fault") {
 
 TEST_CASE("nobody there is a fault that names the centre and no request") {
     const support::TemporaryFolder folder;
-    const auto response = make_curl_http_client({"https://localhost:1", folder.file("ca.pem")})
-                              .value()
-                              ->perform({"POST", "/v1/submissions", "13800138000", {}, 2000});
+    const auto response =
+        make_curl_http_client({"https://localhost:1", folder.file("ca.pem")})
+            .value()
+            ->perform({"POST", std::string(content::submissions_path), "13800138000", {}, 2000});
     REQUIRE_FALSE(response);
     CHECK(response.error().problem.find("https://localhost:1") != std::string::npos);
     CHECK(response.error().problem.find("13800138000") == std::string::npos);
 }
 
 TEST_CASE("Retry-After is understood in seconds and as a date counted from the answer's own date") {
-    using drivers::seconds_to_wait;
-    const std::string date = "Wed, 21 Oct 2015 07:28:00 GMT";
-    CHECK_FALSE(seconds_to_wait("", date));
-    CHECK(seconds_to_wait("120", date) == 120);
-    CHECK(seconds_to_wait("99999999999999999999", date) == 2147483647);
-    CHECK(seconds_to_wait("-5", date) == 0);
-    CHECK(seconds_to_wait("Wed, 21 Oct 2015 07:30:00 GMT", date) == 120);
-    CHECK(seconds_to_wait("Wed, 21 Oct 2015 07:00:00 GMT", date) == 0);
-    CHECK_FALSE(seconds_to_wait("Wed, 21 Oct 2015 07:30:00 GMT", ""));
-    CHECK_FALSE(seconds_to_wait("soon", date));
+    const std::string dated = "Date: Wed, 21 Oct 2015 07:28:00 GMT\r\n";
+    const auto wait_for = [](const std::string& headers) {
+        const SmallTlsServer server([&](const std::string&) {
+            return "HTTP/1.1 503 No\r\nContent-Length: 0\r\nConnection: close\r\n" + headers + "\r\n";
+        });
+        return make_curl_http_client({server.url(), server.ca_file()})
+            .value()
+            ->perform(health)
+            .value()
+            .retry_after_s;
+    };
+    CHECK(wait_for(dated + "retry-after:  120\r\n") == 120);
+    CHECK(wait_for("Retry-After: 120\r\n") == 120);
+    CHECK(wait_for("Retry-After: 9999999999\r\n") == 2147483647);
+    CHECK(wait_for(dated + "Retry-After: Wed, 21 Oct 2015 07:30:00 GMT\r\n") == 120);
+    for (const std::string& headers : {dated, dated + "Retry-After: -5\r\n", dated + "Retry-After: soon\r\n",
+                                       dated + "Retry-After: Wed, 21 Oct 2015 07:00:00 GMT\r\n",
+                                       std::string("Retry-After: Wed, 21 Oct 2099 07:30:00 GMT\r\n")}) {
+        INFO(headers);
+        CHECK_FALSE(wait_for(headers));
+    }
 }

@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <memory>
 
+#include "content/wire/paths.h"
 #include "drivers/http/curl/curl_http_client.h"
 #include "drivers/http/scripted/scripted_http_client.h"
 #include "tests/http/small_tls_server.h"
@@ -50,7 +51,7 @@ struct WithScript {
 TEMPLATE_TEST_CASE("an answer comes back with status, body, ETag, type and patience", "[http]", WithCurl,
                    WithScript) {
     TestType centre({200, R"({"jobs":[]})", "\"a1\"", "application/json", 7});
-    const auto response = centre.client->perform({"GET", "/v1/content/jobs", {}, {}, 5000});
+    const auto response = centre.client->perform({"GET", std::string(content::jobs_path), {}, {}, 5000});
     REQUIRE(response);
     CHECK(response->status == 200);
     CHECK(response->body == R"({"jobs":[]})");
@@ -61,7 +62,8 @@ TEMPLATE_TEST_CASE("an answer comes back with status, body, ETag, type and patie
 
 TEMPLATE_TEST_CASE("a refusal is an answer, not a fault", "[http]", WithCurl, WithScript) {
     TestType centre({422, "{}", {}, {}, {}});
-    const auto response = centre.client->perform({"POST", "/v1/submissions", "{}", {}, 5000});
+    const auto response =
+        centre.client->perform({"POST", std::string(content::submissions_path), "{}", {}, 5000});
     REQUIRE(response);
     CHECK(response->status == 422);
     CHECK_FALSE(response->retry_after_s);
@@ -70,5 +72,5 @@ TEMPLATE_TEST_CASE("a refusal is an answer, not a fault", "[http]", WithCurl, Wi
 TEMPLATE_TEST_CASE("after cancel() every request is a fault", "[http]", WithCurl, WithScript) {
     TestType centre({200, "{}", {}, {}, {}});
     centre.client->cancel();
-    CHECK_FALSE(centre.client->perform({"GET", "/v1/health", {}, {}, 5000}));
+    CHECK_FALSE(centre.client->perform({"GET", std::string(content::health_path), {}, {}, 5000}));
 }

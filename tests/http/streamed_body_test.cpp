@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
+#include "content/wire/paths.h"
 #include "drivers/http/curl/curl_http_client.h"
 #include "tests/http/small_tls_server.h"
 
@@ -19,7 +20,7 @@ std::string answer(const std::string& head, const std::string& body) {
 
 HttpRequest taken_by(const std::function<bool(std::string_view)>& take) {
     HttpRequest request;
-    request.path = "/v1/content/jobs";
+    request.path = content::jobs_path;
     request.timeout_ms = 1'000;
     request.take_body = take;
     return request;
@@ -44,7 +45,7 @@ TEST_CASE("a body larger than any that is kept is handed over piece by piece") {
     CHECK(got->body.empty());
     CHECK(taken == body.size());
     CHECK(longest < 1'000'000);
-    CHECK_FALSE(client->perform({"GET", "/v1/content/jobs", {}, {}, 20'000}));
+    CHECK_FALSE(client->perform({"GET", std::string(content::jobs_path), {}, {}, 20'000}));
 }
 
 TEST_CASE("who takes a body may end it") {

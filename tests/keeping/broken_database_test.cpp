@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "content/wire/paths.h"
 #include "tests/keeping/kept_at_centre.h"
 #include "tests/keeping/terminal.h"
 
@@ -20,7 +21,7 @@ using tests::Terminal;
 TEST_CASE("R71: a damaged database is refused by the server with one line that says how to go on") {
     RunningCentre centre;
     for (long n = 1; n <= 40; ++n) {
-        REQUIRE(support::post(*centre.client(), "/v1/submissions",
+        REQUIRE(support::post(*centre.client(), content::submissions_path,
                               content::write_submission(support::sent_submission(101, n)))
                     .status == 201);
     }
@@ -53,7 +54,7 @@ TEST_CASE("R71: a copy put in place by hand beside the log of a crash is refused
     RunningCentre centre;
     const auto client = centre.client();
     const auto send = [&](long n) {
-        REQUIRE(support::post(*client, "/v1/submissions",
+        REQUIRE(support::post(*client, content::submissions_path,
                               content::write_submission(support::sent_submission(101, n)))
                     .status == 201);
     };
@@ -91,7 +92,7 @@ TEST_CASE("R71: a copy put in place by hand begins an epoch, so that terminals o
 
 TEST_CASE("R71: a restore that was cut short is noticed by every command, and done again") {
     RunningCentre centre;
-    REQUIRE(support::post(*centre.client(), "/v1/submissions",
+    REQUIRE(support::post(*centre.client(), content::submissions_path,
                           content::write_submission(support::sent_submission(101, 1)))
                 .status == 201);
     const std::string copy = back_up(centre);

@@ -9,6 +9,7 @@
 
 #include "central/store/copies.h"
 #include "central/store/erasures.h"
+#include "content/wire/paths.h"
 #include "tests/central/running_centre.h"
 #include "tests/support/content/submissions.h"
 
@@ -33,7 +34,7 @@ struct Erased {
     Erased() {
         for (const long n : {1, 2, 3}) {
             const auto sent = content::write_submission(sent_submission(101, n));
-            REQUIRE(support::post(*centre.client(), "/v1/submissions", sent).status == 201);
+            REQUIRE(support::post(*centre.client(), content::submissions_path, sent).status == 201);
         }
         REQUIRE(centre.command({"backup", "--to", backups}).status == 0);
         copy = backups + "/" + central::copies_in(backups).back();

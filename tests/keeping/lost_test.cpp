@@ -9,6 +9,7 @@
 #include <fstream>
 
 #include "central/store/copies.h"
+#include "content/wire/paths.h"
 #include "tests/central/running_centre.h"
 #include "tests/support/content/submissions.h"
 
@@ -29,7 +30,7 @@ bool is_one_line(const std::string& text) {
 
 void send(const RunningCentre& centre, long n) {
     const auto sent = content::write_submission(support::sent_submission(101, n));
-    REQUIRE(support::post(*centre.client(), "/v1/submissions", sent).status == 201);
+    REQUIRE(support::post(*centre.client(), content::submissions_path, sent).status == 201);
 }
 
 std::string back_up(const RunningCentre& centre) {

@@ -15,6 +15,7 @@
 #include <sstream>
 
 #include "central/store/copies.h"
+#include "content/wire/paths.h"
 #include "tests/keeping/terminal.h"
 #include "tests/support/figure.h"
 #include "tests/support/seeds.h"
@@ -178,7 +179,9 @@ TEST_CASE("R63: a number that somebody else has is changed, told, and never park
     REQUIRE(has_greeted(terminal));
     // Somebody has the number that this terminal gives next: a program of before, with the same code.
     const auto other = support::sent_submission(101, 1);
-    REQUIRE(support::post(*centre.client(), "/v1/submissions", content::write_submission(other)).status == 201);
+    REQUIRE(
+        support::post(*centre.client(), content::submissions_path, content::write_submission(other)).status ==
+        201);
     const auto told = terminal.keep(7);
     REQUIRE(told.number == other.number);
     CHECK(terminal.has_delivered_all());

@@ -9,6 +9,7 @@
 #include <random>
 #include <set>
 
+#include "content/wire/paths.h"
 #include "tests/keeping/kept_at_centre.h"
 #include "tests/keeping/terminal.h"
 #include "tests/support/figure.h"
@@ -58,7 +59,9 @@ TEST_CASE("R71: after a restore everything that was promised is there again, in 
     centre.start_again();
     // Somebody else wants the hour before the terminal has told of it.
     const auto other = support::sent_booking(102, 1, "s1");
-    REQUIRE(support::post(*centre.client(), "/v1/submissions", content::write_submission(other)).status == 201);
+    REQUIRE(
+        support::post(*centre.client(), content::submissions_path, content::write_submission(other)).status ==
+        201);
     terminal.look_for_news();
     REQUIRE(tests::becomes_true([&] {
         const auto ids = ids_at(centre);
@@ -94,7 +97,7 @@ TEST_CASE("R71: what was erased after the copy was taken is not brought back by 
 
 TEST_CASE("R71: a restore waits for the server to stop, and takes no file that is damaged or in use") {
     RunningCentre centre;
-    REQUIRE(support::post(*centre.client(), "/v1/submissions",
+    REQUIRE(support::post(*centre.client(), content::submissions_path,
                           content::write_submission(support::sent_submission(101, 1)))
                 .status == 201);
     const std::string copy = back_up(centre);

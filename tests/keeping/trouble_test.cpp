@@ -11,6 +11,7 @@
 
 #include "central/store/copies.h"
 #include "central/store/database.h"
+#include "content/wire/paths.h"
 #include "tests/central/copies.h"
 #include "tests/central/running_centre.h"
 #include "tests/support/content/submissions.h"
@@ -31,7 +32,7 @@ bool holds(const std::string& text, const std::string& part) {
 TEST_CASE("R59: a damaged file of calls is set aside, and the centre goes on with a new one") {
     RunningCentre centre;
     const auto sent = content::write_submission(support::sent_submission(101, 1));
-    REQUIRE(support::post(*centre.client(), "/v1/submissions", sent).status == 201);
+    REQUIRE(support::post(*centre.client(), content::submissions_path, sent).status == 201);
     centre.stop(SIGTERM);
     const std::string calls = centre.data() + "/calls.db";
     for (const char* const aside : {".damaged-1", ".damaged-2"}) {

@@ -105,18 +105,58 @@ TEST_CASE("R63: what anybody on the way can say parks nothing") {
     const std::string another =
         content::write_refusal({content::RefusalCode::IdTaken, "x", support::submission_id(2)});
     const std::string nobodys = content::write_refusal({content::RefusalCode::IdTaken, "x", {}});
-    std::string unknown = content::write_refusal({content::RefusalCode::IdTaken, "x", sent().id});
-    unknown.replace(unknown.find("id_taken"), 8, "of_later");
     const std::string body = GENERATE_COPY(
         as<std::string>{}, "", "<html><center><h1>413 Request Entity Too Large</h1></center></html>", "{}",
-        R"({"error":{"code":"id_taken","text":"x"}})", R"({"error":"id_taken"})", another, nobodys, unknown);
+        R"({"error":{"code":"id_taken","text":"x"}})", R"({"error":"id_taken"})", another, nobodys);
     CHECK(judge(sent(), {status, body, {}}).verdict == Verdict::TryAgain);
 }
 
-TEST_CASE("R63: a refusal under a status that is not its own is not believed") {
+TEST_CASE("R63: a refusal under a status that refuses nothing is not believed") {
     auto reply = refused(content::RefusalCode::IdTaken, sent().id);
-    reply.status = GENERATE(200, 201, 302, 400, 413, 500);
+    reply.status = GENERATE(0, 200, 201, 204, 302, 304, 500, 503);
     CHECK(judge(sent(), reply).verdict != Verdict::Parked);
+}
+
+TEST_CASE("R63: the answer itself says whether it is the last word, whatever its code or status") {
+    const int status = GENERATE(400, 401, 403, 404, 409, 413, 422, 429);
+    const auto judged = [&](const std::string& code, const std::string& final) {
+        return judge(sent(), {status,
+                              R"({"error":{"code":")" + code + R"(","final":)" + final +
+                                  R"(,"text":"x","id":")" + sent().id + R"("}})",
+                              {}});
+    };
+    for (const char* code : {"id_taken", "unknown_form", "number_taken", "of_later"}) {
+        CAPTURE(code);
+        CHECK(judged(code, "true").verdict == Verdict::Parked);
+        CHECK(judged(code, "true").reason.find(code) != std::string::npos);
+        CHECK(judged(code, "false").verdict != Verdict::Parked);
+    }
+}
+
+TEST_CASE("R63: where a centre of the release before does not say what is final, its code tells") {
+    const auto judged = [](const char* code) {
+        return judge(sent(), {422,
+                              std::string(R"({"error":{"code":")") + code + R"(","text":"x","id":")" +
+                                  sent().id + R"("}})",
+                              {}})
+            .verdict;
+    };
+    CHECK(judged("id_taken") == Verdict::Parked);
+    CHECK(judged("two_places") == Verdict::Parked);
+    CHECK(judged("unknown_form") == Verdict::TryAgain);
+    CHECK(judged("of_later") == Verdict::TryAgain);
+    CHECK(judged("number_taken") == Verdict::Renumber);
+}
+
+TEST_CASE("R18: of a standing of a later release only that the centre has it is believed, and staff are told") {
+    const auto booking = support::sent_booking(101, 1, "s1");
+    content::Receipt receipt{booking.id, booking.number, content::Standing::Unknown, "s1", {"s2"}, 5};
+    receipt.unknown_standing = "wait_listed";
+    const auto judgement = judge(booking, {201, content::write_receipt(receipt), {}});
+    CHECK(judgement.verdict == Verdict::Delivered);
+    CHECK_FALSE(judgement.doubt.empty());
+    CHECK(judgement.receipt ==
+          content::Receipt{booking.id, booking.number, content::Standing::Received, "", {}, 5});
 }
 
 TEST_CASE("a reason never repeats what the visitor answered or the centre wrote") {

@@ -6,6 +6,8 @@
 #include "content/wire/durability.h"
 #include "content/wire/first_contact.h"
 #include "content/wire/outcome_number.h"
+#include "content/wire/refusal.h"
+#include "content/wire/report.h"
 #include "kiosk/core/link_policy.h"
 #include "tests/support/content/submissions.h"
 
@@ -40,7 +42,7 @@ std::vector<Case> questions() {
         {{About::Jobs, {}, "\"7\""}, R"({"jobs": [{"title": {"zh": "x"}}, 3]})"},
         {{About::Assessments, {}, "\"7\""}, R"({"sites": [], "slots": [{}]})"},
         {{About::Call, id}, content::write_call(call)},
-        {{About::Report}, R"({"device": "101", "fit_for_blind_visitors": true})"},
+        {{About::Report}, content::write_report({"1", "101", {}, {}, true})},
     };
 }
 
@@ -90,7 +92,7 @@ TEST_CASE("\"Not changed\" is believed of the version that was named, and of no 
 
 TEST_CASE("A refusal in the centre's own words is the centre; one in trouble takes nothing and is no link") {
     const std::string refusal =
-        R"({"error": {"code": "unknown", "final": false, "text": "there is nothing here"}})";
+        content::write_refusal({content::RefusalCode::NotFound, "there is nothing here", {}});
     for (const auto& each : questions()) {
         CHECK(is_from_centre(each.question, {404, refusal, {}}));
         for (const int status : {200, 500, 502, 503, 504}) {

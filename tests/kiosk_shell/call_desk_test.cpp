@@ -1,8 +1,9 @@
 #include <atomic>
 #include <catch2/catch_test_macros.hpp>
-#include <nlohmann/json.hpp>
 
 #include "content/wire/call.h"
+#include "content/wire/paths.h"
+#include "content/wire/report.h"
 #include "tests/kiosk_shell/office.h"
 
 namespace qiming {
@@ -50,7 +51,7 @@ drivers::ScriptedHttpClient::Answer no_route() {
 drivers::HttpResponse reported() {
     drivers::HttpResponse response;
     response.status = 201;
-    response.body = R"({"device":"101","hall":"","id":"1","reason":"","fit_for_blind_visitors":true})";
+    response.body = content::write_report({"1", "101", {}, {}, true});
     return response;
 }
 
@@ -128,11 +129,11 @@ TEST_CASE("each restart is reported until the centre has it, in their order, and
     const auto requests = desk.script->asked();
     REQUIRE(requests.size() == 3);
     for (std::size_t n = 0; n < 3; ++n) {
-        const auto report = nlohmann::json::parse(requests[n].body);
-        CHECK(requests[n].path == "/v1/reports");
-        CHECK(report["id"] == (n < 2 ? "0a" : "0b"));
-        CHECK(report["reason"] == (n < 2 ? "restarted: hung" : "restarted: crashed: signal 11"));
-        CHECK(report["fit_for_blind_visitors"] == true);
+        const auto report = content::read_report(requests[n].body).value();
+        CHECK(requests[n].path == content::reports_path);
+        CHECK(report.id == (n < 2 ? "0a" : "0b"));
+        CHECK(report.reason == (n < 2 ? "restarted: hung" : "restarted: crashed: signal 11"));
+        CHECK(report.fit_for_blind_visitors);
     }
 }
 
@@ -145,8 +146,8 @@ TEST_CASE("The latest report is sent until the centre has it: what is over is ta
     }
     const auto asked = desk.script->asked();
     REQUIRE(asked.size() >= 2);
-    CHECK(asked.back().path == "/v1/reports");
-    CHECK(asked.back().body.find("\"fit_for_blind_visitors\":true") != std::string::npos);
+    CHECK(asked.back().path == content::reports_path);
+    CHECK(content::read_report(asked.back().body).value().fit_for_blind_visitors);
 }
 
 }  // namespace qiming

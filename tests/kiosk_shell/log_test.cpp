@@ -8,6 +8,9 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
+
+#include "content/wire/paths.h"
 #include "tests/support/devices/temporary_folder.h"
 #include "tests/support/source_file.h"
 
@@ -68,7 +71,7 @@ TEST_CASE(
         logs += content_of(out + log);
     }
     CHECK(logs.find("waits: no answer") != std::string::npos);
-    CHECK(logs.find("POST /v1/submissions 201") != std::string::npos);
+    CHECK(logs.find(fmt::format("POST {} 201", content::submissions_path)) != std::string::npos);
     for (const auto& canary : canaries) {
         INFO(canary);
         CHECK(logs.find(canary) == std::string::npos);

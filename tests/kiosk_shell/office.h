@@ -1,10 +1,8 @@
-// The back rooms of a kiosk over fakes: a store in memory, a centre of prepared answers.
+// The back rooms of a kiosk over fakes: a store in memory, and whatever centre a test gives it.
 #pragma once
 
-#include <chrono>
 #include <memory>
 #include <string>
-#include <thread>
 #include <variant>
 #include <vector>
 
@@ -20,6 +18,7 @@
 #include "kiosk/sync/sync_worker.h"
 #include "tests/support/devices/fake_input.h"
 #include "tests/support/devices/temporary_folder.h"
+#include "tests/support/wait_until.h"
 
 namespace qiming::tests {
 
@@ -37,13 +36,11 @@ struct Office {
     }
     // Waits until nothing is under way, and takes the mail.
     std::vector<shell::Mail> settle() {
-        for (int i = 0; i < 500 && in_flight.any(); ++i) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(10));
-        }
+        support::wait_until([this] { return !in_flight.any(); });
         return mailbox.take_all();
     }
 
-    // Waits for a mail of this kind, at most five seconds, and takes all that came until then.
+    // Waits for a mail of this kind, at most ten seconds, and takes all that came until then.
     template <class What>
     std::vector<What> wait_for();
 
@@ -74,10 +71,10 @@ std::vector<What> all_of(const std::vector<shell::Mail>& mails) {
 template <class What>
 std::vector<What> Office::wait_for() {
     std::vector<What> found;
-    for (int i = 0; i < 500 && found.empty(); ++i) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    support::wait_until([&] {
         found = all_of<What>(mailbox.take_all());
-    }
+        return !found.empty();
+    });
     return found;
 }
 

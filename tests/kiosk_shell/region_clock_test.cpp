@@ -1,4 +1,5 @@
 #include "kiosk/runtime/region_clock.h"
+#include "content/wire/paths.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <fstream>
@@ -83,7 +84,7 @@ TEST_CASE("a wrong clock is told once when the centre's time shows it, and once 
         answer.status = 200;
         answer.date_s = centre_s;
         script->prepare(answer);
-        REQUIRE(client.perform({"GET", "/v1/health", {}, {}, 1000}));
+        REQUIRE(client.perform({"GET", std::string(content::health_path), {}, {}, 1000}));
     };
     hear(built + 10);
     CHECK(told.empty());

@@ -3,24 +3,39 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "content/wire/durability.h"
-#include "content/wire/stuck.h"
+#include "content/wire/paths.h"
+#include "content/wire/refusal.h"
 #include "kiosk/runtime/ask_store.h"
 #include "tests/kiosk_shell/office.h"
+#include "tests/support/centre/core_centre.h"
 #include "tests/support/content/submissions.h"
+#include "tests/support/wait_until.h"
 
 namespace qiming {
 namespace {
 
-using drivers::HttpFault;
+using drivers::HttpRequest;
 using drivers::HttpResponse;
+using support::CoreCentre;
+using support::wait_until;
 using tests::all_of;
 using tests::Office;
 
-content::Submission keep_one(Office& office, int n) {
-    return shell::ask_store(
-               office.storage,
-               [&](drivers::OutboxStore& store) { return store.add(support::unsent_submission(n)); })
+content::Submission keep(Office& office, content::Submission submission) {
+    return shell::ask_store(office.storage, [&](drivers::OutboxStore& store) { return store.add(submission); })
         .value();
+}
+
+// Complete, so that the centre takes it.
+content::Submission keep_one(Office& office, int n) {
+    auto submission = support::unsent_submission(n);
+    submission.body = support::complete_body(submission.kind, n, {});
+    return keep(office, submission);
+}
+
+// Its answers are not those that the form asks for, so the centre refuses it for good.
+content::Submission keep_unfit(Office& office, int n) {
+    return keep(office, support::unsent_submission(n));
 }
 
 std::size_t waiting(Office& office) {
@@ -28,16 +43,14 @@ std::size_t waiting(Office& office) {
         ->size();
 }
 
-HttpResponse answer(int status, std::string body = {}, std::string etag = {}) {
-    HttpResponse response;
-    response.status = status;
-    response.body = std::move(body);
-    response.etag = std::move(etag);
-    return response;
+std::vector<drivers::OutboxRow> rows_of(Office& office) {
+    return shell::ask_store(office.storage, [](drivers::OutboxStore& store) { return store.all(); }).value();
 }
 
-void prepare_content(drivers::ScriptedHttpClient& script) {
-    script.prepare(answer(200, R"({"sites": [], "slots": []})", "\"1\""));
+drivers::RowState state_of(Office& office, const std::string& id) {
+    const auto rows = rows_of(office);
+    return std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.submission.id == id; })
+        ->state;
 }
 
 std::vector<bool> links_of(const std::vector<shell::Mail>& mails) {
@@ -48,315 +61,235 @@ std::vector<bool> links_of(const std::vector<shell::Mail>& mails) {
     return told;
 }
 
-HttpResponse receipt_for(const content::Submission& submission, std::int64_t mark = 0) {
-    content::Receipt receipt;
-    receipt.id = submission.id;
-    receipt.number = submission.number;
-    receipt.mark = mark;
-    return answer(201, content::write_receipt(receipt));
+bool has_assessments(const std::vector<shell::Mail>& mails) {
+    return std::any_of(mails.begin(), mails.end(),
+                       [](const auto& mail) { return std::holds_alternative<shell::NewAssessments>(mail); });
 }
 
-HttpResponse in_epoch(const char* epoch, HttpResponse response) {
-    response.epoch = epoch;
-    return response;
+CoreCentre::OnTheWay answers_to(std::string_view path, int status, std::string body) {
+    HttpResponse response;
+    response.status = status;
+    response.body = std::move(body);
+    response.etag = "\"1\"";
+    return [=](const HttpRequest& request) {
+        return request.path == path ? std::optional(CoreCentre::Answer(response)) : std::nullopt;
+    };
 }
 
-std::vector<drivers::OutboxRow> rows_of(Office& office) {
-    return shell::ask_store(office.storage, [](drivers::OutboxStore& store) { return store.all(); }).value();
-}
-
-HttpResponse refusal_of(const content::Submission& submission, content::RefusalCode code) {
-    return answer(content::status_of(code), content::write_refusal({code, "x", submission.id}));
-}
-
-// Takes one submission; a proxy answers for all others.
-class PickyCentre final : public drivers::HttpClient {
-public:
-    explicit PickyCentre(std::string good) : good_(std::move(good)) {}
-    tl::expected<HttpResponse, HttpFault> perform(const drivers::HttpRequest& request) override {
-        const auto submission = content::read_submission(request.body, "asked");
-        if (!submission) {
-            return answer(404);
-        }
-        if (submission->id == good_) {
-            vain_before_it = vain.load();
-            return receipt_for(*submission);
-        }
-        ++vain;
-        return answer(413, "<html>Request Entity Too Large</html>");
-    }
-    void cancel() override {}
-
-    std::atomic<int> vain = 0;
-    std::atomic<int> vain_before_it = -1;
-
-private:
-    std::string good_;
-};
+constexpr const char* portal = "<html>Please log in</html>";
+constexpr const char* proxy = "<html>Request Entity Too Large</html>";
+const std::string nothing_offered = R"({"sites": [], "slots": []})";
 
 }  // namespace
 
 TEST_CASE("R63: what waits is sent at the start, once, and the centre's answer is told") {
     Office office;
+    CoreCentre centre;
     const auto kept = keep_one(office, 1);
-    auto centre = std::make_unique<drivers::ScriptedHttpClient>();
-    auto& script = *centre;
-    script.prepare(receipt_for(kept));
-    prepare_content(script);
-    script.prepare(answer(200, content::write_durability({})));
-    const auto sync = office.sync_with(std::move(centre));
+    const auto sync = office.sync_with(centre.client());
     const auto mails = office.settle();
     REQUIRE(all_of<kiosk::CentreAnswered>(mails).size() == 1);
     CHECK(all_of<kiosk::CentreAnswered>(mails).front().receipt.id == kept.id);
     CHECK(waiting(office) == 0);
-    CHECK(script.asked().size() == 3);  // and whether it is durable
-    CHECK(all_of<kiosk::LinkChanged>(mails).size() == 1);
+    CHECK(centre.asked(content::submissions_path).size() == 1);
+    CHECK(centre.asked(content::durable_path).size() == 1);
+    CHECK(links_of(mails) == std::vector{true});
 }
 
-TEST_CASE("R63: an answer lost on the way, a strange one and a refused one lose nothing") {
+TEST_CASE("R63: no link, a portal's answer and an answer lost on the way lose nothing and double nothing") {
     Office office;
-    const auto lost = keep_one(office, 1);
-    auto centre = std::make_unique<drivers::ScriptedHttpClient>();
-    auto& script = *centre;
-    const auto sync = office.sync_with(std::move(centre));
+    CoreCentre centre;
+    centre.be_out_of_reach();
+    const auto kept = keep_one(office, 1);
+    const auto sync = office.sync_with(centre.client());
     office.settle();
     CHECK(waiting(office) == 1);
 
-    script.prepare(answer(200, "<html>Please log in</html>"));
+    centre.meet_on_the_way(answers_to(content::submissions_path, 200, portal));
     sync->wake();
     CHECK(all_of<kiosk::CentreAnswered>(office.settle()).empty());
     CHECK(waiting(office) == 1);
 
-    script.prepare(receipt_for(lost));
+    centre.be_unable();
+    sync->wake();
+    CHECK(all_of<kiosk::CentreAnswered>(office.settle()).empty());
+    CHECK(waiting(office) == 1);
+
+    centre.lose_answers();
+    sync->wake();
+    CHECK(wait_until([&] { return centre.held() == std::vector{kept}; }));
+    CHECK(all_of<kiosk::CentreAnswered>(office.settle()).empty());
+    CHECK(waiting(office) == 1);
+
+    centre.be_well();
     sync->wake();
     CHECK(office.wait_for<kiosk::CentreAnswered>().size() == 1);
     CHECK(waiting(office) == 0);
+    CHECK(centre.held() == std::vector{kept});
+}
 
-    const auto refused = keep_one(office, 2);
-    script.prepare(answer(413, "<html>Request Entity Too Large</html>"));
-    sync->wake();
+TEST_CASE("R63: a proxy's refusal leaves a submission waiting, the centre's own parks it, with its code") {
+    Office office;
+    CoreCentre centre;
+    centre.meet_on_the_way(answers_to(content::submissions_path, 413, proxy));
+    const auto refused = keep_unfit(office, 1);
+    const auto sync = office.sync_with(centre.client());
     CHECK(all_of<kiosk::CentreRefused>(office.settle()).empty());
     CHECK(waiting(office) == 1);
-    script.prepare(refusal_of(refused, content::RefusalCode::IdTaken));
+    centre.be_well();
     sync->wake();
     const auto told = office.wait_for<kiosk::CentreRefused>();
     REQUIRE(told.size() == 1);
-    CHECK(told[0].code == "id_taken");
-    const auto rows = shell::ask_store(office.storage, [](drivers::OutboxStore& store) { return store.all(); });
-    CHECK(rows->back().state == drivers::RowState::Parked);
-    CHECK(rows->back().submission.id == refused.id);
+    CHECK(told[0].code == "unfit_answers");
+    CHECK(state_of(office, refused.id) == drivers::RowState::Parked);
+}
+
+TEST_CASE("R63: a refusal of a later release parks if it says that it is final, and is told as any other") {
+    Office office;
+    CoreCentre centre;
+    const auto kept = keep_one(office, 1);
+    content::Refusal refusal{content::RefusalCode::Unknown, "x", kept.id, true};
+    refusal.unknown_code = "of_later";
+    centre.meet_on_the_way(answers_to(content::submissions_path, 409, content::write_refusal(refusal)));
+    const auto sync = office.sync_with(centre.client());
+    const auto told = office.wait_for<kiosk::CentreRefused>();
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].code.empty());
+    CHECK(state_of(office, kept.id) == drivers::RowState::Parked);
 }
 
 TEST_CASE("a bad content update is refused, and the last good one stays") {
     Office office;
-    auto centre = std::make_unique<drivers::ScriptedHttpClient>();
-    auto& script = *centre;
-    prepare_content(script);
-    const auto sync = office.sync_with(std::move(centre));
+    CoreCentre centre;
+    centre.publish_assessments(nothing_offered, "\"1\"");
+    const auto sync = office.sync_with(centre.client());
     office.settle();
-    script.prepare(answer(200, "{\"sites\": [], \"slots\": [], \"lead\": 3}", "\"2\""));
+    centre.publish_assessments(R"({"sites": [], "slots": [], "lead": 3})", "\"2\"");
     sync->refresh();
-    const auto mails = office.settle();
-    CHECK(std::none_of(mails.begin(), mails.end(),
-                       [](const auto& mail) { return std::holds_alternative<shell::NewAssessments>(mail); }));
-    script.prepare(answer(304, "", "\"1\""));
+    CHECK_FALSE(has_assessments(office.settle()));
+    centre.publish_assessments(nothing_offered, "\"1\"");
     sync->refresh();
     office.settle();
-    CHECK(script.asked().back().if_none_match == "\"1\"");
+    CHECK(centre.asked(content::assessments_path).back().if_none_match == "\"1\"");
 }
 
 TEST_CASE("content is fetched at once when somebody wants the newest") {
     Office office;
-    auto centre = std::make_unique<drivers::ScriptedHttpClient>();
-    auto& script = *centre;
-    prepare_content(script);
-    const auto sync = office.sync_with(std::move(centre));
+    CoreCentre centre;
+    const auto sync = office.sync_with(centre.client());
     office.settle();
-    REQUIRE(script.asked().size() == 1);
-    script.prepare(answer(200, R"({"sites": [], "slots": []})", "\"2\""));
+    REQUIRE(centre.asked(content::assessments_path).size() == 1);
+    centre.publish_assessments(nothing_offered, "\"2\"");
     sync->refresh();
     const auto mails = office.settle();
-    CHECK(script.asked().size() == 2);
-    CHECK(std::any_of(mails.begin(), mails.end(),
-                      [](const auto& mail) { return std::holds_alternative<shell::NewAssessments>(mail); }));
+    CHECK(centre.asked(content::assessments_path).size() == 2);
+    CHECK(has_assessments(mails));
 }
 
 TEST_CASE("content that was accepted is there again after a restart, without the centre") {
     Office office;
+    CoreCentre centre;
     {
-        auto centre = std::make_unique<drivers::ScriptedHttpClient>();
-        prepare_content(*centre);
-        const auto sync = office.sync_with(std::move(centre));
+        const auto sync = office.sync_with(centre.client());
         office.settle();
     }
-    auto centre = std::make_unique<drivers::ScriptedHttpClient>();
-    auto& script = *centre;
-    const auto sync = office.sync_with(std::move(centre));
+    centre.be_out_of_reach();
+    const auto sync = office.sync_with(centre.client());
     const auto mails = office.settle();
     REQUIRE_FALSE(mails.empty());
     CHECK(std::holds_alternative<shell::NewAssessments>(mails.front()));
-    CHECK(script.asked().front().if_none_match == "\"1\"");
+    CHECK(centre.asked(content::assessments_path).back().if_none_match == "\"1\"");
 }
 
 TEST_CASE("content that an earlier version kept beside the submissions is taken over") {
     Office office;
     const auto store = [&](auto work) { return shell::ask_store(office.storage, work); };
     store([](drivers::OutboxStore& outbox) {
-        return outbox.write_value("content.assessments", R"({"sites": [], "slots": []})");
+        return outbox.write_value("content.assessments", nothing_offered);
     });
     store([](drivers::OutboxStore& outbox) { return outbox.write_value("content.assessments.etag", "\"9\""); });
-    auto centre = std::make_unique<drivers::ScriptedHttpClient>();
-    auto& script = *centre;
-    const auto sync = office.sync_with(std::move(centre));
+    CoreCentre centre;
+    centre.be_out_of_reach();
+    const auto sync = office.sync_with(centre.client());
     const auto mails = office.settle();
     REQUIRE_FALSE(mails.empty());
     CHECK(std::holds_alternative<shell::NewAssessments>(mails.front()));
-    CHECK(script.asked().front().if_none_match == "\"9\"");
+    CHECK(centre.asked(content::assessments_path).front().if_none_match == "\"9\"");
     CHECK(
         store([](drivers::OutboxStore& outbox) { return outbox.read_value("content.assessments"); })->empty());
 }
 
-TEST_CASE("R58: what the centre calls durable is erased, and only that") {
-    Office office;
-    const auto first = keep_one(office, 1);
-    const auto second = keep_one(office, 2);
-    const auto wished = keep_one(office, 3);
-    const auto parked = keep_one(office, 4);
-    auto centre = std::make_unique<drivers::ScriptedHttpClient>();
-    auto& script = *centre;
-    script.prepare(in_epoch("1-a", receipt_for(first, 7)));
-    script.prepare(in_epoch("1-a", receipt_for(second, 9)));
-    script.prepare(in_epoch("1-a", receipt_for(wished, 10)));
-    script.prepare(refusal_of(parked, content::RefusalCode::Malformed));
-    script.prepare(answer(200, content::write_ids({parked.id})));
-    prepare_content(script);
-    script.prepare(in_epoch(
-        "1-a",
-        answer(200, content::write_durability({8, 12, {wished.id, parked.id, support::submission_id(77)}}))));
-    const auto sync = office.sync_with(std::move(centre));
-    office.settle();
-    REQUIRE(script.asked().size() == 7);
-    CHECK(script.asked().back().path == "/v1/durable");
-    CHECK(content::read_durability_question(script.asked().back().body, "asked") == "101");
-    const auto left = rows_of(office);
-    REQUIRE(left.size() == 2);
-    CHECK(left.at(0).submission.id == second.id);
-    CHECK(left.at(1).submission.id == parked.id);
-}
-
-TEST_CASE(
-    "R71: in another epoch of the centre all that was delivered is offered again, once, with its answer") {
-    Office office;
-    const auto kept = keep_one(office, 1);
-    auto centre = std::make_unique<drivers::ScriptedHttpClient>();
-    auto& script = *centre;
-    script.prepare(in_epoch("1-a", receipt_for(kept, 7)));
-    script.prepare(in_epoch("2-b", answer(200, R"({"sites": [], "slots": []})", "\"1\"")));
-    const auto sync = office.sync_with(std::move(centre));
-    office.settle();
-    const auto again = [&] {
-        const auto& asked = script.asked();
-        return std::count_if(asked.begin(), asked.end(),
-                             [](const auto& each) { return each.path == "/v1/submissions"; });
-    };
-    for (int i = 0; i < 500 && again() < 2; ++i) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    }
-    REQUIRE(again() == 2);
-    CHECK(content::read_submission(script.asked().front().body, "first")->answered.empty());
-    CHECK(content::read_submission(script.asked().back().body, "second")->answered == "received");
-    CHECK(rows_of(office).at(0).state == drivers::RowState::Waiting);
-
-    script.prepare(in_epoch("2-b", receipt_for(kept, 3)));
-    sync->wake();
-    CHECK(office.wait_for<kiosk::CentreAnswered>().size() == 1);
-    office.settle();
-    CHECK(rows_of(office).at(0).state == drivers::RowState::Delivered);
-    CHECK(rows_of(office).at(0).mark == 3);
-    CHECK(again() == 3);
-}
-
-TEST_CASE("R71: a centre that forgot what it had answered is offered it again, whatever it calls its epoch") {
-    Office office;
-    const auto kept = keep_one(office, 1);
-    auto centre = std::make_unique<drivers::ScriptedHttpClient>();
-    auto& script = *centre;
-    script.prepare(in_epoch("1-a", receipt_for(kept, 7)));
-    prepare_content(script);
-    script.prepare(in_epoch("1-a", answer(200, content::write_durability({6, 6, {}}))));
-    const auto sync = office.sync_with(std::move(centre));
-    office.settle();
-    CHECK(rows_of(office).at(0).state == drivers::RowState::Waiting);
-}
-
 TEST_CASE("A captive portal is no link, whatever it answers, and the first thing asked finds it out") {
-    const HttpResponse portal = answer(200, "<html>Please log in</html>", "\"1\"");
     Office office;
-    auto centre = std::make_unique<drivers::ScriptedHttpClient>();
-    auto& script = *centre;
+    CoreCentre centre;
     SECTION("content") {
-        script.prepare(portal);
-        const auto sync = office.sync_with(std::move(centre));
+        centre.meet_on_the_way(answers_to(content::assessments_path, 200, portal));
+        const auto sync = office.sync_with(centre.client());
         CHECK(links_of(office.settle()) == std::vector{false});
     }
     SECTION("a submission, while content still came") {
-        prepare_content(script);
-        const auto sync = office.sync_with(std::move(centre));
+        const auto sync = office.sync_with(centre.client());
         CHECK(links_of(office.settle()) == std::vector{true});
         keep_one(office, 1);
-        script.prepare(portal);
+        centre.meet_on_the_way(answers_to(content::submissions_path, 200, portal));
         sync->wake();
         CHECK(links_of(office.settle()) == std::vector{false});
     }
     SECTION("what is durable") {
-        const auto kept = keep_one(office, 1);
-        script.prepare(receipt_for(kept));
-        prepare_content(script);
-        script.prepare(portal);
-        const auto sync = office.sync_with(std::move(centre));
+        keep_one(office, 1);
+        centre.meet_on_the_way(answers_to(content::durable_path, 200, portal));
+        const auto sync = office.sync_with(centre.client());
         CHECK(links_of(office.settle()) == std::vector{true, false});
     }
 }
 
 TEST_CASE("R63: what is parked is told to the centre at once, without a word of the visitor, and once") {
     Office office;
-    const auto parked = keep_one(office, 1);
-    auto centre = std::make_unique<drivers::ScriptedHttpClient>();
-    auto& script = *centre;
-    script.prepare(refusal_of(parked, content::RefusalCode::UnfitAnswers));
-    script.prepare(answer(200, content::write_ids({parked.id})));
-    prepare_content(script);
-    const auto sync = office.sync_with(std::move(centre));
+    CoreCentre centre;
+    const auto parked = keep_unfit(office, 1);
+    const auto sync = office.sync_with(centre.client());
     office.settle();
-    const auto asked = script.asked();
-    REQUIRE(asked.size() == 3);
-    CHECK(asked[1].path == "/v1/stuck");
-    const auto told = content::read_stuck(asked[1].body, "asked");
-    REQUIRE(told);
-    REQUIRE(told->size() == 1);
-    CHECK(told->front().number == parked.number);
-    CHECK(told->front().is_parked);
-    CHECK(told->front().reason.find("unfit_answers") != std::string::npos);
-    CHECK(asked[1].body.find("answers\":") == std::string::npos);
+    sync->refresh();
+    office.settle();
+    const auto told = centre.stuck();
+    REQUIRE(told.size() == 1);
+    CHECK(told.front().number == parked.number);
+    CHECK(told.front().is_parked);
+    CHECK(told.front().reason.find("unfit_answers") != std::string::npos);
+    CHECK(centre.asked().at(1).path == content::stuck_path);
+    CHECK(centre.asked().at(1).body.find("answers\":") == std::string::npos);
 }
 
 TEST_CASE("R63: sixty-four that no answer delivers do not keep the next one waiting") {
     Office office;
+    CoreCentre centre;
     office.chance = 999;
     for (int n = 1; n <= 64; ++n) {
         keep_one(office, n);
     }
-    auto centre = std::make_unique<PickyCentre>(support::submission_id(65));
-    const auto& asked = *centre;
-    const auto sync = office.sync_with(std::move(centre));
+    const std::string good = support::submission_id(65);
+    std::atomic<int> vain = 0;
+    std::atomic<int> vain_before_it = -1;
+    centre.meet_on_the_way([&](const HttpRequest& request) -> std::optional<CoreCentre::Answer> {
+        if (request.path != content::submissions_path) {
+            return std::nullopt;
+        }
+        if (content::heading_of(request.body).id == good) {
+            vain_before_it = vain.load();
+            return std::nullopt;
+        }
+        ++vain;
+        return answers_to(content::submissions_path, 413, proxy)(request);
+    });
+    const auto sync = office.sync_with(centre.client());
     office.settle();
-    CHECK(asked.vain == 64);
-    const auto good = keep_one(office, 65);
+    CHECK(vain == 64);
+    keep_one(office, 65);
     sync->wake();
     const auto answered = office.wait_for<kiosk::CentreAnswered>();
     REQUIRE(answered.size() == 1);
-    CHECK(answered[0].receipt.id == good.id);
-    CHECK(asked.vain_before_it <= 65);
+    CHECK(answered[0].receipt.id == good);
+    CHECK(vain_before_it <= 65);
     CHECK(waiting(office) == 64);
 }
 

@@ -15,6 +15,7 @@
 
 #include <fmt/format.h>
 
+#include "content/wire/paths.h"
 #include "kiosk/runtime/ask_store.h"
 #include "kiosk/sync/back_office.h"
 #include "tests/central/running_centre.h"
@@ -161,7 +162,7 @@ TEST_CASE("R63: a captive portal takes nothing from anybody, and when it lets th
 TEST_CASE("R63: a proxy that answers 413 with HTML parks nothing, and the true centre gets it later") {
     const support::RunningCentre centre;
     Middlebox proxy(centre, [](const std::string& path, const std::string&) {
-        return path == "/v1/submissions" ? html(413, "413 Request Entity Too Large") : std::string();
+        return path == content::submissions_path ? html(413, "413 Request Entity Too Large") : std::string();
     });
     Terminal terminal(proxy);
     const auto kept = terminal.keep(1);
@@ -182,7 +183,7 @@ TEST_CASE("R63: sixty-four undeliverable ones before a good one: it gets through
     }
     std::atomic<int> turned_away = 0;
     Middlebox proxy(centre, [&](const std::string& path, const std::string& body) {
-        if (path != "/v1/submissions" || stuck.count(content::heading_of(body).id) == 0) {
+        if (path != content::submissions_path || stuck.count(content::heading_of(body).id) == 0) {
             return std::string();
         }
         ++turned_away;

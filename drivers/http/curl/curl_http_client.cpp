@@ -4,15 +4,15 @@
 #include <fmt/format.h>
 #include <openssl/ssl.h>
 #include <openssl/x509_vfy.h>
-#include <strings.h>
 
 #include <algorithm>
 #include <atomic>
+#include <limits>
+#include <optional>
 #include <string_view>
 #include <utility>
 
 #include "drivers/broken_pipe/broken_pipe.h"
-#include "drivers/http/curl/retry_after.h"
 
 namespace qiming::drivers {
 namespace {
@@ -22,39 +22,42 @@ constexpr long longest_connect_ms = 5000;
 
 struct Received {
     HttpResponse response;
-    std::string date;
-    std::string retry_after;
     bool too_large = false;
     bool unwanted = false;
     CURL* easy = nullptr;
     const HttpRequest* request = nullptr;
 };
 
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t");
-    const auto last = text.find_last_not_of(" \t\r\n");
-    return first == std::string_view::npos ? std::string_view{} : text.substr(first, last - first + 1);
+// Of the answer that came last; empty: it has none.
+std::string header_of(CURL* easy, const char* name) {
+    curl_header* header = nullptr;
+    return curl_easy_header(easy, name, 0, CURLH_HEADER, -1, &header) == CURLHE_OK ? header->value : "";
 }
 
-bool is_header(std::string_view line, std::string_view name) {
-    return line.size() > name.size() && line[name.size()] == ':' &&
-           strncasecmp(line.data(), name.data(), name.size()) == 0;
+// libcurl counts a date from the machine's own clock, which may be years off: here it is counted from the
+// answer's own date, and says nothing without one. Nothing also where it is over already.
+std::optional<int> seconds_to_wait(CURL* easy) {
+    const std::string retry_after = header_of(easy, "Retry-After");
+    curl_off_t seconds = 0;
+    if (const time_t until = curl_getdate(retry_after.c_str(), nullptr);
+        until >= 0 && retry_after.find(' ') != std::string::npos) {
+        const time_t from = curl_getdate(header_of(easy, "Date").c_str(), nullptr);
+        seconds = from < 0 ? 0 : until - from;
+    } else {
+        curl_easy_getinfo(easy, CURLINFO_RETRY_AFTER, &seconds);
+    }
+    constexpr curl_off_t longest = std::numeric_limits<int>::max();
+    return seconds <= 0 ? std::nullopt : std::optional(static_cast<int>(std::min(seconds, longest)));
 }
 
-std::size_t take_header(char* data, std::size_t size, std::size_t count, void* user) {
-    auto& received = *static_cast<Received*>(user);
-    const std::string_view line(data, size * count);
-    const auto take = [&](std::string_view name, std::string& into) {
-        if (is_header(line, name)) {
-            into = trimmed(line.substr(name.size() + 1));
-        }
-    };
-    take("etag", received.response.etag);
-    take("content-type", received.response.content_type);
-    take("date", received.date);
-    take("retry-after", received.retry_after);
-    take("qiming-epoch", received.response.epoch);
-    return line.size();
+void take_headers(CURL* easy, HttpResponse& response) {
+    response.etag = header_of(easy, "ETag");
+    response.content_type = header_of(easy, "Content-Type");
+    response.epoch = header_of(easy, "Qiming-Epoch");
+    if (const time_t date = curl_getdate(header_of(easy, "Date").c_str(), nullptr); date > 0) {
+        response.date_s = date;
+    }
+    response.retry_after_s = seconds_to_wait(easy);
 }
 
 std::size_t take_body(char* data, std::size_t size, std::size_t count, void* user) {
@@ -128,10 +131,7 @@ public:
         long status = 0;
         curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &status);
         received.response.status = static_cast<int>(status);
-        if (const time_t date = curl_getdate(received.date.c_str(), nullptr); date > 0) {
-            received.response.date_s = date;
-        }
-        received.response.retry_after_s = seconds_to_wait(received.retry_after, received.date);
+        take_headers(easy.get(), received.response);
         return std::move(received.response);
     }
 
@@ -175,8 +175,6 @@ private:
             curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
             curl_easy_setopt(easy, CURLOPT_POSTFIELDS, request.body.data());
         }
-        curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, take_header);
-        curl_easy_setopt(easy, CURLOPT_HEADERDATA, &received);
         curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_body);
         curl_easy_setopt(easy, CURLOPT_WRITEDATA, &received);
     }

@@ -27,13 +27,13 @@ std::string joined(const std::vector<std::string>& words) {
     return text;
 }
 
-// What of `row` cannot be what was written.
-bool read_names(SQLite::Statement& query, OutboxRow& row) {
-    const auto kind = content::kind_named(query.getColumn(4).getString());
-    const auto state = row_state_named(query.getColumn(11).getString());
-    row.submission.kind = kind.value_or(content::SubmissionKind::Demand);
-    row.state = state.value_or(RowState::Damaged);
-    return kind.has_value() && state.has_value();
+// A later release may have written a kind that is not known here; the digest tells whether it did.
+void read_names(SQLite::Statement& query, OutboxRow& row) {
+    const std::string kind = query.getColumn(4).getString();
+    const auto known = content::kind_named(kind);
+    row.submission.kind = known.value_or(content::SubmissionKind::Unknown);
+    row.submission.unknown_kind = known ? "" : kind;
+    row.state = row_state_named(query.getColumn(11).getString()).value_or(RowState::Damaged);
 }
 
 }  // namespace
@@ -66,9 +66,7 @@ OutboxRow read_columns(SQLite::Statement& query) {
         submission.earlier.push_back(number);
     }
     row.heard = heard_named(query.getColumn(18).getString()).value_or(Heard::No);
-    if (!read_names(query, row)) {
-        row.state = RowState::Damaged;
-    }
+    read_names(query, row);
     return row;
 }
 
@@ -140,7 +138,7 @@ void insert_row(SQLite::Database& database, const OutboxRow& row) {
     statement.bind(2, submission.number);
     statement.bind(3, submission.device);
     statement.bind(4, submission.sequence);
-    statement.bind(5, std::string(content::name_of(submission.kind)));
+    statement.bind(5, std::string(content::kind_name(submission)));
     statement.bind(6, submission.hall);
     statement.bind(7, submission.region);
     statement.bind(8, submission.language);

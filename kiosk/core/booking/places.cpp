@@ -30,6 +30,7 @@ void note_answer(KnownPlaces& known, const content::Receipt& receipt) {
     switch (receipt.standing) {
         case content::Standing::Confirmed: ++known.confirmed[waiting->second]; break;
         case content::Standing::Full: known.full.insert(waiting->second); break;
+        case content::Standing::Unknown:
         case content::Standing::Received: return;  // it may still be confirmed: its place stays counted
     }
     known.waiting.erase(waiting);

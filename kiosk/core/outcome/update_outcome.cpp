@@ -135,6 +135,7 @@ void centre_answered(Draft& draft, const content::Receipt& given) {
     const content::Receipt receipt = content::believable(asked_by(*sent), given);
     note_answer(draft.state().places, receipt);
     switch (receipt.standing) {
+        case content::Standing::Unknown:
         case content::Standing::Received: set_state(draft, *sent, SubmissionState::Received); break;
         case content::Standing::Confirmed: set_state(draft, *sent, SubmissionState::Confirmed); break;
         case content::Standing::Full:

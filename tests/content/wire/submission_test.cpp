@@ -65,7 +65,7 @@ TEST_CASE("A bad field of a submission is named") {
     CHECK(fault_of(wire_with(an_id, "0011")).place == "id");
     CHECK(fault_of(wire_with(an_id, "00112233445566778899AABBCCDDEEFF")).place == "id");
     CHECK(fault_of(wire_with(a_submission().number, "1010000070")).place == "number");
-    CHECK(fault_of(wire_with("\"booking\"", "\"party\"")).place == "kind");
+    CHECK(fault_of(wire_with("\"booking\"", "\"Party!\"")).place == "kind");
     CHECK(fault_of(wire_with("\"sequence\":7", "\"sequence\":-7")).place == "sequence");
     CHECK(fault_of(wire_with("\"sequence\":7", "\"sequence\":7.5")).place == "sequence");
     CHECK(fault_of(wire_with("\"sequence\":7", "\"sequence\":18446744073709551615")).place == "sequence");
@@ -111,7 +111,7 @@ TEST_CASE("A receipt that says too little is refused") {
     CHECK(place_of("<html>welcome to the hotel network</html>") == "line 1, column 1");
     CHECK(place_of("{}") == "id");
     CHECK(place_of(good + "}") == "standing");
-    CHECK(place_of(good + R"(,"standing":"perhaps"})") == "standing");
+    CHECK(place_of(good + R"(,"standing":"Perhaps?"})") == "standing");
     CHECK(place_of(good + R"(,"standing":"confirmed"})") == "slot");
 }
 
