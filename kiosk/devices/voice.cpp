@@ -55,35 +55,24 @@ std::unique_ptr<drivers::AudioOut> open_audio(const config::Settings& settings, 
 
 }  // namespace
 
-Voice::Voice(const config::Settings& settings, drivers::SpeechListener& listener, Trace& trace,
+Voice::Voice(const config::Settings& settings, drivers::SpeechListener& listener, DeviceProbe& probe,
              const Headphones& headphones, const drivers::RecordedVoice& recorded) {
     if (auto opened = drivers::EspeakSpeech::open({}, listener, &recorded)) {
         espeak_ = std::move(*opened);
-        if (trace.is_on()) {
-            traced_ = std::make_unique<TracedSpeech>(*espeak_, espeak_->source(), trace);
-        }
-        drivers::SampleSource& source = traced_ != nullptr ? *traced_ : espeak_->source();
-        guarded_ = std::make_unique<GuardedSource>(source, headphones);
+        const Sounding heard = probe.before({*espeak_, espeak_->source()});
+        speech_ = &heard.speech;
+        guarded_ = std::make_unique<GuardedSource>(heard.source, headphones);
         audio_ = open_audio(settings, espeak_->sample_rate(), *guarded_);
     } else {
         listener.speech_failed(opened.error().problem + " " + opened.error().remedy);
     }
     if (audio_ == nullptr) {
         mute_ = std::make_unique<MuteSpeech>(listener);
+        speech_ = mute_.get();
         audio_ = std::make_unique<NoAudio>();
     }
 }
 
 Voice::~Voice() = default;
-
-drivers::Speech& Voice::speech() {
-    if (mute_ != nullptr) {
-        return *mute_;
-    }
-    return traced_ != nullptr ? static_cast<drivers::Speech&>(*traced_) : *espeak_;
-}
-drivers::AudioOut& Voice::audio() {
-    return *audio_;
-}
 
 }  // namespace qiming::shell

@@ -8,28 +8,28 @@
 #include "drivers/audio/audio_out.h"
 #include "drivers/speech/espeak/espeak_speech.h"
 #include "drivers/speech/speech.h"
+#include "kiosk/devices/device_probe.h"
 #include "kiosk/devices/headphones.h"
-#include "kiosk/trace/traced.h"
 
 namespace qiming::shell {
 
 class Voice {
 public:
-    // `listener`, `headphones` and `recorded` outlive it. A missing synthesiser is reported to it.
-    Voice(const config::Settings& settings, drivers::SpeechListener& listener, Trace& trace,
+    // `listener`, `probe`, `headphones` and `recorded` outlive it. A missing synthesiser is reported to it.
+    Voice(const config::Settings& settings, drivers::SpeechListener& listener, DeviceProbe& probe,
           const Headphones& headphones, const drivers::RecordedVoice& recorded);
     ~Voice();
 
-    drivers::Speech& speech();
-    drivers::AudioOut& audio();
+    drivers::Speech& speech() { return *speech_; }
+    drivers::AudioOut& audio() { return *audio_; }
     bool is_there() const { return mute_ == nullptr; }
 
 private:
     std::unique_ptr<drivers::EspeakSpeech> espeak_;
-    std::unique_ptr<TracedSpeech> traced_;
     std::unique_ptr<GuardedSource> guarded_;
     std::unique_ptr<drivers::Speech> mute_;
     std::unique_ptr<drivers::AudioOut> audio_;
+    drivers::Speech* speech_ = nullptr;  // one of the above, or what the probe put before it; never null
 };
 
 }  // namespace qiming::shell

@@ -18,13 +18,13 @@
 #include "drivers/input/sdl/sdl_input.h"
 #include "drivers/share/share.h"
 #include "kiosk/core/waiting/waiting.h"
+#include "kiosk/devices/device_probe.h"
 #include "kiosk/devices/headphones.h"
 #include "kiosk/devices/voice.h"
 #include "kiosk/runtime/mailbox.h"
 #include "kiosk/shell/loader.h"
 #include "kiosk/shell/programs.h"
 #include "kiosk/shell/voices_loader.h"
-#include "kiosk/trace/traced.h"
 
 namespace qiming::shell {
 namespace {
@@ -97,7 +97,7 @@ private:
 
 }  // namespace
 
-int please_wait(const RunOptions& options) {
+int please_wait(const RunOptions& options, DeviceProbe& probe) {
     spdlog::set_default_logger(spdlog::stderr_logger_mt("please-wait"));
     const std::filesystem::path share = options.share.empty() ? drivers::find_share() : options.share;
     auto loading = std::async(std::launch::async, load_voices, share);
@@ -107,7 +107,9 @@ int please_wait(const RunOptions& options) {
         return 2;
     }
     const config::Settings& settings = world->settings;
-    drivers::SdlInput input({static_cast<float>(settings.width_px), static_cast<float>(settings.height_px)});
+    drivers::SdlInput sdl_input(
+        {static_cast<float>(settings.width_px), static_cast<float>(settings.height_px)});
+    drivers::InputSource& input = probe.before(sdl_input);
     const auto sdl_display =
         drivers::open_sdl_display({!options.window, settings.width_px, settings.height_px, settings.px_per_mm});
     if (!sdl_display) {
@@ -115,8 +117,7 @@ int please_wait(const RunOptions& options) {
         return 1;
     }
     const accessibility::Tree tree = kiosk::waiting_page(*world);
-    Trace trace(options.trace);
-    TracedDisplay display(**sdl_display, trace);
+    drivers::Display& display = probe.before(**sdl_display);
     display.draw(accessibility::layout(tree, "", display.viewport(), display.measure(), {}, world->chinese),
                  {});
     const auto voices = loading.get();
@@ -129,7 +130,7 @@ int please_wait(const RunOptions& options) {
     Mailbox mailbox(input);
     SpeechPostman postman(mailbox);
     const Headphones headphones;
-    Voice voice(settings, postman, trace, headphones, voices->clips);
+    Voice voice(settings, postman, probe, headphones, voices->clips);
     Waiting(*world, tree, *voices, voice, input, mailbox).run();
 }
 

@@ -20,6 +20,7 @@
 #include "drivers/share/share.h"
 #include "drivers/storage/files/files.h"
 #include "kiosk/devices/braille_desk.h"
+#include "kiosk/devices/device_probe.h"
 #include "kiosk/devices/headphones.h"
 #include "kiosk/devices/print_desk.h"
 #include "kiosk/devices/voice.h"
@@ -32,7 +33,6 @@
 #include "kiosk/shell/programs.h"
 #include "kiosk/shell/voices_loader.h"
 #include "kiosk/sync/back_office.h"
-#include "kiosk/trace/traced.h"
 
 namespace qiming::shell {
 namespace {
@@ -127,14 +127,13 @@ std::unique_ptr<drivers::Jack> open_jack(const config::Settings& settings, drive
     return jack;
 }
 
-int serve(Loaded& loaded, std::future<LoadedVoices>& loading, const RunOptions& options) {
+int serve(Loaded& loaded, std::future<LoadedVoices>& loading, const RunOptions& options, DeviceProbe& probe) {
     Lifeline lifeline;
     const config::Settings& settings = loaded.world.settings;
     const drivers::SystemClock machine(zone_of(settings));
     RegionClock clock(machine, newest_time_in(options.data), built_s());
     clock.log_guess();
     warn_of_unpublished(loaded.world.holidays, moment_of(clock).day);
-    Trace trace(options.trace);
     drivers::SdlInput sdl_input(
         {static_cast<float>(settings.width_px), static_cast<float>(settings.height_px)});
     const auto sdl_display = open_display(settings, options.window);
@@ -145,8 +144,8 @@ int serve(Loaded& loaded, std::future<LoadedVoices>& loading, const RunOptions& 
     const accessibility::Viewport panel = sdl_display->viewport();
     loaded.world.settings.width_px = static_cast<int>(panel.width_px);
     loaded.world.settings.height_px = static_cast<int>(panel.height_px);
-    TracedInput input(sdl_input, trace);
-    TracedDisplay display(*sdl_display, trace);
+    drivers::InputSource& input = probe.before(sdl_input);
+    drivers::Display& display = probe.before(*sdl_display);
     show_first_picture(loaded.world, clock, display);
 
     LoadedVoices voices = loading.get();
@@ -157,7 +156,7 @@ int serve(Loaded& loaded, std::future<LoadedVoices>& loading, const RunOptions& 
     Mailbox mailbox(input);
     SpeechPostman postman(mailbox);
     Headphones headphones;
-    Voice voice(settings, postman, trace, headphones, voices->clips);
+    Voice voice(settings, postman, probe, headphones, voices->clips);
     if (const std::error_code trouble = drivers::make_private_folder(options.data)) {
         spdlog::error("there is no folder {}: {}", options.data.string(), trouble.message());
     }
@@ -195,7 +194,7 @@ int serve(Loaded& loaded, std::future<LoadedVoices>& loading, const RunOptions& 
 
 }  // namespace
 
-int run_kiosk(const RunOptions& options) {
+int run_kiosk(const RunOptions& options, DeviceProbe& probe) {
     if (!drivers::log_to("kiosk", options.log)) {
         spdlog::error("the log cannot be written to {}: it is told here", options.log.string());
     }
@@ -205,7 +204,7 @@ int run_kiosk(const RunOptions& options) {
     if (const auto missing = loaded ? code_missing(loaded->world.settings, options) : std::nullopt) {
         return refuse(*missing);
     }
-    return loaded ? serve(*loaded, loading, options) : refuse(loaded.error());
+    return loaded ? serve(*loaded, loading, options, probe) : refuse(loaded.error());
 }
 
 int check_files(const RunOptions& options) {

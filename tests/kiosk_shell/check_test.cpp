@@ -19,9 +19,9 @@ struct Told {
     std::string text;
 };
 
-Told run(const std::string& arguments) {
+Told run(const std::string& command) {
     Told told;
-    FILE* const program = popen((std::string(QIMING_KIOSK) + " " + arguments + " 2>&1").c_str(), "r");
+    FILE* const program = popen((command + " 2>&1").c_str(), "r");
     REQUIRE(program != nullptr);
     std::array<char, 4096> piece{};
     while (const std::size_t length = fread(piece.data(), 1, piece.size(), program)) {
@@ -43,7 +43,7 @@ TEST_CASE("R69: check says what a terminal in a hall lacks: its code, the file o
     const std::string settings = folder.file("kiosk.toml");
     const auto check = [&](const std::string& text, const std::string& more = {}) {
         std::ofstream(settings) << text;
-        return run("check --share " QIMING_SOURCE_DIR " --settings " + settings + " " + more);
+        return run(QIMING_KIOSK " check --share " QIMING_SOURCE_DIR " --settings " + settings + " " + more);
     };
     const std::string ca = folder.file("ca.pem");
     const Told bare = check("");
@@ -67,8 +67,8 @@ TEST_CASE("R69: a visit makes the folder for its outbox, or says why it cannot")
     const support::TemporaryFolder folder;
     std::ofstream(folder.file("short.journey")) << "activate\n";
     std::ofstream(folder.file("file")) << "in the way";
-    const std::string visit = "visit --share " QIMING_SOURCE_DIR " --journey " + folder.file("short.journey") +
-                              " --out " + folder.file("out") + " --data ";
+    const std::string visit = QIMING_REHEARSE " visit --share " QIMING_SOURCE_DIR " --journey " +
+                              folder.file("short.journey") + " --out " + folder.file("out") + " --data ";
     const Told played = run(visit + folder.file("new/outbox"));
     INFO(played.text);
     CHECK(std::filesystem::exists(folder.file("new/outbox/outbox.sqlite")));

@@ -18,7 +18,7 @@ IS_X86 = platform.machine() == "x86_64"
 if IS_X86:
     COMPILED_WITH.append("-fcf-protection=full")
 # Loaded before a program by one test, and part of none.
-NOT_A_PROGRAM = "tests/support/stubborn_disk/"
+NOT_A_PROGRAM = "tests/support/devices/stubborn_disk/"
 PAGE = 4096
 
 

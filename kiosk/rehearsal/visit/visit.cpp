@@ -18,6 +18,8 @@
 #include "drivers/speech/espeak/espeak_speech.h"
 #include "drivers/storage/files/files.h"
 #include "kiosk/devices/print_desk.h"
+#include "kiosk/rehearsal/programs.h"
+#include "kiosk/rehearsal/trace/traced.h"
 #include "kiosk/rehearsal/visit/centre_process.h"
 #include "kiosk/rehearsal/visit/start_time.h"
 #include "kiosk/rehearsal/visit/visitor.h"
@@ -25,10 +27,8 @@
 #include "kiosk/runtime/region_clock.h"
 #include "kiosk/runtime/skipped.h"
 #include "kiosk/shell/loader.h"
-#include "kiosk/shell/programs.h"
 #include "kiosk/shell/voices_loader.h"
 #include "kiosk/sync/back_office.h"
-#include "kiosk/trace/traced.h"
 
 namespace qiming::shell {
 namespace {
