@@ -78,3 +78,22 @@ TEST_CASE("R69: a visit makes the folder for its outbox, or says why it cannot")
     CHECK(holds(refused, "--data"));
     CHECK(holds(refused, "cannot be made"));
 }
+
+TEST_CASE("R69: a visit is well when its journey says that it submits nothing, and nothing was") {
+    const support::TemporaryFolder folder;
+    const auto play = [&](const std::string& journey) {
+        std::ofstream(folder.file("a.journey")) << journey;
+        return run(QIMING_REHEARSE " visit --share " QIMING_SOURCE_DIR " --journey " +
+                   folder.file("a.journey") + " --out " + folder.file("out"));
+    };
+    const Told silent = play("activate\nsubmits nothing\n");
+    INFO(silent.text);
+    CHECK(silent.status == 0);
+    const Told unsaid = play("activate\n");
+    CHECK(unsaid.status == 1);
+    CHECK(holds(unsaid, "Nothing was submitted in this visit."));
+    std::ifstream slip(QIMING_SOURCE_DIR "/tests/journeys/slip.journey");
+    const Told untrue = play(std::string(std::istreambuf_iterator<char>(slip), {}) + "\nsubmits nothing\n");
+    CHECK(untrue.status == 1);
+    CHECK(holds(untrue, "Something was submitted in a visit that says it submits nothing."));
+}

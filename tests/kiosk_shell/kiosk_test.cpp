@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "drivers/display/recording/recording_display.h"
+#include "tests/kiosk_shell/no_desks.h"
 #include "tests/kiosk_shell/office.h"
 #include "tests/support/sample_pronunciation.h"
 #include "tests/support/sample_world.h"
@@ -128,13 +129,15 @@ struct Rig {
     drivers::RecordingAudio audio{speech, 22'050};
     LateDisplay display{speech, deeds};
     Nobody sender;
+    tests::NoDesks none{office};
     shell::CallDesk calls{{world.settings, office.clock, office.mailbox, office.in_flight, office.link},
                           std::make_unique<drivers::ScriptedHttpClient>()};
     shell::EffectRunner effects{{world.settings, office.clock, office.storage, sender, calls, speech, audio,
-                                 display, office.mailbox, office.in_flight, [] { return std::string("id"); }}};
+                                 display, office.mailbox, office.in_flight, [] { return std::string("id"); },
+                                 none.headphones, none.typing, none.prints}};
     HastyClock clock;
     shell::Kiosk kiosk{{world, keys, tests::sample_pronunciation(), clock, office.input, display, speech, audio,
-                        office.mailbox, effects, true, nullptr, nullptr, &pulse, may_be_left}};
+                        office.mailbox, effects, none.braille, none.onlooker, pulse, true, may_be_left}};
 };
 
 }  // namespace
