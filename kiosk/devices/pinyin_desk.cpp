@@ -10,18 +10,12 @@ void PinyinDesk::ask(const kiosk::FindCandidates& question) {
         owed_ = question.serial;
         token_ = std::make_unique<InFlight::Token>(in_flight_);
     }
-    if (engine_ == nullptr) {
-        candidates_found(question.serial, {});
-        return;
-    }
     engine_->find(question.serial, question.letters,
                   question.by_parts ? drivers::Spelling::Parts : drivers::Spelling::Pinyin);
 }
 
 void PinyinDesk::forget() {
-    if (engine_ != nullptr) {
-        engine_->forget();
-    }
+    engine_->forget();
     const std::lock_guard lock(mutex_);
     token_.reset();
 }

@@ -2,6 +2,7 @@
 // answer is owed, a scripted visit knows it. The newest question alone is owed one.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -15,10 +16,10 @@ namespace qiming::shell {
 
 class PinyinDesk final : public drivers::PinyinListener {
 public:
-    // Both outlive the desk.
-    PinyinDesk(Mailbox& mailbox, InFlight& in_flight) : mailbox_(mailbox), in_flight_(in_flight) {}
-    // Null, or outlives the desk's last ask(). Without one nothing is ever found.
-    void employ(drivers::Pinyin* engine) { engine_ = engine; }
+    // Both outlive the desk. The engine that `open` returns, never null, goes with the desk.
+    using Open = std::function<std::unique_ptr<drivers::Pinyin>(drivers::PinyinListener&)>;
+    PinyinDesk(Mailbox& mailbox, InFlight& in_flight, const Open& open)
+        : mailbox_(mailbox), in_flight_(in_flight), engine_(open(*this)) {}
 
     // Main thread.
     void ask(const kiosk::FindCandidates& question);
@@ -29,10 +30,10 @@ public:
 private:
     Mailbox& mailbox_;
     InFlight& in_flight_;
-    drivers::Pinyin* engine_ = nullptr;
     std::mutex mutex_;
     std::uint64_t owed_ = 0;
     std::unique_ptr<InFlight::Token> token_;
+    std::unique_ptr<drivers::Pinyin> engine_;  // goes first: it answers to all of the above
 };
 
 }  // namespace qiming::shell

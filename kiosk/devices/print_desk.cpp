@@ -5,8 +5,6 @@
 #include <string>
 #include <utility>
 
-#include "drivers/printer/cups/cups_printer.h"
-
 namespace qiming::shell {
 
 using content::PrinterState;
@@ -24,24 +22,11 @@ drivers::Paper paper_of(const config::Settings& settings) {
     return {80, 0};
 }
 
-std::unique_ptr<drivers::Printer> open_printer(const config::Settings& settings,
-                                               drivers::PrinterListener& listener) {
-    if (settings.printer_uri.empty()) {
-        return nullptr;
-    }
-    const std::string user = "qiming-" + std::to_string(settings.kiosk_code);
-    return std::make_unique<drivers::CupsPrinter>(drivers::IppAddress{settings.printer_uri, user}, listener);
-}
-
 void PrintDesk::print(const kiosk::PrintSlip& effect) {
     const std::uint64_t ticket = next_ticket_++;
     {
         const std::lock_guard lock(mutex_);
         asked_.emplace(ticket, Asked{effect.index, effect.visit, InFlight::Token(in_flight_)});
-    }
-    if (printer_ == nullptr) {
-        print_ended(ticket, PrinterState::Gone, "there is no printer");
-        return;
     }
     printer_->print(
         ticket, [slip = effect.slip, paper = paper_]() -> tl::expected<drivers::PrinterDocument, std::string> {
@@ -57,15 +42,11 @@ void PrintDesk::print(const kiosk::PrintSlip& effect) {
 }
 
 void PrintDesk::look() {
-    if (printer_ != nullptr) {
-        printer_->look();
-    }
+    printer_->look();
 }
 
 void PrintDesk::forget() {
-    if (printer_ != nullptr) {
-        printer_->forget();
-    }
+    printer_->forget();
 }
 
 void PrintDesk::printer_changed(PrinterState state) {

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -20,19 +21,12 @@ namespace qiming::shell {
 
 drivers::Paper paper_of(const config::Settings& settings);
 
-// The printer that the settings name; null: none.
-std::unique_ptr<drivers::Printer> open_printer(const config::Settings& settings,
-                                               drivers::PrinterListener& listener);
-
 class PrintDesk final : public drivers::PrinterListener {
 public:
-    // Both outlive the desk.
-    PrintDesk(drivers::Paper paper, Mailbox& mailbox, InFlight& in_flight)
-        : paper_(paper), mailbox_(mailbox), in_flight_(in_flight) {}
-
-    // Null: there is none. Before anything is printed; the printer goes before the desk does, and nothing is
-    // printed after that.
-    void use(drivers::Printer* printer) { printer_ = printer; }
+    // Both outlive the desk. The printer that `open` returns, never null, goes with the desk.
+    using Open = std::function<std::unique_ptr<drivers::Printer>(drivers::PrinterListener&)>;
+    PrintDesk(drivers::Paper paper, Mailbox& mailbox, InFlight& in_flight, const Open& open)
+        : paper_(paper), mailbox_(mailbox), in_flight_(in_flight), printer_(open(*this)) {}
 
     void print(const kiosk::PrintSlip& effect);
     void look();
@@ -51,11 +45,11 @@ private:
     const drivers::Paper paper_;
     Mailbox& mailbox_;
     InFlight& in_flight_;
-    drivers::Printer* printer_ = nullptr;
     std::uint64_t next_ticket_ = 1;
 
     std::mutex mutex_;
-    std::map<std::uint64_t, Asked> asked_;  // by ticket
+    std::map<std::uint64_t, Asked> asked_;       // by ticket
+    std::unique_ptr<drivers::Printer> printer_;  // goes first: it answers to all of the above
 };
 
 }  // namespace qiming::shell

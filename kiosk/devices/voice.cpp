@@ -4,86 +4,33 @@
 
 #include <utility>
 
-#include "drivers/audio/sdl/sdl_audio.h"
+#include "drivers/audio/none/no_audio.h"
+#include "drivers/speech/none/mute_speech.h"
 
 namespace qiming::shell {
-namespace {
 
-// Says nothing, and is done with it at once, so that nobody waits for words that never come.
-class MuteSpeech final : public drivers::Speech {
-public:
-    explicit MuteSpeech(drivers::SpeechListener& listener) : listener_(listener) {}
-    void say(std::uint64_t ticket, const std::vector<accessibility::SpokenPhrase>&) override {
-        listener_.speech_finished(ticket);
-    }
-    void sound(accessibility::Earcon) override {}
-    void hush() override {}
-    void freeze(bool) override {}
-    void set_rate(int) override {}
-    void set_volume(int) override {}
-    void forget() override {}
-
-private:
-    drivers::SpeechListener& listener_;
-};
-
-// No sound device could be opened: unhealthy for good.
-class NoAudio final : public drivers::AudioOut {
-public:
-    int sample_rate() const override { return 22'050; }
-    int period_frames() const override { return 256; }
-    void wake() override {}
-    void rest() override {}
-    void route(accessibility::AudioRoute) override {}
-    bool healthy() const override { return false; }
-};
-
-std::unique_ptr<drivers::AudioOut> open_audio(const config::Settings& settings, int sample_rate,
-                                              drivers::SampleSource& source) {
-    drivers::SdlAudioOptions options;
-    options.speaker = settings.audio_speaker;
-    options.headphones = settings.audio_headphones;
-    options.sample_rate = sample_rate;
-    options.period_frames = settings.audio_period_frames;
-    auto opened = drivers::SdlAudio::open(options, source);
-    if (opened) {
-        return std::move(*opened);
-    }
-    spdlog::error("no sound: {} {}", opened.error().problem, opened.error().remedy);
-    return nullptr;
-}
-
-}  // namespace
-
-Voice::Voice(const config::Settings& settings, drivers::SpeechListener& listener, Trace& trace,
-             const Headphones& headphones, const drivers::RecordedVoice& recorded) {
-    if (auto opened = drivers::EspeakSpeech::open({}, listener, &recorded)) {
-        espeak_ = std::move(*opened);
-        if (trace.is_on()) {
-            traced_ = std::make_unique<TracedSpeech>(*espeak_, espeak_->source(), trace);
+Voice::Voice(const config::Settings& settings, Devices& devices, DeviceProbe& probe,
+             drivers::SpeechListener& listener, const Headphones& headphones,
+             const drivers::RecordedVoice& recorded) {
+    if (auto made = devices.speech(listener, recorded)) {
+        real_ = std::move(made->speech);
+        const Sounding heard = probe.before({*real_, made->source});
+        speech_ = &heard.speech;
+        guarded_ = std::make_unique<GuardedSource>(heard.source, headphones);
+        auto opened = devices.audio(settings, made->sample_rate, *guarded_);
+        if (opened) {
+            audio_ = std::move(*opened);
+            return;
         }
-        drivers::SampleSource& source = traced_ != nullptr ? *traced_ : espeak_->source();
-        guarded_ = std::make_unique<GuardedSource>(source, headphones);
-        audio_ = open_audio(settings, espeak_->sample_rate(), *guarded_);
+        trouble_ = opened.error().text();
+        spdlog::error("no sound: {}", trouble_);
     } else {
-        listener.speech_failed(opened.error().problem + " " + opened.error().remedy);
+        trouble_ = made.error().text();
+        listener.speech_failed(trouble_);
     }
-    if (audio_ == nullptr) {
-        mute_ = std::make_unique<MuteSpeech>(listener);
-        audio_ = std::make_unique<NoAudio>();
-    }
-}
-
-Voice::~Voice() = default;
-
-drivers::Speech& Voice::speech() {
-    if (mute_ != nullptr) {
-        return *mute_;
-    }
-    return traced_ != nullptr ? static_cast<drivers::Speech&>(*traced_) : *espeak_;
-}
-drivers::AudioOut& Voice::audio() {
-    return *audio_;
+    mute_ = std::make_unique<drivers::MuteSpeech>(listener);
+    speech_ = mute_.get();
+    audio_ = std::make_unique<drivers::NoAudio>();
 }
 
 }  // namespace qiming::shell

@@ -29,20 +29,12 @@ void EffectRunner::run(const kiosk::Effect& effect) {
                    [this](const kiosk::WatchCall& it) { desks_.calls.watch(it.id); },
                    [this](const kiosk::StopWatchingCall&) { desks_.calls.stop_watching(); },
                    [this](const kiosk::SetSound& it) { set_sound(it); },
-                   [this](const kiosk::FindCandidates& it) {
-                       if (desks_.typing != nullptr) {
-                           desks_.typing->ask(it);
-                       }
-                   },
+                   [this](const kiosk::FindCandidates& it) { desks_.typing.ask(it); },
                    [this](const kiosk::ReportFitness& it) { desks_.calls.report(it); },
                    [this](const kiosk::ReportPage& it) { report(it); },
                    [this](const kiosk::WipeVisit&) { wipe(); },
-                   [this](const kiosk::LookAtPrinter&) {
-                       if (desks_.prints != nullptr) {
-                           desks_.prints->look();
-                       }
-                   },
-                   [this](const kiosk::PrintSlip& it) { print(it); },
+                   [this](const kiosk::LookAtPrinter&) { desks_.prints.look(); },
+                   [this](const kiosk::PrintSlip& it) { desks_.prints.print(it); },
                },
                effect);
 }
@@ -51,9 +43,7 @@ void EffectRunner::set_sound(const kiosk::SetSound& effect) {
     desks_.audio.route(effect.route);
     desks_.speech.set_volume(effect.volume);
     desks_.speech.set_rate(effect.rate);
-    if (desks_.headphones != nullptr) {
-        desks_.headphones->routed(effect.route);
-    }
+    desks_.headphones.routed(effect.route);
 }
 
 // Under way until what it found is in the mailbox.
@@ -67,12 +57,8 @@ void EffectRunner::check_storage() {
 void EffectRunner::wipe() {
     desks_.display.forget();
     desks_.speech.forget();
-    if (desks_.typing != nullptr) {
-        desks_.typing->forget();
-    }
-    if (desks_.prints != nullptr) {
-        desks_.prints->forget();
-    }
+    desks_.typing.forget();
+    desks_.prints.forget();
     forget_rows(desks_.storage);
 }
 
@@ -87,15 +73,6 @@ void EffectRunner::report(const kiosk::ReportPage& page) {
     for (const accessibility::Mend& mend : page.mends) {
         spdlog::warn("a page of \"{}\" was mended: {}, {} (pages amiss since the start: {})", page.page,
                      accessibility::name_of(mend.role), mend.reason, amiss_);
-    }
-}
-
-void EffectRunner::print(const kiosk::PrintSlip& effect) {
-    if (desks_.prints != nullptr) {
-        desks_.prints->print(effect);
-    } else {
-        desks_.mailbox.put(
-            Happening{kiosk::SlipFailed{effect.index, effect.visit, content::PrinterState::Gone}});
     }
 }
 

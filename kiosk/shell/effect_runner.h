@@ -37,9 +37,9 @@ public:
         Mailbox& mailbox;
         InFlight& in_flight;
         IdSource new_id;
-        Headphones* headphones = nullptr;  // null: there is no jack
-        PinyinDesk* typing = nullptr;      // null: no candidates are ever found
-        PrintDesk* prints = nullptr;       // null: this kiosk has nothing to do with printers
+        Headphones& headphones;
+        PinyinDesk& typing;
+        PrintDesk& prints;
     };
     explicit EffectRunner(Desks desks) : desks_(std::move(desks)) {}
 
@@ -52,7 +52,6 @@ private:
     void store(const kiosk::StoreSubmission& effect);
     void note_heard(const kiosk::NoteHeard& effect);
     void note_untold_told();
-    void print(const kiosk::PrintSlip& effect);
     void report(const kiosk::ReportPage& page);
 
     Desks desks_;

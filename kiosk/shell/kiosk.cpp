@@ -100,8 +100,8 @@ void Kiosk::show_life() {
     const bool drew = std::exchange(drew_, false);
     const auto wake = next_wake();
     const bool is_overdue = wake && *wake <= parts_.clock.steady_ms();
-    if (parts_.pulse != nullptr && (drew || !is_overdue)) {
-        parts_.pulse->beat();
+    if (drew || !is_overdue) {
+        parts_.pulse.beat();
     }
 }
 
@@ -110,7 +110,7 @@ std::optional<std::int64_t> Kiosk::next_wake() const {
 }
 
 int Kiosk::patience(int most_ms) const {
-    std::int64_t patience = most_ms < 0 ? std::int64_t{3'600'000} : most_ms;
+    std::int64_t patience = most_ms < 0 ? beat_ms : std::min(most_ms, beat_ms);
     if (const auto wake = next_wake()) {
         patience = std::clamp<std::int64_t>(*wake - parts_.clock.steady_ms(), 0, patience);
     }
@@ -119,9 +119,6 @@ int Kiosk::patience(int most_ms) const {
     }
     if (terminal_->is_speaking()) {
         patience = std::min<std::int64_t>(patience, audio_look_ms);
-    }
-    if (parts_.pulse != nullptr) {
-        patience = std::min<std::int64_t>(patience, beat_ms);
     }
     return static_cast<int>(patience);
 }
@@ -202,9 +199,7 @@ void Kiosk::take(Mail mail) {
                        if (parts_.has_voice && !terminal_->state().health.speech) {
                            happen(kiosk::DeviceRecovered{kiosk::Device::Speech});
                        }
-                       if (parts_.onlooker != nullptr) {
-                           parts_.onlooker->finished_speaking(it.ticket);
-                       }
+                       parts_.onlooker.finished_speaking(it.ticket);
                        carry_out(nullptr, terminal_->speech_finished(it.ticket, moment_of(parts_.clock)));
                    },
                    [this](NewJobs& it) {
@@ -216,7 +211,7 @@ void Kiosk::take(Mail mail) {
                        happen(kiosk::ContentReplaced{kiosk::ContentReplaced::Part::Assessments});
                    },
                    [this](const drivers::BrailleInput& it) {
-                       if (auto what = parts_.braille == nullptr ? std::nullopt : parts_.braille->take(it)) {
+                       if (auto what = parts_.braille.take(it)) {
                            happen(std::move(*what));
                        }
                    },
@@ -268,19 +263,15 @@ void Kiosk::carry_out(const kiosk::Event* event, const kiosk::Turn& turn) {
         }
         const bool ends_visit = std::holds_alternative<kiosk::WipeVisit>(effect);
         visit_ended_ = visit_ended_ || ends_visit;
-        if (ends_visit && parts_.braille != nullptr) {
-            parts_.braille->forget();
+        if (ends_visit) {
+            parts_.braille.forget();
         }
     }
-    if (parts_.braille != nullptr) {
-        parts_.braille->show(turn.presentation);  // perhaps of the next visit already
-    }
+    parts_.braille.show(turn.presentation);  // perhaps of the next visit already
     if (turn.redraw) {
         draw();
     }
-    if (parts_.onlooker != nullptr) {
-        parts_.onlooker->turned(event, turn, *terminal_);
-    }
+    parts_.onlooker.turned(event, turn, *terminal_);
 }
 
 void Kiosk::speak(const accessibility::SpeechCommand& command) {
@@ -335,9 +326,7 @@ void Kiosk::draw() {
     layout_ = layout_now();
     parts_.display.draw(layout_, terminal_->state().preferences);
     drew_ = true;
-    if (parts_.onlooker != nullptr) {
-        parts_.onlooker->drew();
-    }
+    parts_.onlooker.drew();
 }
 
 }  // namespace qiming::shell

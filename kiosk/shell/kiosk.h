@@ -46,11 +46,19 @@ public:
     virtual void drew() = 0;
 };
 
+// Nobody looks on.
+class NoOnlooker final : public Onlooker {
+public:
+    void turned(const kiosk::Event*, const kiosk::Turn&, const kiosk::Terminal&) override {}
+    void finished_speaking(std::uint64_t) override {}
+    void drew() override {}
+};
+
 enum class Went { Nowhere, On, Away };  // nothing came; something was handled; somebody asked to leave
 
 class Kiosk {
 public:
-    // All of these outlive the kiosk; `onlooker` may be null.
+    // All of these outlive the kiosk.
     struct Parts {
         kiosk::World& world;
         const config::KeyMap& keys;
@@ -62,11 +70,11 @@ public:
         drivers::AudioOut& audio;
         Mailbox& mailbox;
         EffectRunner& effects;
-        bool has_voice = true;  // false: there is no synthesiser that is fit; finished speech proves nothing
-        Onlooker* onlooker = nullptr;
-        BrailleDesk* braille = nullptr;  // null: this kiosk has nothing to do with displays
-        Pulse* pulse = nullptr;          // hears that the kiosk does its work; null: nobody watches over it
-        bool may_be_left = false;        // a demo: Ctrl+Alt+Q or a closed window end it
+        BrailleDesk& braille;
+        Onlooker& onlooker;
+        Pulse& pulse;              // hears that the kiosk does its work
+        bool has_voice = true;     // false: there is no synthesiser that is fit; finished speech proves nothing
+        bool may_be_left = false;  // a demo: Ctrl+Alt+Q or a closed window end it
     };
     explicit Kiosk(Parts parts);
 

@@ -14,17 +14,16 @@
 #include "accessibility/presentation/presentation.h"
 #include "accessibility/presentation/speech_queue.h"
 #include "accessibility/pronunciation/pronounce.h"
-#include "drivers/display/sdl/sdl_display.h"
-#include "drivers/input/sdl/sdl_input.h"
 #include "drivers/share/share.h"
 #include "kiosk/core/waiting/waiting.h"
+#include "kiosk/devices/field_devices.h"
 #include "kiosk/devices/headphones.h"
+#include "kiosk/devices/panel.h"
 #include "kiosk/devices/voice.h"
 #include "kiosk/runtime/mailbox.h"
 #include "kiosk/shell/loader.h"
 #include "kiosk/shell/programs.h"
 #include "kiosk/shell/voices_loader.h"
-#include "kiosk/trace/traced.h"
 
 namespace qiming::shell {
 namespace {
@@ -97,7 +96,7 @@ private:
 
 }  // namespace
 
-int please_wait(const RunOptions& options) {
+int please_wait(const RunOptions& options, DeviceProbe& probe) {
     spdlog::set_default_logger(spdlog::stderr_logger_mt("please-wait"));
     const std::filesystem::path share = options.share.empty() ? drivers::find_share() : options.share;
     auto loading = std::async(std::launch::async, load_voices, share);
@@ -107,16 +106,15 @@ int please_wait(const RunOptions& options) {
         return 2;
     }
     const config::Settings& settings = world->settings;
-    drivers::SdlInput input({static_cast<float>(settings.width_px), static_cast<float>(settings.height_px)});
-    const auto sdl_display =
-        drivers::open_sdl_display({!options.window, settings.width_px, settings.height_px, settings.px_per_mm});
-    if (!sdl_display) {
-        fmt::print(stderr, "{} {}\n", sdl_display.error().problem, sdl_display.error().remedy);
+    FieldDevices devices(options.window);
+    const auto panel = Panel::open(settings, devices, probe);
+    if (!panel) {
+        fmt::print(stderr, "{}\n", panel.error().text());
         return 1;
     }
+    drivers::Display& display = (*panel)->display();
+    drivers::InputSource& input = (*panel)->input();
     const accessibility::Tree tree = kiosk::waiting_page(*world);
-    Trace trace(options.trace);
-    TracedDisplay display(**sdl_display, trace);
     display.draw(accessibility::layout(tree, "", display.viewport(), display.measure(), {}, world->chinese),
                  {});
     const auto voices = loading.get();
@@ -129,7 +127,7 @@ int please_wait(const RunOptions& options) {
     Mailbox mailbox(input);
     SpeechPostman postman(mailbox);
     const Headphones headphones;
-    Voice voice(settings, postman, trace, headphones, voices->clips);
+    Voice voice(settings, devices, probe, postman, headphones, voices->clips);
     Waiting(*world, tree, *voices, voice, input, mailbox).run();
 }
 

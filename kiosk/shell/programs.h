@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <string>
 
+#include "kiosk/devices/device_probe.h"
+
 namespace qiming::shell {
 
 struct RunOptions {
@@ -13,22 +15,9 @@ struct RunOptions {
     std::filesystem::path data = ".qiming/kiosk";
     std::string centre;  // instead of the one in the settings
     std::string ca;
-    std::filesystem::path trace;  // time-stamped lines of what happens, for benches; empty: none
-    std::filesystem::path log;    // empty: standard error
+    std::filesystem::path log;  // empty: standard error
     bool window = false;
     bool demo = false;  // may be left by Ctrl+Alt+Q or by closing the window; a code need not be set
-};
-
-struct VisitOptions {
-    std::filesystem::path share;
-    std::filesystem::path settings;
-    std::filesystem::path journey;
-    std::filesystem::path out;
-    std::filesystem::path trace;
-    std::filesystem::path data;  // folder of the outbox, which is kept; empty: a new one in `out`
-    bool offline_first = false;
-    std::string
-        clock;  // what the machine's clock shows as the visit begins, YYYY-MM-DDTHH:MM; empty: as it does
 };
 
 struct OutboxOptions {
@@ -37,24 +26,15 @@ struct OutboxOptions {
     bool json = false;
 };
 
-struct GalleryOptions {
-    std::filesystem::path share;
-    std::filesystem::path settings;
-    std::filesystem::path out;
-    bool all = false;  // every combination, else a choice of at most 800
-};
-
-int run_kiosk(const RunOptions& options);
+// `probe` sees what passes through the devices, and outlives the kiosk.
+int run_kiosk(const RunOptions& options, DeviceProbe& probe);
 // What people see and hear while the kiosk is not there, until SIGTERM. Needs nothing but settings and words.
-int please_wait(const RunOptions& options);
+int please_wait(const RunOptions& options, DeviceProbe& probe);
 // Reads all that run_kiosk() would read, and says what is wrong with it.
 int check_files(const RunOptions& options);
-int play_visit(const VisitOptions& options);
 // For staff at the machine, beside a running terminal: what is in the outbox, a line each, without what
 // visitors answered; and putting back what was parked.
 int list_outbox(const OutboxOptions& options);
 int requeue_row(const OutboxOptions& options);
-// Pictures of every screen, for people who check; with sample postings, and without any device.
-int draw_gallery(const GalleryOptions& options);
 
 }  // namespace qiming::shell

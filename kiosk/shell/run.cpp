@@ -6,33 +6,23 @@
 #include <optional>
 #include <string>
 
-#include "accessibility/braille/chinese_reader.h"
 #include "accessibility/layout/page/layout.h"
-#include "drivers/braille/brlapi/brlapi_braille.h"
-#include "drivers/braille/louis/louis_tables.h"
 #include "drivers/clock/system/system_clock.h"
-#include "drivers/display/sdl/sdl_display.h"
-#include "drivers/input/sdl/sdl_input.h"
-#include "drivers/jack/evdev/evdev_jack.h"
 #include "drivers/log/log.h"
-#include "drivers/pinyin/libpinyin/libpinyin_engine.h"
 #include "drivers/private_files/private_files.h"
 #include "drivers/share/share.h"
 #include "drivers/storage/files/files.h"
-#include "kiosk/devices/braille_desk.h"
-#include "kiosk/devices/headphones.h"
-#include "kiosk/devices/print_desk.h"
-#include "kiosk/devices/voice.h"
+#include "kiosk/devices/field_devices.h"
+#include "kiosk/devices/panel.h"
 #include "kiosk/runtime/leave_on_signal.h"
 #include "kiosk/runtime/moment.h"
 #include "kiosk/runtime/region_clock.h"
 #include "kiosk/runtime/skipped.h"
+#include "kiosk/shell/assembly.h"
 #include "kiosk/shell/kiosk.h"
 #include "kiosk/shell/loader.h"
 #include "kiosk/shell/programs.h"
 #include "kiosk/shell/voices_loader.h"
-#include "kiosk/sync/back_office.h"
-#include "kiosk/trace/traced.h"
 
 namespace qiming::shell {
 namespace {
@@ -95,16 +85,6 @@ int refuse(const content::ContentFault& fault) {
     return 2;
 }
 
-std::unique_ptr<drivers::Display> open_display(const config::Settings& settings, bool window) {
-    auto display =
-        drivers::open_sdl_display({!window, settings.width_px, settings.height_px, settings.px_per_mm});
-    if (!display) {
-        fmt::print(stderr, "{} {}\n", display.error().problem, display.error().remedy);
-        return nullptr;
-    }
-    return std::move(*display);
-}
-
 // Something to see while voice, storage and network are still being opened.
 void show_first_picture(const kiosk::World& world, const drivers::Clock& clock, drivers::Display& display) {
     const kiosk::Terminal terminal(world, moment_of(clock));
@@ -114,88 +94,50 @@ void show_first_picture(const kiosk::World& world, const drivers::Clock& clock, 
                  preferences);
 }
 
-std::unique_ptr<drivers::Jack> open_jack(const config::Settings& settings, drivers::JackListener& listener) {
-    if (settings.audio_jack == "none") {
-        return nullptr;
-    }
-    auto jack = std::make_unique<drivers::EvdevJack>(drivers::switch_device(settings.audio_jack), listener);
-    if (!jack->is_there()) {
-        spdlog::warn(
-            "no input device tells of headphones: they count as out until one does, and all is said on "
-            "the speaker");
-    }
-    return jack;
-}
-
-int serve(Loaded& loaded, std::future<LoadedVoices>& loading, const RunOptions& options) {
+int serve(Loaded& loaded, std::future<LoadedVoices>& loading, const RunOptions& options, DeviceProbe& probe) {
     Lifeline lifeline;
     const config::Settings& settings = loaded.world.settings;
-    const drivers::SystemClock machine(zone_of(settings));
-    RegionClock clock(machine, newest_time_in(options.data), built_s());
+    FieldDevices devices(options.window);
+    const auto machine = devices.clock(settings);
+    RegionClock clock(*machine, newest_time_in(options.data), built_s());
     clock.log_guess();
     warn_of_unpublished(loaded.world.holidays, moment_of(clock).day);
-    Trace trace(options.trace);
-    drivers::SdlInput sdl_input(
-        {static_cast<float>(settings.width_px), static_cast<float>(settings.height_px)});
-    const auto sdl_display = open_display(settings, options.window);
-    if (sdl_display == nullptr) {
+    const auto panel = Panel::open(settings, devices, probe);
+    if (!panel) {
+        fmt::print(stderr, "{}\n", panel.error().text());
         return 1;
     }
     // Pages are cut for the panel that is there, whatever the settings say of it.
-    const accessibility::Viewport panel = sdl_display->viewport();
-    loaded.world.settings.width_px = static_cast<int>(panel.width_px);
-    loaded.world.settings.height_px = static_cast<int>(panel.height_px);
-    TracedInput input(sdl_input, trace);
-    TracedDisplay display(*sdl_display, trace);
-    show_first_picture(loaded.world, clock, display);
+    const accessibility::Viewport viewport = (*panel)->display().viewport();
+    loaded.world.settings.width_px = static_cast<int>(viewport.width_px);
+    loaded.world.settings.height_px = static_cast<int>(viewport.height_px);
+    show_first_picture(loaded.world, clock, (*panel)->display());
 
     LoadedVoices voices = loading.get();
     if (!voices) {
         return refuse(voices.error());
     }
-    loaded.world.typed_characters = std::move(voices->characters);
-    Mailbox mailbox(input);
-    SpeechPostman postman(mailbox);
-    Headphones headphones;
-    Voice voice(settings, postman, trace, headphones, voices->clips);
     if (const std::error_code trouble = drivers::make_private_folder(options.data)) {
         spdlog::error("there is no folder {}: {}", options.data.string(), trouble.message());
     }
-    auto office = BackOffice::open(settings, clock, options.data, mailbox, loaded.job_rules);
-    if (!office) {
-        fmt::print(stderr, "{}\n", office.error().problem);
+    NoOnlooker nobody;
+    const auto assembly = Assembly::of(
+        {loaded, *voices, clock, devices, probe, **panel, nobody, lifeline, options.data, options.demo});
+    if (!assembly) {
+        fmt::print(stderr, "{}\n", assembly.error().problem);
         return 2;
     }
-    (*office)->calls.report_restarts(lifeline.restarts(), [&lifeline] { lifeline.reported(); });
-    PrintDesk prints(paper_of(settings), mailbox, (*office)->in_flight);
-    PinyinDesk typing(mailbox, (*office)->in_flight);
-    drivers::LibpinyinEngine pinyin(typing, loaded.world.typed_characters);
-    typing.employ(&pinyin);
-    EffectRunner effects({settings, clock, (*office)->storage, (*office)->sync, (*office)->calls,
-                          voice.speech(), voice.audio(), display, mailbox, (*office)->in_flight, random_id,
-                          &headphones, &typing, &prints});
-    BraillePostman braille_postman(mailbox);
-    drivers::LouisTables braille_tables;
-    drivers::BrlapiBraille braille({}, braille_postman, [&] { braille_tables.load(); });
-    BrailleDesk braille_desk({braille, braille_tables, loaded.braille_keys,
-                              accessibility::chinese_reader(voices->pronunciation.mandarin)});
-    Kiosk kiosk({loaded.world, loaded.keys, voices->pronunciation, clock, input, display, voice.speech(),
-                 voice.audio(), mailbox, effects, voice.is_there(), nullptr, &braille_desk, &lifeline,
-                 options.demo});
-    const LeaveOnSignal leave(mailbox, options.demo);
-    JackPostman jack_postman(mailbox, headphones);
-    const auto jack = open_jack(settings, jack_postman);
-    const auto printer = open_printer(settings, prints);
-    prints.use(printer.get());
-    kiosk.start();
-    kiosk.run();
+    (*assembly)->office().calls.report_restarts(lifeline.restarts(), [&lifeline] { lifeline.reported(); });
+    const LeaveOnSignal leave((*assembly)->mailbox(), options.demo);
+    (*assembly)->kiosk().start();
+    (*assembly)->kiosk().run();
     spdlog::info("the kiosk was asked to leave");
     return 0;
 }
 
 }  // namespace
 
-int run_kiosk(const RunOptions& options) {
+int run_kiosk(const RunOptions& options, DeviceProbe& probe) {
     if (!drivers::log_to("kiosk", options.log)) {
         spdlog::error("the log cannot be written to {}: it is told here", options.log.string());
     }
@@ -205,7 +147,7 @@ int run_kiosk(const RunOptions& options) {
     if (const auto missing = loaded ? code_missing(loaded->world.settings, options) : std::nullopt) {
         return refuse(*missing);
     }
-    return loaded ? serve(*loaded, loading, options) : refuse(loaded.error());
+    return loaded ? serve(*loaded, loading, options, probe) : refuse(loaded.error());
 }
 
 int check_files(const RunOptions& options) {

@@ -11,7 +11,7 @@ std::string gallery_speed(const Report& report) {
     const support::TemporaryFolder folder;
     const std::string out = folder.file("gallery");
     const Stopwatch watch;
-    Process gallery({program("qiming-kiosk"), "--gallery", out}, {}, folder.file("gallery.log"));
+    Process gallery({program("qiming-rehearse"), "gallery", out}, {}, folder.file("gallery.log"));
     if (!gallery.wait(600'000) || gallery.exit_status() != 0) {
         return "the gallery was not drawn";
     }
@@ -28,7 +28,7 @@ std::string gallery_speed(const Report& report) {
 std::string memory_of_looks(const Report& report) {
     const support::TemporaryFolder folder;
     const std::string trace = folder.file("visit.trace");
-    Process visit({program("qiming-kiosk"), "visit", "--journey", "tests/bench/all-sizes.journey", "--out",
+    Process visit({program("qiming-rehearse"), "visit", "--journey", "tests/bench/all-sizes.journey", "--out",
                    folder.file("out"), "--trace", trace},
                   {}, folder.file("visit.log"));
     const auto end = wait_for(trace, "memory", 0, 150'000);

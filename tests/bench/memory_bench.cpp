@@ -7,7 +7,7 @@ namespace qiming::bench {
 std::string memory(const Report& report) {
     const support::TemporaryFolder folder;
     const std::string trace = folder.file("visit.trace");
-    Process visit({program("qiming-kiosk"), "visit", "--journey", "tests/journeys/blind-visitor.journey",
+    Process visit({program("qiming-rehearse"), "visit", "--journey", "tests/journeys/blind-visitor.journey",
                    "--out", folder.file("out"), "--trace", trace},
                   {}, folder.file("visit.log"));
     const auto end = wait_for(trace, "memory", 0, 150'000);

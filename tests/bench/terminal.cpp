@@ -68,7 +68,7 @@ Terminal::Terminal(const support::TemporaryFolder& folder, const Centre& centre,
     }
     started_us_ = now_us();
     kiosk_ = std::make_unique<Process>(
-        std::vector<std::string>{program("qiming-kiosk"), "run", "--demo", "--data", folder.file(name),
+        std::vector<std::string>{program("qiming-rehearse"), "trace", "--demo", "--data", folder.file(name),
                                  "--centre", centre.url(), "--ca", centre.certificate(), "--trace", trace_},
         environment, log_);
 }
@@ -87,7 +87,7 @@ std::string Terminal::trouble() {
     for (std::string line; std::getline(log, line);) {
         last = line;
     }
-    return "qiming-kiosk ended with status " + std::to_string(kiosk_->exit_status()) + ": " + last;
+    return "qiming-rehearse ended with status " + std::to_string(kiosk_->exit_status()) + ": " + last;
 }
 
 }  // namespace qiming::bench

@@ -1,4 +1,4 @@
-// What a kiosk wrote with --trace: one JSON object a line, in microseconds of the steady clock.
+// What a kiosk wrote that qiming-rehearse traced: one JSON object a line, in microseconds of the steady clock.
 #pragma once
 
 #include <cstdint>

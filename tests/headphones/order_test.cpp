@@ -73,13 +73,14 @@ struct Rig {
     NotingAudio audio{speech, journal};
     drivers::RecordingDisplay display;
     Nobody sender;
+    NoDesks none{office};
     shell::CallDesk calls{{world.settings, office.clock, office.mailbox, office.in_flight, office.link},
                           std::make_unique<drivers::ScriptedHttpClient>()};
     shell::EffectRunner effects{{world.settings, office.clock, office.storage, sender, calls, speech, audio,
                                  display, office.mailbox, office.in_flight, [] { return std::string("id"); },
-                                 &headphones}};
+                                 headphones, none.typing, none.prints}};
     shell::Kiosk kiosk{{world, keys, sample_pronunciation(), office.clock, office.input, display, speech, audio,
-                        office.mailbox, effects}};
+                        office.mailbox, effects, none.braille, none.onlooker, none.pulse}};
     drivers::ScriptedJack jack{jack_postman};
 };
 

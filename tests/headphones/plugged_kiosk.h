@@ -19,6 +19,7 @@
 #include "kiosk/shell/kiosk.h"
 #include "tests/contracts_jack/jacks.h"
 #include "tests/headphones/marked_voice.h"
+#include "tests/kiosk_shell/no_desks.h"
 #include "tests/kiosk_shell/office.h"
 #include "tests/support/devices/temporary_folder.h"
 #include "tests/support/sample_pronunciation.h"
@@ -138,13 +139,14 @@ struct PluggedKiosk {
     Card card{guarded, voice.sample_rate()};
     drivers::RecordingDisplay display;
     Nobody sender;
+    NoDesks none{office};
     shell::CallDesk calls{{world.settings, office.clock, office.mailbox, office.in_flight, office.link},
                           std::make_unique<drivers::ScriptedHttpClient>()};
     shell::EffectRunner effects{{world.settings, office.clock, office.storage, sender, calls, voice,
                                  card.audio(), display, office.mailbox, office.in_flight,
-                                 [] { return std::string("id"); }, &headphones}};
+                                 [] { return std::string("id"); }, headphones, none.typing, none.prints}};
     shell::Kiosk kiosk{{world, keys, sample_pronunciation(), office.clock, office.input, display, voice,
-                        card.audio(), office.mailbox, effects}};
+                        card.audio(), office.mailbox, effects, none.braille, none.onlooker, none.pulse}};
     PipeDevice pipe;
     drivers::EvdevJack jack{pipe.as_device(), jack_postman};
 };

@@ -49,7 +49,10 @@ std::string JourneyPlayer::play(const shell::Journey& journey) {
             return fmt::format("line {}: {}: {}", step.line, step.text, fault_);
         }
     }
-    return {};
+    const bool submitted = std::any_of(effects().begin(), effects().end(), [](const kiosk::Effect& effect) {
+        return std::holds_alternative<kiosk::StoreSubmission>(effect);
+    });
+    return submitted && shell::submits_nothing(journey) ? "something was submitted" : "";
 }
 
 void JourneyPlayer::see(const std::string& cause, const kiosk::Turn& turn) {
@@ -151,6 +154,7 @@ void JourneyPlayer::take(const shell::JourneyStep& step) {
                    [&](const shell::ExpectPage& it) {
                        fault_ = kiosk_.page() == it.page ? "" : "the page is " + kiosk_.page();
                    },
+                   [](const shell::SubmitNothing&) {},  // told when the visit is over
                },
                step.what);
 }

@@ -53,7 +53,7 @@ bool send_and_be_killed(const std::string& journey, const fs::path& out, int mil
         const int nowhere = ::open("/dev/null", O_WRONLY);
         ::dup2(nowhere, STDOUT_FILENO);
         ::dup2(nowhere, STDERR_FILENO);
-        ::execl(QIMING_KIOSK, QIMING_KIOSK, "visit", "--journey", journey.c_str(), "--out", out.c_str(),
+        ::execl(QIMING_REHEARSE, QIMING_REHEARSE, "visit", "--journey", journey.c_str(), "--out", out.c_str(),
                 "--share", QIMING_SOURCE_DIR, static_cast<char*>(nullptr));
         ::_exit(127);
     }

@@ -149,7 +149,7 @@ std::string arrow_journey(accessibility::Language language) {
 std::map<std::string, double> measured_stays(accessibility::Language language) {
     const support::TemporaryFolder folder;
     std::ofstream(folder.file("arrows.journey")) << arrow_journey(language);
-    const std::string command = std::string(QIMING_KIOSK) + " visit --share " + QIMING_SOURCE_DIR +
+    const std::string command = std::string(QIMING_REHEARSE) + " visit --share " + QIMING_SOURCE_DIR +
                                 " --journey " + folder.file("arrows.journey") + " --out " + folder.file("out") +
                                 " >" + folder.file("log") + " 2>&1";
     const int status = std::system(command.c_str());

@@ -10,7 +10,7 @@
 
 namespace qiming::tests {
 
-// All three services, as a journey for `qiming-kiosk visit`.
+// All three services, as a journey for `qiming-rehearse visit`.
 std::string arrow_journey(accessibility::Language language);
 
 // Seconds on each page ("ask/name") of such a visit that was really spoken.

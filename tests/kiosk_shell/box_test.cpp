@@ -48,13 +48,14 @@ public:
         : centre_(QIMING_CENTRAL, folder_.path() / "centre", fs::path(QIMING_SOURCE_DIR) / "content/samples") {
         REQUIRE(centre_.start());
         std::ofstream(file("settings.toml")) << "[terminal]\nkiosk_code = 101\n";
-        std::vector<std::string> words = {QIMING_KIOSK, "supervise"};
+        write_traced_kiosk();
+        std::vector<std::string> words = {QIMING_KIOSK, "supervise", "--program", file("kiosk.sh")};
         words.insert(words.end(), options.begin(), options.end());
         for (const std::string& word :
              {std::string("--"), std::string("run"), std::string("--window"), std::string("--settings"),
               file("settings.toml"), std::string("--data"), file("kiosk"), std::string("--centre"),
               centre_.url(), std::string("--ca"), centre_.ca_file(), std::string("--share"),
-              std::string(QIMING_SOURCE_DIR), std::string("--trace"), file("trace")}) {
+              std::string(QIMING_SOURCE_DIR)}) {
             words.push_back(word);
         }
         supervisor_ = fork();
@@ -81,12 +82,13 @@ public:
     // "run", or "please-wait"; empty: there is none.
     std::string what_runs() const {
         const std::string words = text_of("/proc/" + std::to_string(child()) + "/cmdline");
-        for (const char* const command : {"run", "please-wait"}) {
-            if (words.find(std::string("\0", 1) + command + std::string("\0", 1)) != std::string::npos) {
-                return command;
-            }
+        const auto has = [&](const std::string& word) {
+            return words.find(std::string("\0", 1) + word + std::string("\0", 1)) != std::string::npos;
+        };
+        if (!has("trace")) {
+            return {};
         }
-        return {};
+        return has("--please-wait") ? "please-wait" : "run";
     }
     // The kiosk is there, serves, and is another one than `before`.
     bool serves_anew(pid_t before) const {
@@ -128,6 +130,15 @@ public:
 
 private:
     std::string file(const char* name) const { return (folder_.path() / name).string(); }
+    // The supervisor's own way to start a kiosk and its waiting room; both are traced.
+    void write_traced_kiosk() const {
+        std::ofstream(file("kiosk.sh"))
+            << "#!/bin/sh\n"
+            << "[ \"$1\" = please-wait ] && waits=--please-wait\n"
+            << "shift\n"
+            << "exec " << QIMING_REHEARSE << " trace --trace " << file("trace") << " $waits \"$@\"\n";
+        fs::permissions(file("kiosk.sh"), fs::perms::owner_all);
+    }
     [[noreturn]] void become(std::vector<std::string>& words) const {
         ::dup2(::open(file("log").c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600), STDERR_FILENO);
         ::unsetenv("DISPLAY");

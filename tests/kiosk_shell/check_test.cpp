@@ -19,9 +19,9 @@ struct Told {
     std::string text;
 };
 
-Told run(const std::string& arguments) {
+Told run(const std::string& command) {
     Told told;
-    FILE* const program = popen((std::string(QIMING_KIOSK) + " " + arguments + " 2>&1").c_str(), "r");
+    FILE* const program = popen((command + " 2>&1").c_str(), "r");
     REQUIRE(program != nullptr);
     std::array<char, 4096> piece{};
     while (const std::size_t length = fread(piece.data(), 1, piece.size(), program)) {
@@ -43,7 +43,7 @@ TEST_CASE("R69: check says what a terminal in a hall lacks: its code, the file o
     const std::string settings = folder.file("kiosk.toml");
     const auto check = [&](const std::string& text, const std::string& more = {}) {
         std::ofstream(settings) << text;
-        return run("check --share " QIMING_SOURCE_DIR " --settings " + settings + " " + more);
+        return run(QIMING_KIOSK " check --share " QIMING_SOURCE_DIR " --settings " + settings + " " + more);
     };
     const std::string ca = folder.file("ca.pem");
     const Told bare = check("");
@@ -67,8 +67,8 @@ TEST_CASE("R69: a visit makes the folder for its outbox, or says why it cannot")
     const support::TemporaryFolder folder;
     std::ofstream(folder.file("short.journey")) << "activate\n";
     std::ofstream(folder.file("file")) << "in the way";
-    const std::string visit = "visit --share " QIMING_SOURCE_DIR " --journey " + folder.file("short.journey") +
-                              " --out " + folder.file("out") + " --data ";
+    const std::string visit = QIMING_REHEARSE " visit --share " QIMING_SOURCE_DIR " --journey " +
+                              folder.file("short.journey") + " --out " + folder.file("out") + " --data ";
     const Told played = run(visit + folder.file("new/outbox"));
     INFO(played.text);
     CHECK(std::filesystem::exists(folder.file("new/outbox/outbox.sqlite")));
@@ -77,4 +77,23 @@ TEST_CASE("R69: a visit makes the folder for its outbox, or says why it cannot")
     CHECK(refused.status == 2);
     CHECK(holds(refused, "--data"));
     CHECK(holds(refused, "cannot be made"));
+}
+
+TEST_CASE("R69: a visit is well when its journey says that it submits nothing, and nothing was") {
+    const support::TemporaryFolder folder;
+    const auto play = [&](const std::string& journey) {
+        std::ofstream(folder.file("a.journey")) << journey;
+        return run(QIMING_REHEARSE " visit --share " QIMING_SOURCE_DIR " --journey " +
+                   folder.file("a.journey") + " --out " + folder.file("out"));
+    };
+    const Told silent = play("activate\nsubmits nothing\n");
+    INFO(silent.text);
+    CHECK(silent.status == 0);
+    const Told unsaid = play("activate\n");
+    CHECK(unsaid.status == 1);
+    CHECK(holds(unsaid, "Nothing was submitted in this visit."));
+    std::ifstream slip(QIMING_SOURCE_DIR "/tests/journeys/slip.journey");
+    const Told untrue = play(std::string(std::istreambuf_iterator<char>(slip), {}) + "\nsubmits nothing\n");
+    CHECK(untrue.status == 1);
+    CHECK(holds(untrue, "Something was submitted in a visit that says it submits nothing."));
 }

@@ -112,7 +112,7 @@ private:
             ::setenv("LD_PRELOAD", QIMING_STUBBORN_DISK, 1);
             ::setenv("STUBBORN_DISK", disk_of.c_str(), 1);
         }
-        ::execl(QIMING_KIOSK, QIMING_KIOSK, "visit", "--share", QIMING_SOURCE_DIR, "--journey",
+        ::execl(QIMING_REHEARSE, QIMING_REHEARSE, "visit", "--share", QIMING_SOURCE_DIR, "--journey",
                 file("visit.journey").c_str(), "--out", file("out").c_str(), "--data", data.c_str(), nullptr);
         ::_exit(127);
     }

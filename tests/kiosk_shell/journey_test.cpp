@@ -45,11 +45,13 @@ TEST_CASE("keys, names, the jack, time and expectations can be written") {
     CHECK(std::get<WaitFor>(only(parse_journey("wait 1.5s", "j")).what).ms == 1500);
     CHECK(std::get<ExpectSaid>(only(parse_journey("expect-said \"saved\"", "j")).what).words == "saved");
     CHECK(std::get<ExpectPage>(only(parse_journey("expect-page \"home\"", "j")).what).page == "home");
+    CHECK(submits_nothing(*parse_journey("next\nsubmits nothing", "j")));
+    CHECK_FALSE(submits_nothing(*parse_journey("next", "j")));
 }
 
 TEST_CASE("a bad step is refused with its file and line") {
-    for (const char* step :
-         {"nxt", "next next", "type 12a", "touch Pay", "jack", "wait soon", "wait -3s", "press"}) {
+    for (const char* step : {"nxt", "next next", "type 12a", "touch Pay", "jack", "wait soon", "wait -3s",
+                             "press", "submits little"}) {
         INFO(step);
         const auto journey = parse_journey(std::string("next\n\n") + step + "\n", "bad.journey");
         REQUIRE_FALSE(journey);

@@ -9,6 +9,7 @@
 
 #include "drivers/display/recording/recording_display.h"
 #include "kiosk/shell/kiosk.h"
+#include "tests/kiosk_shell/no_desks.h"
 #include "tests/kiosk_shell/office.h"
 #include "tests/support/sample_pronunciation.h"
 #include "tests/support/sample_world.h"
@@ -114,13 +115,15 @@ struct Rig {
     drivers::RecordingAudio audio{speech, 22'050};
     LateDisplay display{speech, deeds};
     Nobody sender;
+    NoDesks none{office};
     shell::CallDesk calls{{world.settings, office.clock, office.mailbox, office.in_flight, office.link},
                           std::make_unique<drivers::ScriptedHttpClient>()};
     shell::EffectRunner effects{{world.settings, office.clock, office.storage, sender, calls, speech, audio,
-                                 display, office.mailbox, office.in_flight, [] { return std::string("id"); }}};
+                                 display, office.mailbox, office.in_flight, [] { return std::string("id"); },
+                                 none.headphones, none.typing, none.prints}};
     HastyClock clock;
     shell::Kiosk kiosk{{world, keys, sample_pronunciation(), clock, office.input, display, speech, audio,
-                        office.mailbox, effects, true, nullptr, nullptr, &pulse, may_be_left}};
+                        office.mailbox, effects, none.braille, none.onlooker, pulse, true, may_be_left}};
 };
 
 }  // namespace qiming::tests

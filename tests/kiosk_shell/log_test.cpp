@@ -52,7 +52,7 @@ TEST_CASE(
     "noise") {
     const support::TemporaryFolder folder;
     const std::string out = folder.file("out");
-    const std::string command = std::string(QIMING_KIOSK) + " visit --offline-first --share " +
+    const std::string command = std::string(QIMING_REHEARSE) + " visit --offline-first --share " +
                                 QIMING_SOURCE_DIR + " --journey " + QIMING_SOURCE_DIR + "/" + journey +
                                 " --out " + out + " >" + folder.file("printed") + " 2>" + folder.file("errors");
     // What the journey expects is told of a terminal that is online; here only the logs count. They are those

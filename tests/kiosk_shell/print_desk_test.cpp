@@ -4,6 +4,7 @@
 #include "drivers/display/recording/recording_display.h"
 #include "drivers/printer/recording/recording_printer.h"
 #include "kiosk/devices/print_desk.h"
+#include "tests/kiosk_shell/no_desks.h"
 #include "tests/kiosk_shell/office.h"
 
 namespace qiming {
@@ -19,7 +20,6 @@ struct Nobody final : shell::Sender {
 };
 
 struct Rig {
-    Rig() { prints.use(&printer); }
     std::vector<shell::Mail> run(const kiosk::Effect& effect) {
         effects.run(effect);
         return office.mailbox.take_all();
@@ -34,11 +34,18 @@ struct Rig {
     drivers::RecordingSpeech speech{postman};
     drivers::RecordingAudio audio{speech, 22'050};
     drivers::RecordingDisplay display;
-    shell::PrintDesk prints{shell::paper_of(settings), office.mailbox, office.in_flight};
-    drivers::RecordingPrinter printer{prints};
+    tests::NoDesks none{office};
+    drivers::RecordingPrinter* opened = nullptr;
+    shell::PrintDesk prints{shell::paper_of(settings), office.mailbox, office.in_flight,
+                            [this](drivers::PrinterListener& listener) {
+                                auto made = std::make_unique<drivers::RecordingPrinter>(listener);
+                                opened = made.get();
+                                return made;
+                            }};
+    drivers::RecordingPrinter& printer{*opened};
     shell::EffectRunner effects{{settings, office.clock, office.storage, sender, calls, speech, audio, display,
-                                 office.mailbox, office.in_flight, [] { return std::string(); }, nullptr,
-                                 nullptr, &prints}};
+                                 office.mailbox, office.in_flight, [] { return std::string(); },
+                                 none.headphones, none.typing, prints}};
 };
 
 kiosk::PrintSlip wish() {
@@ -94,8 +101,8 @@ TEST_CASE("Slip: what keeps it from being printed is told as what it is") {
         CHECK(failed[0].why == why);
     }
     Rig rig;
-    rig.prints.use(nullptr);
-    const auto failed = all_of<kiosk::SlipFailed>(rig.run(wish()));
+    rig.none.prints.print(wish());
+    const auto failed = all_of<kiosk::SlipFailed>(rig.office.mailbox.take_all());
     REQUIRE(failed.size() == 1);
     CHECK(failed[0].why == PrinterState::Gone);
 }

@@ -10,6 +10,7 @@
 #include "drivers/storage/sqlite/sqlite_outbox_store.h"
 #include "kiosk/rehearsal/visit/centre_process.h"
 #include "kiosk/sync/back_office.h"
+#include "tests/kiosk_shell/no_desks.h"
 #include "tests/kiosk_shell/office.h"
 #include "tests/support/content/complete_body.h"
 #include "tests/support/devices/temporary_folder.h"
@@ -36,13 +37,16 @@ struct Nobody final : shell::Sender {
 // An effect runner whose storage is given, everything else a fake.
 struct Runner {
     explicit Runner(tests::Office& office, drivers::StorageThread& storage)
-        : postman(office.mailbox),
+        : none(office),
+          postman(office.mailbox),
           calls({settings, office.clock, office.mailbox, office.in_flight, office.link},
                 std::make_unique<drivers::ScriptedHttpClient>()),
           effects({settings, office.clock, storage, sender, calls, speech, audio, display, office.mailbox,
-                   office.in_flight, [] { return std::string("0123456789abcdef0123456789abcdef"); }}) {}
+                   office.in_flight, [] { return std::string("0123456789abcdef0123456789abcdef"); },
+                   none.headphones, none.typing, none.prints}) {}
     config::Settings settings;
     Nobody sender;
+    tests::NoDesks none;
     shell::SpeechPostman postman;
     shell::CallDesk calls;
     drivers::RecordingSpeech speech{postman};

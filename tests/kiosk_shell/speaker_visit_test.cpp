@@ -30,7 +30,7 @@ std::set<std::string> said_aloud(const std::string& wakes) {
     journey.replace(journey.find(first), first.size(), wakes + "\n");
     std::ofstream(folder.file("visit.journey")) << journey;
     const std::string out = folder.file("out");
-    const std::string command = std::string(QIMING_KIOSK) + " visit --share " + QIMING_SOURCE_DIR +
+    const std::string command = std::string(QIMING_REHEARSE) + " visit --share " + QIMING_SOURCE_DIR +
                                 " --journey " + folder.file("visit.journey") + " --out " + out + " >" +
                                 folder.file("printed") + " 2>&1";
     REQUIRE(std::system(command.c_str()) == 0);

@@ -26,7 +26,7 @@ Played play(const std::string& clock, const std::string& more = {}) {
     const support::TemporaryFolder folder;
     const std::string out = folder.file("out");
     const std::string source = QIMING_SOURCE_DIR;
-    const std::string command = std::string(QIMING_KIOSK) + " visit --share " + source + " --journey " +
+    const std::string command = std::string(QIMING_REHEARSE) + " visit --share " + source + " --journey " +
                                 source + "/tests/journeys/slip.journey" +
                                 (clock.empty() ? "" : " --clock " + clock) + " --out " + out + more + " >" +
                                 folder.file("printed") + " 2>&1";

@@ -19,8 +19,8 @@
 #include "kiosk/gallery/scenes.h"
 #include "kiosk/rehearsal/gallery/ax_dump.h"
 #include "kiosk/rehearsal/gallery/index_page.h"
+#include "kiosk/rehearsal/programs.h"
 #include "kiosk/shell/loader.h"
-#include "kiosk/shell/programs.h"
 
 namespace qiming::shell {
 namespace {

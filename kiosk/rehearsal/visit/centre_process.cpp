@@ -93,7 +93,7 @@ std::string CentreProcess::url() const {
 tl::expected<void, CentreFault> CentreProcess::start() {
     if (access(program_.c_str(), X_OK) != 0) {
         return fault(fmt::format("{} is not there.", program_.string()),
-                     "Build it: it stands beside qiming-kiosk.");
+                     "Build it: it stands beside qiming-rehearse.");
     }
     fs::create_directories(data_);
     const fs::path port_file = data_ / "port";

@@ -170,13 +170,17 @@ const Verb verbs[] = {
      }},
     {"expect-said", "expect-said \"WORDS\"", with_words<ExpectSaid>},
     {"expect-page", "expect-page \"PAGE\"", with_words<ExpectPage>},
+    {"submits", "submits nothing",
+     [](std::string_view rest) {
+         return rest == "nothing" ? one(std::optional(SubmitNothing{})) : std::nullopt;
+     }},
 };
 
 struct Reading {
     std::optional<std::vector<What>> steps;
     std::string form =
         "the name of a gesture (next, activate, digit-4), or press, type, spell, next-to, touch, jack, "
-        "printer, wait, hold, expect-said, expect-page";
+        "printer, wait, hold, expect-said, expect-page, submits nothing";
 };
 
 Reading read_line(std::string_view line) {
@@ -195,6 +199,12 @@ Reading read_line(std::string_view line) {
 }
 
 }  // namespace
+
+bool submits_nothing(const Journey& journey) {
+    return std::any_of(journey.begin(), journey.end(), [](const JourneyStep& step) {
+        return std::holds_alternative<SubmitNothing>(step.what);
+    });
+}
 
 tl::expected<Journey, content::ContentFault> parse_journey(std::string_view text, std::string_view file) {
     Journey journey;

@@ -16,6 +16,9 @@
 //                                          time in which a disk is filled, or a plug pulled
 //   expect-said "words" | expect-page "demand/district"
 //                                          what the last step must have led to
+//   submits nothing                        of the whole visit: it fails when something was submitted; without
+//   this
+//                                          line, when nothing was
 //
 // A step waits until all was said; one that ends in '!' does not: the next step hushes it. Pure.
 #pragma once
@@ -65,16 +68,20 @@ struct ExpectPage {
     std::string page;
 };
 
+struct SubmitNothing {};
+
 struct JourneyStep {
     int line = 0;
     std::string text;  // as written, for the transcript
     std::variant<PressGesture, PressKey, NextTo, TouchName, PlugJack, TurnPrinter, WaitFor, HoldBy, ExpectSaid,
-                 ExpectPage>
+                 ExpectPage, SubmitNothing>
         what;
     bool hush = false;
 };
 
 using Journey = std::vector<JourneyStep>;
+
+bool submits_nothing(const Journey& journey);
 
 tl::expected<Journey, content::ContentFault> parse_journey(std::string_view text, std::string_view file);
 

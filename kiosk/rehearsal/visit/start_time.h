@@ -7,7 +7,7 @@
 
 #include "config/settings.h"
 #include "content/calendar/civil_day.h"
-#include "kiosk/shell/programs.h"
+#include "kiosk/rehearsal/programs.h"
 
 namespace qiming::shell {
 

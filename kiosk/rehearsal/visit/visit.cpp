@@ -5,30 +5,23 @@
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
-#include <memory>
-#include <optional>
-#include <thread>
+#include <utility>
 
-#include "drivers/clock/system/system_clock.h"
-#include "drivers/display/sdl/sdl_display.h"
-#include "drivers/input/sdl/sdl_input.h"
-#include "drivers/pinyin/libpinyin/libpinyin_engine.h"
 #include "drivers/private_files/private_files.h"
 #include "drivers/share/share.h"
-#include "drivers/speech/espeak/espeak_speech.h"
 #include "drivers/storage/files/files.h"
-#include "kiosk/devices/print_desk.h"
+#include "kiosk/devices/panel.h"
+#include "kiosk/rehearsal/programs.h"
+#include "kiosk/rehearsal/trace/tracing_probe.h"
 #include "kiosk/rehearsal/visit/centre_process.h"
+#include "kiosk/rehearsal/visit/played_devices.h"
 #include "kiosk/rehearsal/visit/start_time.h"
+#include "kiosk/rehearsal/visit/verdict.h"
 #include "kiosk/rehearsal/visit/visitor.h"
 #include "kiosk/runtime/moment.h"
 #include "kiosk/runtime/region_clock.h"
 #include "kiosk/runtime/skipped.h"
-#include "kiosk/shell/loader.h"
-#include "kiosk/shell/programs.h"
-#include "kiosk/shell/voices_loader.h"
-#include "kiosk/sync/back_office.h"
-#include "kiosk/trace/traced.h"
+#include "kiosk/shell/assembly.h"
 
 namespace qiming::shell {
 namespace {
@@ -78,35 +71,21 @@ fs::path beside_this_program(const char* name) {
     return fs::read_symlink("/proc/self/exe", trouble).parent_path() / name;
 }
 
-struct Outcome {
-    int steps_failed = 0;
-    bool broken = false;
-};
-
-Outcome play(const Journey& journey, const fs::path& file, Visitor& visitor) {
-    Outcome outcome;
+// How many steps failed; after one that is more than an expectation the visit is over.
+int play(const Journey& journey, const fs::path& file, Visitor& visitor) {
+    int failed = 0;
     for (const JourneyStep& step : journey) {
         if (const std::string trouble = visitor.take(step); !trouble.empty()) {
             fmt::print(stderr, "{}: line {}: {}: {}\n", file.string(), step.line, step.text, trouble);
-            ++outcome.steps_failed;
+            ++failed;
             const bool only_expected =
                 std::holds_alternative<ExpectSaid>(step.what) || std::holds_alternative<ExpectPage>(step.what);
             if (!only_expected) {
-                outcome.broken = true;
                 break;
             }
         }
     }
-    return outcome;
-}
-
-bool all_answered(const Transcript& transcript) {
-    for (const Transcript::Submitted& one : transcript.submitted()) {
-        if (one.answer.empty()) {
-            return false;
-        }
-    }
-    return true;
+    return failed;
 }
 
 // The outbox goes out by itself; nobody needs to press anything.
@@ -119,42 +98,6 @@ void drain(Kiosk& kiosk, BackOffice& office, Transcript& transcript) {
             kiosk.step(50);
         }
     }
-}
-
-// What a visitor must never hear while the centre is not there.
-int count_broken_promises(const Transcript& transcript) {
-    int broken = 0;
-    for (const char* words : {"已确认", "中心已收到"}) {
-        if (transcript.was_said(words, 0)) {
-            fmt::print(stderr, "{} was said although the centre was not there\n", words);
-            ++broken;
-        }
-    }
-    if (transcript.times_said("已保存在本机") < transcript.submitted().size()) {
-        fmt::print(stderr, "已保存在本机 was not said each time\n");
-        ++broken;
-    }
-    return broken;
-}
-
-int count_missing(const Transcript& transcript, const CentreProcess& centre) {
-    const auto held = centre.submissions();
-    if (!held) {
-        fail(held.error());
-        return 1;
-    }
-    int missing = transcript.submitted().empty() ? 1 : 0;
-    if (missing > 0) {
-        fmt::print(stderr, "Nothing was submitted in this visit.\n");
-    }
-    for (const Transcript::Submitted& one : transcript.submitted()) {
-        const auto [first, last] = held->equal_range(one.id);
-        const bool once = std::distance(first, last) == 1 && first->second == one.number;
-        missing += once ? 0 : 1;
-        fmt::print("{}  id {}  number {}  centre: {}{}\n", one.service, one.id, one.number,
-                   one.answer.empty() ? "no answer" : one.answer, once ? "" : ", NOT HELD ONCE");
-    }
-    return missing;
 }
 
 void summarise(const Transcript& transcript, const drivers::Recorder& recorder, const Visitor& visitor,
@@ -178,9 +121,86 @@ void log_to(const fs::path& file) {
     spdlog::flush_on(spdlog::level::info);
 }
 
-int visit(const VisitOptions& options, const Journey& journey, Loaded& loaded, const Voices& voices,
-          const fs::path& share) {
+// What a visit is played with, once all of it is there.
+struct Stage {
+    const Loaded& loaded;
+    Assembly& assembly;
+    PlayedDevices& devices;
+    Panel& panel;
+    Transcript& transcript;
+    Trace& trace;
+    CentreProcess& centre;
+    std::chrono::steady_clock::time_point began;
+};
+
+// The whole journey; what the centre holds then; and what is left of it for people to look at.
+int play_out(const VisitOptions& options, const Journey& journey, const Stage& stage) {
+    Kiosk& kiosk = stage.assembly.kiosk();
+    BackOffice& office = stage.assembly.office();
+    drivers::Recorder& recorder = stage.devices.recorder();
+    kiosk.start();
+    Visitor visitor({kiosk, stage.transcript, stage.devices.stepped_clock(), recorder, stage.devices.source(),
+                     stage.panel.display(), office.in_flight, stage.loaded.keys, stage.devices.scripted_jack(),
+                     stage.devices.recording_printer(), options.out});
+    int faults = 0;
+    if (const std::string trouble = visitor.settle(); !trouble.empty()) {
+        fmt::print(stderr, "before the first step: {}\n", trouble);
+        ++faults;
+    }
+    faults += play(journey, options.journey, visitor);
+    stage.trace.note_memory();
+    if (options.offline_first) {
+        faults += count_broken_promises(stage.transcript);
+        if (const auto started = stage.centre.start(); !started) {
+            return fail(started.error());
+        }
+    }
+    if (!all_answered(stage.transcript)) {
+        drain(kiosk, office, stage.transcript);
+    }
+    recorder.flush();
+    std::ofstream file(options.out / "transcript.txt");
+    file << stage.transcript.text();
+    faults += count_missing(stage.transcript, stage.centre, submits_nothing(journey));
+    summarise(stage.transcript, recorder, visitor, stage.devices.stepped_clock(), stage.began, file);
+    fmt::print("{}: pictures, speech.wav and transcript.txt\n", options.out.string());
+    return faults == 0 ? 0 : 1;
+}
+
+int rehearse(const VisitOptions& options, const Journey& journey, Loaded& loaded, Voices& voices,
+             CentreProcess& centre, const fs::path& outbox) {
     const auto began = std::chrono::steady_clock::now();
+    // Nobody watches: the same pictures are drawn without a display.
+    setenv("SDL_VIDEODRIVER", "dummy", 0);
+    const config::Settings& settings = loaded.world.settings;
+    PlayedDevices devices(wall_s_at_start(options, settings), options.out / "speech.wav");
+    const auto machine = devices.clock(settings);
+    RegionClock clock(*machine, newest_time_in(outbox), built_s(), day_s);
+    clock.log_guess();
+    Trace trace(options.trace);
+    TracingProbe probe(trace);
+    const auto panel = Panel::open(settings, devices, probe);
+    if (!panel) {
+        return fail(panel.error());
+    }
+    Transcript transcript(*machine);
+    transcript.begin("(the terminal rests)", {}, true);
+    NoPulse nobody;
+    const auto assembly =
+        Assembly::of({loaded, voices, clock, devices, probe, **panel, transcript, nobody, outbox});
+    if (!assembly) {
+        fmt::print(stderr, "{}\n", assembly.error().problem);
+        return 2;
+    }
+    if (!(*assembly)->voice().is_there()) {
+        fmt::print(stderr, "{}\n", (*assembly)->voice().trouble());
+        return 1;
+    }
+    return play_out(options, journey, {loaded, **assembly, devices, **panel, transcript, trace, centre, began});
+}
+
+int visit(const VisitOptions& options, const Journey& journey, Loaded& loaded, Voices& voices,
+          const fs::path& share) {
     const fs::path data = options.out / "data";
     clear(options.out);
     fs::create_directories(data / "kiosk");
@@ -200,82 +220,7 @@ int visit(const VisitOptions& options, const Journey& journey, Loaded& loaded, c
             return fail(started.error());
         }
     }
-
-    // Nobody watches: the same pictures are drawn without a display.
-    setenv("SDL_VIDEODRIVER", "dummy", 0);
-    const config::Settings& settings = loaded.world.settings;
-    drivers::SteppedClock clock(wall_s_at_start(options, settings), zone_of(settings));
-    RegionClock region(clock, newest_time_in(outbox), built_s(), day_s);
-    region.log_guess();
-    Trace trace(options.trace);
-    drivers::SdlInput sdl_input(
-        {static_cast<float>(settings.width_px), static_cast<float>(settings.height_px)});
-    TracedInput input(sdl_input, trace);
-    const auto sdl_display =
-        drivers::open_sdl_display({false, settings.width_px, settings.height_px, settings.px_per_mm});
-    if (!sdl_display) {
-        return fail(sdl_display.error());
-    }
-    TracedDisplay display(**sdl_display, trace);
-    Mailbox mailbox(input);
-    SpeechPostman postman(mailbox);
-    Headphones headphones;
-    JackPostman jack_postman(mailbox, headphones);
-    drivers::ScriptedJack jack(jack_postman);
-    auto speech = drivers::EspeakSpeech::open({}, postman, &voices.clips);
-    if (!speech) {
-        return fail(speech.error());
-    }
-    auto recorder = drivers::Recorder::open((options.out / "speech.wav").string(), (*speech)->sample_rate(),
-                                            (*speech)->source());
-    if (!recorder) {
-        return fail(recorder.error());
-    }
-    auto office = BackOffice::open(settings, region, outbox, mailbox, loaded.job_rules);
-    if (!office) {
-        fmt::print(stderr, "{}\n", office.error().problem);
-        return 2;
-    }
-    PrintDesk prints(paper_of(settings), mailbox, (*office)->in_flight);
-    drivers::RecordingPrinter printer(prints);
-    prints.use(&printer);
-    PinyinDesk typing(mailbox, (*office)->in_flight);
-    drivers::LibpinyinEngine pinyin(typing, loaded.world.typed_characters);
-    typing.employ(&pinyin);
-    EffectRunner effects({settings, region, (*office)->storage, (*office)->sync, (*office)->calls, **speech,
-                          **recorder, display, mailbox, (*office)->in_flight, random_id, &headphones, &typing,
-                          &prints});
-    Transcript transcript(clock);
-    transcript.begin("(the terminal rests)", {}, true);
-    Kiosk kiosk({loaded.world, loaded.keys, voices.pronunciation, region, input, display, **speech, **recorder,
-                 mailbox, effects, true, &transcript});
-    kiosk.start();
-    Visitor visitor({kiosk, transcript, clock, **recorder, (*speech)->source(), display, (*office)->in_flight,
-                     loaded.keys, jack, printer, options.out});
-    std::string trouble = visitor.settle();
-    Outcome outcome = play(journey, options.journey, visitor);
-    trace.note_memory();
-    int faults = outcome.steps_failed + (trouble.empty() ? 0 : 1);
-    if (!trouble.empty()) {
-        fmt::print(stderr, "before the first step: {}\n", trouble);
-    }
-
-    if (options.offline_first) {
-        faults += count_broken_promises(transcript);
-        if (const auto started = centre.start(); !started) {
-            return fail(started.error());
-        }
-    }
-    if (!all_answered(transcript)) {
-        drain(kiosk, **office, transcript);
-    }
-    (*recorder)->flush();
-    std::ofstream file(options.out / "transcript.txt");
-    file << transcript.text();
-    faults += count_missing(transcript, centre);
-    summarise(transcript, **recorder, visitor, clock, began, file);
-    fmt::print("{}: pictures, speech.wav and transcript.txt\n", options.out.string());
-    return faults == 0 ? 0 : 1;
+    return rehearse(options, journey, loaded, voices, centre, outbox);
 }
 
 }  // namespace
@@ -301,7 +246,6 @@ int play_visit(const VisitOptions& options) {
     if (!voices) {
         return refuse(voices.error());
     }
-    loaded->world.typed_characters = std::move(voices->characters);
     return visit(options, *journey, *loaded, *voices, share);
 }
 

@@ -61,6 +61,8 @@ private:
     std::string act(const JourneyStep& step, const HoldBy& hold);
     std::string act(const JourneyStep& step, const ExpectSaid& expected);
     std::string act(const JourneyStep& step, const ExpectPage& expected);
+    // Judged when the visit is over.
+    static std::string act(const JourneyStep&, const SubmitNothing&) { return {}; }
     std::string press(const JourneyStep& step, const std::string& key);
     std::string follow(const JourneyStep& step);
     std::string touch_on_panel(const std::string& name);

@@ -10,7 +10,7 @@
 #include "drivers/display/display.h"
 #include "drivers/input/input.h"
 #include "drivers/speech/speech.h"
-#include "kiosk/trace/trace.h"
+#include "kiosk/rehearsal/trace/trace.h"
 
 namespace qiming::shell {
 

@@ -1,4 +1,4 @@
-#include "kiosk/trace/traced.h"
+#include "kiosk/rehearsal/trace/traced.h"
 
 #include <fmt/format.h>
 

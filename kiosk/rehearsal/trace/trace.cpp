@@ -1,4 +1,4 @@
-#include "kiosk/trace/trace.h"
+#include "kiosk/rehearsal/trace/trace.h"
 
 #include <fmt/format.h>
 
