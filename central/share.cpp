@@ -59,6 +59,29 @@ tl::expected<Forms, ContentFault> load_forms(const fs::path& share) {
     return forms;
 }
 
+tl::expected<content::Services, ContentFault> load_services(const fs::path& share, const Forms& forms) {
+    content::Services::Forms newest;
+    for (const auto& [name, form] : forms) {
+        auto& present = newest[form.id];
+        present = form.version >= present.version ? form : present;
+    }
+    const fs::path folder = share / "content/services";
+    std::vector<content::Service> services;
+    for (const fs::path& file : json_files(folder)) {
+        auto service = read_text(file).and_then(
+            [&](const std::string& text) { return content::parse_service(text, file.string()); });
+        if (!service) {
+            return tl::unexpected(service.error());
+        }
+        services.push_back(std::move(*service));
+    }
+    if (services.empty()) {
+        return fault(folder, "it holds no service",
+                     "name the folder that holds content/ with --share, or put the packaged content back");
+    }
+    return content::Services::of(std::move(services), newest, folder.string());
+}
+
 tl::expected<content::Phrases, ContentFault> load_phrases(const fs::path& share, const std::string& language) {
     content::Phrases merged;
     for (const fs::path& file : json_files(share / "content/phrases" / language)) {

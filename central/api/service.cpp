@@ -45,12 +45,13 @@ const content::JobIndex* index_of(const std::shared_ptr<const Postings>& posting
 
 }  // namespace
 
-Service::Service(Database& database, Database& for_postings, std::string region, Forms forms,
-                 const Regional& regional, const Epoch& epoch, TellStaff tell_staff)
+Service::Service(Database& database, Database& for_postings, std::string region, content::Services services,
+                 Forms forms, const Regional& regional, const Epoch& epoch, TellStaff tell_staff)
     : database_(database),
       regional_(regional),
       shelf_(database, regional, for_postings),
       region_(std::move(region)),
+      services_(std::move(services)),
       forms_(std::move(forms)),
       after_restore_(epoch.number > 1),
       tell_staff_(std::move(tell_staff)) {
@@ -101,7 +102,7 @@ tl::expected<Shelved, ShellFault> Service::jobs_to_hand_out() {
 }
 
 Answer Service::take_submission(const Request& request) {
-    const auto submission = admit(request.body, region_);
+    const auto submission = admit(request.body, region_, services_);
     if (!submission) {
         return refuse(submission.error());
     }
@@ -110,9 +111,9 @@ Answer Service::take_submission(const Request& request) {
     if (!all_slots) {
         return not_now(all_slots.error());
     }
-    const std::string wanted = wanted_slot(*submission);
+    const std::string wanted = wanted_slot(*submission, services_);
     // A long list may not be there yet, and nothing but an application asks for it.
-    const auto postings = submission->kind == content::SubmissionKind::Application
+    const auto postings = services_.find(submission->kind)->chosen == content::Chosen::Posting
                               ? shelf_.postings()
                               : PostingsShelf::Found(nullptr);
     const auto hours = shelf_.hours(now, wanted);
@@ -127,7 +128,7 @@ Answer Service::take_submission(const Request& request) {
         *submission, digest, utc_now(), at_once, [&](const Known& known, const TakenPlaces& taken) {
             return decide(
                 *submission, digest, known,
-                {forms_, index_of(*postings), *hours,
+                {services_, forms_, index_of(*postings), *hours,
                  bookable(**all_slots, taken, **holidays, wanted_needs(*submission), {now, grace_minutes}), now,
                  after_restore_});
         });

@@ -16,11 +16,12 @@ namespace qiming::central {
 
 class Service {
 public:
-    // `forms`: every version that a terminal may have asked by. `database`, `for_postings` (content_shelf.h)
+    // `services`: what is taken in. `forms`: every version that a terminal may have asked by. `database`, `for_postings` (content_shelf.h)
     // and `regional` outlive it. `epoch`: the one at hand. `tell_staff`: on the thread for the work, what they
     // must look after.
     using TellStaff = std::function<void(const content::Report&)>;
-    Service(Database& database, Database& for_postings, std::string region, Forms forms,
+    Service(Database& database, Database& for_postings, std::string region, content::Services services,
+            Forms forms,
             const Regional& regional, const Epoch& epoch, TellStaff tell_staff);
     Answer answer(const Request& request);
 
@@ -42,6 +43,7 @@ private:
     const Regional& regional_;
     ContentShelf shelf_;
     std::string region_;
+    content::Services services_;
     Forms forms_;
     bool after_restore_;
     TellStaff tell_staff_;

@@ -78,7 +78,7 @@ std::optional<Fault> check_strangers(const std::vector<const Form*>& forms, cons
     return std::nullopt;
 }
 
-std::optional<Fault> check_all(const content::Submission& submission, const content::SubmissionBody& body,
+std::optional<Fault> check_all(const content::SubmissionBody& body, const content::Service& service,
                                const Forms& known, content::Day today) {
     std::vector<const Form*> forms;
     for (const std::string& name : body.forms) {
@@ -89,7 +89,7 @@ std::optional<Fault> check_all(const content::Submission& submission, const cont
         }
         forms.push_back(&form->second);
     }
-    for (const std::string_view needed : {std::string_view("identity"), own_form(submission.kind)}) {
+    for (const std::string& needed : service.forms) {
         if (std::none_of(forms.begin(), forms.end(), [&](const Form* form) { return form->id == needed; })) {
             return Fault{RefusalCode::UnfitAnswers, fmt::format("the form {} was not asked", needed)};
         }
@@ -108,19 +108,9 @@ std::string name_of(const content::Form& form) {
     return fmt::format("{}@{}", form.id, form.version);
 }
 
-std::string_view own_form(content::SubmissionKind kind) {
-    switch (kind) {
-        case content::SubmissionKind::Demand: return "demand";
-        case content::SubmissionKind::Application: return "apply";
-        case content::SubmissionKind::Booking: return "assessment";
-        case content::SubmissionKind::Unknown: return "";
-    }
-    return "";
-}
-
 std::optional<Refusal> check_answers(const content::Submission& submission, const content::SubmissionBody& body,
-                                     const Forms& forms, content::Day today) {
-    if (auto fault = check_all(submission, body, forms, content::later(today, 1))) {
+                                     const content::Service& service, const Forms& forms, content::Day today) {
+    if (auto fault = check_all(body, service, forms, content::later(today, 1))) {
         return Refusal{fault->first, std::move(fault->second), submission.id};
     }
     return std::nullopt;

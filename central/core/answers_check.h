@@ -16,6 +16,7 @@
 #include "content/calendar/day.h"
 #include "content/forms/form.h"
 #include "content/forms/form_engine.h"
+#include "content/services/service.h"
 #include "content/wire/refusal.h"
 #include "content/wire/submission.h"
 #include "content/wire/submission_body.h"
@@ -25,12 +26,10 @@ namespace qiming::central {
 using Forms = std::map<std::string, content::Form, std::less<>>;  // by "demand@2"
 
 std::string name_of(const content::Form& form);  // "demand@2"
-// The form that a kind is asked by, beside "identity".
-std::string_view own_form(content::SubmissionKind kind);
-
-// `today`: of the region. A kiosk may be in the next day already.
+// `service`: its own. `today`: of the region. A kiosk may be in the next day already.
 std::optional<content::Refusal> check_answers(const content::Submission& submission,
-                                              const content::SubmissionBody& body, const Forms& forms,
+                                              const content::SubmissionBody& body,
+                                              const content::Service& service, const Forms& forms,
                                               content::Day today);
 
 }  // namespace qiming::central

@@ -20,6 +20,11 @@ constexpr const char* newer_kind = "the centre does not know this kind; bring th
 
 using content::RefusalCode;
 
+bool is_with_slot(const content::Submission& submission, const content::Services& services) {
+    const content::Service* const service = services.find(submission.kind);
+    return service != nullptr && service->chosen == content::Chosen::Slot;
+}
+
 bool number_fits(const content::Submission& submission) {
     int code = 0;
     const char* const end = submission.device.data() + submission.device.size();
@@ -77,12 +82,12 @@ Accept keep_booking(content::Receipt receipt, const std::string& wanted, const c
 std::optional<Accept> as_answered_before(const content::Submission& submission, content::Receipt receipt,
                                          const GivenOut& given_out) {
     const std::string& answered = submission.answered;
-    const bool is_booking = submission.kind == content::SubmissionKind::Booking;
+    const bool is_booking = is_with_slot(submission, given_out.services);
     if (!given_out.after_restore || answered.empty() || !content::read_body(submission.body, "body")) {
         return std::nullopt;
     }
     if (is_booking && answered == name_of(content::Standing::Confirmed)) {
-        const std::string wanted = wanted_slot(submission);
+        const std::string wanted = wanted_slot(submission, given_out.services);
         return wanted.empty() ? std::nullopt
                               : std::optional(keep_booking(std::move(receipt), wanted, given_out.bookable));
     }
@@ -134,22 +139,25 @@ std::optional<Refusal> check(const content::Submission& submission, const Known&
     if (!body) {
         return Refusal{RefusalCode::Malformed, body.error().text(), submission.id};
     }
-    if (auto refusal = check_answers(submission, *body, given_out.forms, given_out.now.day)) {
+    const content::Service* const service = given_out.services.find(submission.kind);
+    if (service == nullptr) {
+        return Refusal{RefusalCode::UnknownKind, newer_kind, submission.id};
+    }
+    if (auto refusal = check_answers(submission, *body, *service, given_out.forms, given_out.now.day)) {
         return refusal;
     }
-    switch (submission.kind) {
-        case content::SubmissionKind::Demand: return std::nullopt;
-        case content::SubmissionKind::Application: return check_posting(submission, *body, given_out);
-        case content::SubmissionKind::Booking: return check_hour(submission, *body, known, given_out);
-        case content::SubmissionKind::Unknown:
-            return Refusal{RefusalCode::UnknownKind, newer_kind, submission.id};
+    switch (service->chosen) {
+        case content::Chosen::Nothing: return std::nullopt;
+        case content::Chosen::Posting: return check_posting(submission, *body, given_out);
+        case content::Chosen::Slot: return check_hour(submission, *body, known, given_out);
     }
     return std::nullopt;
 }
 
 }  // namespace
 
-tl::expected<content::Submission, Refusal> admit(std::string_view json, std::string_view region) {
+tl::expected<content::Submission, Refusal> admit(std::string_view json, std::string_view region,
+                                                 const content::Services& services) {
     const content::Heading heading = content::heading_of(json);
     const auto refused = [&](RefusalCode code, std::string text) {
         return tl::unexpected(Refusal{code, std::move(text), heading.id});
@@ -158,7 +166,7 @@ tl::expected<content::Submission, Refusal> admit(std::string_view json, std::str
         return refused(RefusalCode::UnknownVersion,
                        "it was written by a newer program; bring the centre up to date");
     }
-    if (!heading.id.empty() && heading.is_unknown_kind) {
+    if (!heading.id.empty() && !heading.kind.empty() && services.find(heading.kind) == nullptr) {
         return refused(RefusalCode::UnknownKind, newer_kind);
     }
     auto submission = content::read_submission(json, "submission");
@@ -175,8 +183,8 @@ tl::expected<content::Submission, Refusal> admit(std::string_view json, std::str
     return std::move(*submission);
 }
 
-std::string wanted_slot(const content::Submission& submission) {
-    return content::asked_of(submission).slot;
+std::string wanted_slot(const content::Submission& submission, const content::Services& services) {
+    return is_with_slot(submission, services) ? content::asked_of(submission).slot : std::string();
 }
 
 std::vector<std::string> wanted_needs(const content::Submission& submission) {
@@ -210,10 +218,10 @@ Decision decide(const content::Submission& submission, std::string_view digest, 
     if (auto refusal = check(submission, known, given_out)) {
         return std::move(*refusal);
     }
-    if (submission.kind != content::SubmissionKind::Booking) {
+    if (!is_with_slot(submission, given_out.services)) {
         return Accept{std::move(receipt), 0};
     }
-    return take_booking(std::move(receipt), wanted_slot(submission), given_out.bookable);
+    return take_booking(std::move(receipt), wanted_slot(submission, given_out.services), given_out.bookable);
 }
 
 }  // namespace qiming::central

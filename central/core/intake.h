@@ -29,19 +29,21 @@
 #include "content/wire/receipt.h"
 #include "content/wire/refusal.h"
 #include "content/wire/submission.h"
+#include "content/services/service.h"
 
 namespace qiming::central {
 
 using content::Refusal;
 
 // A submission that can be held: well formed, of this region, and with the number that its device and
-// sequence make. A refusal names its id, if it has one.
-tl::expected<content::Submission, Refusal> admit(std::string_view json, std::string_view region);
+// sequence make, of one of these services. A refusal names its id, if it has one.
+tl::expected<content::Submission, Refusal> admit(std::string_view json, std::string_view region,
+                                                 const content::Services& services);
 
 using content::identity_of;
 
 // The slot that a booking asks for; empty when it names none or is no booking.
-std::string wanted_slot(const content::Submission& submission);
+std::string wanted_slot(const content::Submission& submission, const content::Services& services);
 
 // What must be ready for whoever books: the answer to assessment_needs.
 std::vector<std::string> wanted_needs(const content::Submission& submission);
@@ -72,6 +74,7 @@ using Decision = std::variant<Repeat, Accept, Refusal>;
 
 // What the centre has given out, and the region's civil time as of now.
 struct GivenOut {
+    const content::Services& services;
     const Forms& forms;
     const content::JobIndex* jobs = nullptr;                    // null: no postings yet
     const std::set<std::string, std::less<>>* hours = nullptr;  // of all slots, past ones too; null: none yet

@@ -55,7 +55,7 @@ bool are_near(const std::optional<Minute>& one, const std::optional<Minute>& oth
 }  // namespace
 
 std::vector<std::vector<std::string>> twins_among(const std::vector<content::Submission>& all) {
-    std::map<std::pair<std::string, content::SubmissionKind>, std::vector<std::size_t>> alike;
+    std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> alike;
     std::vector<std::optional<Minute>> minutes;
     for (std::size_t at = 0; at < all.size(); ++at) {
         minutes.push_back(minute_of(all[at].wall_time));

@@ -149,7 +149,7 @@ std::vector<Field> in_words(std::string_view received_at, const content::Submiss
                             const content::Receipt& receipt, const Dictionary& dictionary) {
     Writer writer(dictionary);
     const auto body = content::read_body(submission.body, "body");
-    const std::string kind(content::kind_name(submission));
+    const std::string& kind = submission.kind;
     const std::string standing(content::standing_name(receipt));
     writer.add("number", content::grouped(submission.number));
     writer.add("received", std::string(received_at));

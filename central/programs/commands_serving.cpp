@@ -101,6 +101,10 @@ int serve_from(const Options& options, Database& database, Database& calls, cons
     if (!forms) {
         return complain(forms.error().text(), bad_input);
     }
+    auto services = load_services(share_of(options), *forms);
+    if (!services) {
+        return complain(services.error().text(), bad_input);
+    }
     const auto again = erase_again(database, options.data);
     if (!again) {
         return complain(again.error());
@@ -120,8 +124,8 @@ int serve_from(const Options& options, Database& database, Database& calls, cons
         return complain(holidays.error());
     }
     warn_of_unpublished(**holidays, local_now(regional.zone).day);
-    Service service(database, **for_postings, options.region, std::move(*forms), regional, epochs->back(),
-                    [&](const content::Report& report) {
+    Service service(database, **for_postings, options.region, std::move(*services), std::move(*forms), regional,
+                    epochs->back(), [&](const content::Report& report) {
                         if (const auto added = (*reports)->add_report(report, utc_now()); !added) {
                             spdlog::error("{}: {}", added.error().problem, added.error().remedy);
                         }

@@ -23,13 +23,12 @@ std::string line_of(const HeldSubmission& held, const std::vector<std::string>& 
     const std::string_view standing = content::standing_name(held.receipt);
     if (!as_json) {
         return fmt::format("{}  {}  {:<11}  {:<9}  {}{}{}", held.received_at,
-                           content::grouped(submission.number), content::kind_name(submission), standing,
-                           submission.id, twins.empty() ? "" : "  perhaps the same as ",
-                           fmt::join(twins, ", "));
+                           content::grouped(submission.number), submission.kind, standing, submission.id,
+                           twins.empty() ? "" : "  perhaps the same as ", fmt::join(twins, ", "));
     }
     Json json = {{"id", submission.id},
                  {"number", submission.number},
-                 {"kind", content::kind_name(submission)},
+                 {"kind", submission.kind},
                  {"device", submission.device},
                  {"sequence", submission.sequence},
                  {"received", held.received_at},

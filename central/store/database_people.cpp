@@ -113,7 +113,7 @@ tl::expected<Erased, ShellFault> Database::erase(const std::string& number, cons
                 wipe_free_pages();
                 return Erased::Before;
             }
-            const std::string kind(content::kind_name(read_document(document)));
+            const std::string kind = read_document(document).kind;
             sql << "INSERT INTO erased (region, id, number, kind, erased_at, erased_by)"
                    " VALUES (:r, :i, :n, :k, :t, :b)",
                 use(region_), use(id), use(number), use(kind), use(at), use(by);

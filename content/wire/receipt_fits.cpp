@@ -7,12 +7,11 @@
 namespace qiming::content {
 
 Asked asked_of(const Submission& submission) {
-    const bool is_booking = submission.kind == SubmissionKind::Booking;
-    return {submission.kind, is_booking ? slot_in(submission.body) : std::string()};
+    return {slot_in(submission.body)};
 }
 
 ReceiptFit receipt_fits(const Asked& asked, const Receipt& receipt) {
-    const bool is_booking = asked.kind == SubmissionKind::Booking && !asked.slot.empty();
+    const bool is_booking = !asked.slot.empty();
     const auto& others = receipt.other_slots;
     switch (receipt.standing) {
         case Standing::Confirmed:

@@ -12,8 +12,7 @@
 namespace qiming::content {
 
 struct Asked {
-    SubmissionKind kind = SubmissionKind::Demand;
-    std::string slot;  // booking
+    std::string slot;  // empty: it asked for none, and is no booking
     bool operator==(const Asked&) const = default;
 };
 Asked asked_of(const Submission& submission);

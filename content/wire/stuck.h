@@ -17,7 +17,7 @@ inline constexpr std::size_t most_stuck = 64;  // in one message
 struct Stuck {
     std::string id;
     std::string number;
-    std::string kind;  // kind_name() of the submission
+    std::string kind;  // of the submission
     std::string device;
     std::string hall;
     std::string since;      // wall time of the terminal, as it believes

@@ -15,11 +15,13 @@ namespace {
 
 constexpr std::size_t most_earlier = 16;
 
-constexpr std::array<std::pair<SubmissionKind, std::string_view>, 3> kinds = {{
-    {SubmissionKind::Demand, "demand"},
-    {SubmissionKind::Application, "application"},
-    {SubmissionKind::Booking, "booking"},
-}};
+std::string read_kind(const JsonObject& object) {
+    std::string kind = object.text("kind", longest_name);
+    if (kind.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") != std::string::npos) {
+        object.refuse("kind", "expected small letters, digits and \"_\"", "Send the id of the service.");
+    }
+    return kind;
+}
 
 std::string read_body(const Json& whole, const JsonObject& object) {
     const auto body = whole.find("body");
@@ -32,27 +34,12 @@ std::string read_body(const Json& whole, const JsonObject& object) {
 
 }  // namespace
 
-std::string_view name_of(SubmissionKind kind) {
-    return name_in(kinds, kind);
-}
-
-std::optional<SubmissionKind> kind_named(std::string_view name) {
-    const auto found =
-        std::find_if(kinds.begin(), kinds.end(), [&](const auto& each) { return each.second == name; });
-    return found == kinds.end() ? std::nullopt : std::optional(found->first);
-}
-
-std::string_view kind_name(const Submission& submission) {
-    return submission.kind == SubmissionKind::Unknown ? std::string_view(submission.unknown_kind)
-                                                      : name_of(submission.kind);
-}
-
 std::string identity_of(const Submission& submission) {
     std::string text = "qiming-submission-1";
     const auto add = [&](std::string_view field) { text += fmt::format("\n{}:{}", field.size(), field); };
     add(submission.id);
     add(submission.number);
-    add(kind_name(submission));
+    add(submission.kind);
     add(submission.device);
     add(std::to_string(submission.sequence));
     add(submission.hall);
@@ -72,7 +59,7 @@ std::string write_submission(const Submission& submission) {
         {"v", 1},
         {"id", submission.id},
         {"number", submission.number},
-        {"kind", kind_name(submission)},
+        {"kind", submission.kind},
         {"device", submission.device},
         {"sequence", submission.sequence},
         {"hall", submission.hall},
@@ -101,7 +88,7 @@ tl::expected<Submission, ContentFault> read_submission(std::string_view json, st
     object.whole("v", 1, 1);
     submission.id = read_id(object);
     submission.number = read_number(object);
-    submission.kind = read_named(object, "kind", kinds, submission.unknown_kind);
+    submission.kind = read_kind(object);
     submission.device = object.text("device", longest_name);
     submission.sequence = object.whole("sequence", 0, largest_exact);
     submission.hall = object.text("hall", longest_name);
@@ -140,10 +127,7 @@ Heading heading_of(std::string_view json) {
     const auto version = parsed->find("v");
     heading.is_newer_version =
         version != parsed->end() && version->is_number_unsigned() && version->get<std::uint64_t>() > 1;
-    const std::string kind = text_of("kind");
-    heading.is_unknown_kind = !kind.empty() && std::none_of(kinds.begin(), kinds.end(), [&](const auto& each) {
-        return each.second == kind;
-    });
+    heading.kind = text_of("kind");
     return heading;
 }
 

@@ -18,16 +18,10 @@
 
 namespace qiming::content {
 
-// The names are kept in databases and travel on the wire: one may be added, none ever changes. `Unknown` is
-// what a later release added; it has no name.
-enum class SubmissionKind { Demand, Application, Booking, Unknown };
-std::string_view name_of(SubmissionKind kind);  // "demand", "application", "booking"
-std::optional<SubmissionKind> kind_named(std::string_view name);
-
 struct Submission {
-    std::string id;      // 128 random bits, 32 hex digits
-    std::string number;  // content/wire/outcome_number.h
-    SubmissionKind kind = SubmissionKind::Demand;
+    std::string id;             // 128 random bits, 32 hex digits
+    std::string number;         // content/wire/outcome_number.h
+    std::string kind;           // the id of its service (content/services): kept and sent, it never changes
     std::string device;         // kiosk code
     std::int64_t sequence = 0;  // gap-free per device
     std::string hall;
@@ -39,11 +33,8 @@ struct Submission {
     // not known here. Empty: nothing yet.
     std::string answered = {};
     std::vector<std::string> earlier = {};  // numbers that the person was told before this one
-    std::string unknown_kind = {};          // Unknown: its name, so that it is written again as it was
     bool operator==(const Submission&) const = default;
 };
-
-std::string_view kind_name(const Submission& submission);  // also of one that is Unknown
 
 // All that makes a submission what it is, as one unambiguous text. Its hash tells a repeat from a clash and
 // what is whole from what is damaged; so this form never changes.
@@ -57,7 +48,7 @@ tl::expected<Submission, ContentFault> read_submission(std::string_view json, st
 struct Heading {
     std::string id;  // empty: it has none
     bool is_newer_version = false;
-    bool is_unknown_kind = false;
+    std::string kind;  // empty: it has none
     bool operator==(const Heading&) const = default;
 };
 Heading heading_of(std::string_view json);

@@ -96,7 +96,7 @@ void EffectRunner::note_untold_told() {
 void EffectRunner::store(const kiosk::StoreSubmission& effect) {
     content::Submission submission;
     submission.id = desks_.new_id();
-    submission.kind = content::kind_named(effect.kind).value_or(content::SubmissionKind::Demand);
+    submission.kind = effect.kind;
     submission.device = std::to_string(desks_.settings.kiosk_code);
     submission.hall = desks_.settings.hall;
     submission.region = desks_.settings.region;

@@ -25,7 +25,7 @@ content::Stuck stuck_of(const drivers::OutboxRow& row) {
     const content::Submission& it = row.submission;
     return {it.id,
             it.number,
-            std::string(content::kind_name(it)),
+            it.kind,
             it.device,
             it.hall,
             it.wall_time,

@@ -6,6 +6,7 @@
 #include <catch2/generators/catch_generators.hpp>
 #include <set>
 
+#include "tests/support/content/services.h"
 #include "tests/support/content/submissions.h"
 
 using namespace qiming;
@@ -47,7 +48,8 @@ const central::Forms& forms() {
 central::Decision decide(const content::Submission& submission, const std::string& digest, const Known& known,
                          const content::Assessments& bookable, const content::JobIndex* jobs = nullptr,
                          const std::set<std::string, std::less<>>* hours = nullptr) {
-    return central::decide(submission, digest, known, {forms(), jobs, hours, bookable, {{2026, 3, 2}, 10, 0}});
+    return central::decide(submission, digest, known,
+                           {support::services(), forms(), jobs, hours, bookable, {{2026, 3, 2}, 10, 0}});
 }
 
 RefusalCode code_of(const central::Decision& decision) {
@@ -130,8 +132,8 @@ TEST_CASE("a slot that is no longer offered counts as full; at most six others a
 
 TEST_CASE("only a booking asks for a slot, and one that names none is refused") {
     auto application = sent_booking(101, 1, "s1");
-    application.kind = content::SubmissionKind::Application;
-    CHECK(central::wanted_slot(application).empty());
+    application.kind = "application";
+    CHECK(central::wanted_slot(application, support::services()).empty());
     CHECK(code_of(decide(sent_booking(101, 1, ""), "d", {}, offered({slot("s1", "a", 1)}))) ==
           RefusalCode::NoSlot);
 }
@@ -207,7 +209,8 @@ TEST_CASE("a body that is no list of answers is refused for good and bound to it
 TEST_CASE("R71: what a restore lost stands again as it was answered, whatever has closed or filled since") {
     const auto bookable = offered({slot("s1", "a", 0)});
     const content::JobIndex no_jobs{{}};
-    const central::GivenOut given_out{forms(), &no_jobs, nullptr, bookable, {{2026, 3, 2}, 10, 0}, true};
+    const central::GivenOut given_out{support::services(),   forms(), &no_jobs, nullptr, bookable,
+                                      {{2026, 3, 2}, 10, 0}, true};
     auto application = support::sent_application(101, 1, "gone");
     CHECK(code_of(central::decide(application, "d", {}, given_out)) == RefusalCode::PostingClosed);
     application.answered = "received";
@@ -224,7 +227,8 @@ TEST_CASE("R71: what a restore lost stands again as it was answered, whatever ha
     CHECK(kept.is_beyond_capacity);
     booking.answered = "full";
     const auto free = offered({slot("s1", "a", 3)});
-    const central::GivenOut with_room{forms(), &no_jobs, nullptr, free, {{2026, 3, 2}, 10, 0}, true};
+    const central::GivenOut with_room{support::services(),   forms(), &no_jobs, nullptr, free,
+                                      {{2026, 3, 2}, 10, 0}, true};
     CHECK(std::get<Accept>(central::decide(booking, "d", {}, with_room)).receipt.standing == Standing::Full);
     booking.answered = "confirmed";
     CHECK_FALSE(std::get<Accept>(central::decide(booking, "d", {}, with_room)).is_beyond_capacity);

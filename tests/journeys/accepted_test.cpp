@@ -26,7 +26,8 @@ std::optional<content::Refusal> refusal_of(const kiosk::StoreSubmission& stored)
     submission.body = stored.body;
     const auto body = content::read_body(stored.body, "body");
     REQUIRE(body);
-    return central::check_answers(submission, *body, asked_forms(), tests::sample_today);
+    return central::check_answers(submission, *body, *tests::sample_world().services->find(stored.kind),
+                                  asked_forms(), tests::sample_today);
 }
 
 }  // namespace

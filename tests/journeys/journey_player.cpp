@@ -7,8 +7,8 @@
 
 #include "config/key_map.h"
 #include "kiosk/core/overloaded.h"
-#include "tests/support/source_file.h"
 #include "tests/support/sample_world.h"
+#include "tests/support/source_file.h"
 
 namespace qiming::tests {
 namespace {

@@ -43,7 +43,7 @@ TEST_CASE("R71: after a restore everything that was promised is there again, in 
     for (int n = 4; n <= 5; ++n) {
         promised.insert(terminal.keep(n).id);
     }
-    const auto booking = terminal.keep(6, content::SubmissionKind::Booking, "s1");
+    const auto booking = terminal.keep(6, "booking", "s1");
     promised.insert(booking.id);
     REQUIRE(terminal.has_delivered_all());
     REQUIRE(standing_at(centre, booking.id) == "confirmed");

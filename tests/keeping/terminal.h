@@ -46,7 +46,7 @@ public:
     void switch_off() { office_.reset(); }
 
     // What person `n` submits, as a visit would.
-    content::Submission keep(int n, content::SubmissionKind kind = content::SubmissionKind::Demand,
+    content::Submission keep(int n, const std::string& kind = "demand",
                              const std::string& about = {}) {
         auto submission = support::unsent_submission(n);
         submission.kind = kind;

@@ -74,9 +74,9 @@ TEST_CASE("R63: an outbox that the version before wrote holds the same, by count
     CHECK(rows[0].state == drivers::RowState::Waiting);
     CHECK(rows[1].state == drivers::RowState::Parked);
     CHECK(rows[2].state == drivers::RowState::Delivered);
-    CHECK(rows[0].submission.kind == content::SubmissionKind::Demand);
-    CHECK(rows[1].submission.kind == content::SubmissionKind::Application);
-    CHECK(rows[2].submission.kind == content::SubmissionKind::Booking);
+    CHECK(rows[0].submission.kind == "demand");
+    CHECK(rows[1].submission.kind == "application");
+    CHECK(rows[2].submission.kind == "booking");
     CHECK(store->waiting()->size() == 1);
     CHECK(store->add(support::unsent_submission(1)).value().sequence == 4);
 }

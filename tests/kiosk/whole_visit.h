@@ -60,7 +60,7 @@ inline void answer_all(PureKiosk& kiosk, Hand& hand) {
 struct Left {
     content::Answers answers;
     std::string job, site, slot;
-    std::vector<std::pair<content::SubmissionKind, std::string>> submissions;
+    std::vector<std::pair<std::string, std::string>> submissions;
     std::vector<std::string> outcomes;
     bool operator==(const Left&) const = default;
 };

@@ -9,8 +9,8 @@
 
 #include "kiosk/core/services/steps.h"
 #include "tests/kiosk_shell/arrow_visit.h"
-#include "tests/support/screens/walks.h"
 #include "tests/support/sample_world.h"
+#include "tests/support/screens/walks.h"
 
 using namespace qiming;
 using accessibility::Language;

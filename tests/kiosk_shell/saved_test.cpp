@@ -25,7 +25,7 @@ kiosk::StoreSubmission demand() {
     kiosk::StoreSubmission effect;
     effect.visit = 7;
     effect.language = "zh-CN";
-    effect.body = support::complete_body(content::SubmissionKind::Demand, 1, {});
+    effect.body = support::complete_body("demand", 1, {});
     return effect;
 }
 

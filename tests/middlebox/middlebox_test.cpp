@@ -216,8 +216,7 @@ TEST_CASE("R63: what the centre itself refuses is parked, told to it, seen by st
     support::TemporaryFolder outputs;
     {
         Terminal terminal(nobody);
-        auto body =
-            content::read_body(support::complete_body(content::SubmissionKind::Demand, 1, {}), "b").value();
+        auto body = content::read_body(support::complete_body("demand", 1, {}), "b").value();
         body.answers.set("consent", {"decline"});
         kept = terminal.keep(1, content::write_body(body));
         bool refused = false;

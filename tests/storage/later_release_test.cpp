@@ -11,8 +11,7 @@ TEST_CASE("R63: a submission of a kind that this release does not know waits as 
     const support::TemporaryFolder folder;
     const std::string path = (folder.path() / "outbox.sqlite").string();
     auto petition = support::unsent_submission(1);
-    petition.kind = content::SubmissionKind::Unknown;
-    petition.unknown_kind = "petition";
+    petition.kind = "petition";
     petition = drivers::open_sqlite_outbox(path, 101).value()->add(petition).value();
     const auto rows = drivers::open_sqlite_outbox(path, 101).value()->all().value();
     REQUIRE(rows.size() == 1);

@@ -241,9 +241,6 @@ TEST_CASE("a name on disk never changes: states, and whether somebody heard") {
         CHECK(drivers::heard_named(name) == heard);
     }
     CHECK_FALSE(drivers::row_state_named("Waiting"));
-    CHECK(content::name_of(content::SubmissionKind::Demand) == "demand");
-    CHECK(content::name_of(content::SubmissionKind::Application) == "application");
-    CHECK(content::name_of(content::SubmissionKind::Booking) == "booking");
     CHECK(content::name_of(content::Standing::Received) == "received");
     CHECK(content::name_of(content::Standing::Confirmed) == "confirmed");
     CHECK(content::name_of(content::Standing::Full) == "full");

@@ -50,7 +50,7 @@ TEMPLATE_TEST_CASE("a submission that is added gets the terminal's code, the nex
 TEMPLATE_TEST_CASE("what was added is read back whole", "[outbox]", OnDisk, InMemory) {
     TestType outbox;
     auto booking = unsent_submission(7);
-    booking.kind = content::SubmissionKind::Booking;
+    booking.kind = "booking";
     booking.body = R"({"answers":{"需要":["手语"]},"slot":"香洲-1"})";
     const auto added = outbox.store->add(booking).value();
     const auto rows = outbox.store->all().value();

@@ -1,7 +1,5 @@
 #include "tests/support/sample_world.h"
 
-#include <algorithm>
-#include <filesystem>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,27 +7,11 @@
 #include "content/booking/assessment_pattern.h"
 #include "content/forms/form_file.h"
 #include "content/jobs/job_file.h"
+#include "tests/support/content/services.h"
 #include "tests/support/phrase_files.h"
 #include "tests/support/source_file.h"
 
 namespace qiming::tests {
-
-namespace {
-
-// Right in that folder, in order of their names.
-std::vector<std::string> json_files(const std::string& folder) {
-    std::vector<std::string> files;
-    for (const auto& entry :
-         std::filesystem::directory_iterator(std::string(QIMING_SOURCE_DIR) + "/" + folder)) {
-        if (entry.path().extension() == ".json") {
-            files.push_back(folder + "/" + entry.path().filename().string());
-        }
-    }
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
-}  // namespace
 
 const kiosk::World& sample_world() {
     static const kiosk::World world = [] {
@@ -44,12 +26,12 @@ const kiosk::World& sample_world() {
         }
         const std::string typed = "content/typing/characters.tsv";
         made.typed_characters = content::CharacterTable::of(source_file(typed), typed).value();
-        for (const std::string& file : json_files("content/forms")) {
+        for (const std::string& file : support::json_files("content/forms")) {
             auto form = content::parse_form(source_file(file), file).value();
             made.forms.emplace(form.id, form);
         }
         std::vector<content::Service> services;
-        for (const std::string& file : json_files("content/services")) {
+        for (const std::string& file : support::json_files("content/services")) {
             services.push_back(content::parse_service(source_file(file), file).value());
         }
         made.services = std::make_shared<content::Services>(

@@ -29,10 +29,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 // A later release may have written a kind that is not known here; the digest tells whether it did.
 void read_names(SQLite::Statement& query, OutboxRow& row) {
-    const std::string kind = query.getColumn(4).getString();
-    const auto known = content::kind_named(kind);
-    row.submission.kind = known.value_or(content::SubmissionKind::Unknown);
-    row.submission.unknown_kind = known ? "" : kind;
+    row.submission.kind = query.getColumn(4).getString();
     row.state = row_state_named(query.getColumn(11).getString()).value_or(RowState::Damaged);
 }
 
@@ -138,7 +135,7 @@ void insert_row(SQLite::Database& database, const OutboxRow& row) {
     statement.bind(2, submission.number);
     statement.bind(3, submission.device);
     statement.bind(4, submission.sequence);
-    statement.bind(5, std::string(content::kind_name(submission)));
+    statement.bind(5, submission.kind);
     statement.bind(6, submission.hall);
     statement.bind(7, submission.region);
     statement.bind(8, submission.language);

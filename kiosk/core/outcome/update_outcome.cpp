@@ -116,15 +116,6 @@ void store_failed(Draft& draft, const StoreFailed& event) {
     draft.warn(draft.words().say("review.not_saved"), accessibility::Earcon::Failure);
 }
 
-namespace {
-
-content::Asked asked_by(const Sent& sent) {
-    const bool is_booking = sent.service.is_with(content::Chosen::Slot);
-    return {is_booking ? content::SubmissionKind::Booking : content::SubmissionKind::Demand, sent.slot};
-}
-
-}  // namespace
-
 void centre_answered(Draft& draft, const content::Receipt& given) {
     refresh_places(draft, given.id);
     Sent* sent = find(draft.session(), given.id);
@@ -132,7 +123,7 @@ void centre_answered(Draft& draft, const content::Receipt& given) {
         note_answer(draft.state().places, given);
         return;
     }
-    const content::Receipt receipt = content::believable(asked_by(*sent), given);
+    const content::Receipt receipt = content::believable({sent->slot}, given);
     note_answer(draft.state().places, receipt);
     switch (receipt.standing) {
         case content::Standing::Unknown:

@@ -5,7 +5,9 @@
 
 #include "content/forms/form_file.h"
 #include "content/services/service.h"
+#include "tests/support/content/services.h"
 
+using namespace qiming;
 using content::Chosen;
 using content::Service;
 using content::Services;
@@ -41,9 +43,10 @@ std::string trouble_of(std::vector<Service> services) {
 }  // namespace
 
 TEST_CASE("A service is read from its file; what it does not tell is nothing") {
-    CHECK(service_of(R"({"id": "booking", "forms": ["identity", "assessment"], "chosen": "slot", "icon": "event",
+    CHECK(
+        service_of(R"({"id": "booking", "forms": ["identity", "assessment"], "chosen": "slot", "icon": "event",
                          "place": 30})") ==
-          Service{"booking", {"identity", "assessment"}, Chosen::Slot, "event", 30});
+        Service{"booking", {"identity", "assessment"}, Chosen::Slot, "event", 30});
     const Service plain = service_of(R"({"id": "demand", "forms": ["identity", "demand"]})");
     CHECK(plain.chosen == Chosen::Nothing);
     CHECK(plain.place == 0);
@@ -92,4 +95,11 @@ TEST_CASE("Services stand in the order of their places, those without one last")
     CHECK(all.find("late")->place == 20);
     CHECK(all.find("nobody") == nullptr);
     CHECK(all.with(Chosen::Slot) == nullptr);
+}
+
+TEST_CASE("R63: the ids of services are in databases and on the wire, and never change") {
+    for (const char* const id : {"demand", "application", "booking"}) {
+        INFO(id);
+        CHECK(support::services().find(id) != nullptr);
+    }
 }

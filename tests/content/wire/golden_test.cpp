@@ -30,7 +30,7 @@ Submission a_submission() {
     Submission submission;
     submission.id = an_id;
     submission.number = a_number;
-    submission.kind = SubmissionKind::Booking;
+    submission.kind = "booking";
     submission.device = "101";
     submission.sequence = 7;
     submission.hall = "xiangzhou-hall";

@@ -13,7 +13,6 @@ using content::Receipt;
 using content::receipt_fits;
 using content::ReceiptFit;
 using content::Standing;
-using content::SubmissionKind;
 
 namespace {
 
@@ -21,16 +20,14 @@ Receipt receipt(Standing standing, const std::string& slot = "", std::vector<std
     return {support::submission_id(1), "1010000017", standing, slot, std::move(others)};
 }
 
-const Asked demand{SubmissionKind::Demand, ""};
-const Asked application{SubmissionKind::Application, ""};
-const Asked booking{SubmissionKind::Booking, "s1"};
-const Asked vague_booking{SubmissionKind::Booking, ""};
+const Asked demand{""};
+const Asked booking{"s1"};
+const Asked vague_booking{""};  // what names no slot is no booking
 
 }  // namespace
 
 TEST_CASE("R18: a receipt that says of each kind what can be said of it fits") {
     CHECK(receipt_fits(demand, receipt(Standing::Received)) == ReceiptFit::Fits);
-    CHECK(receipt_fits(application, receipt(Standing::Received)) == ReceiptFit::Fits);
     CHECK(receipt_fits(booking, receipt(Standing::Received)) == ReceiptFit::Fits);
     CHECK(receipt_fits(booking, receipt(Standing::Confirmed, "s1")) == ReceiptFit::Fits);
     CHECK(receipt_fits(booking, receipt(Standing::Full, "", {"s2", "s3"})) == ReceiptFit::Fits);
@@ -39,7 +36,6 @@ TEST_CASE("R18: a receipt that says of each kind what can be said of it fits") {
 
 TEST_CASE("R18: only a booking that names a slot can be confirmed, and for that slot alone") {
     CHECK(receipt_fits(demand, receipt(Standing::Confirmed, "s1")) == ReceiptFit::ConfirmedWithoutBooking);
-    CHECK(receipt_fits(application, receipt(Standing::Confirmed, "s1")) == ReceiptFit::ConfirmedWithoutBooking);
     CHECK(receipt_fits(vague_booking, receipt(Standing::Confirmed, "")) == ReceiptFit::ConfirmedWithoutBooking);
     CHECK(receipt_fits(booking, receipt(Standing::Confirmed, "s2")) == ReceiptFit::ConfirmedAnotherSlot);
     CHECK(receipt_fits(booking, receipt(Standing::Confirmed, "")) == ReceiptFit::ConfirmedAnotherSlot);
@@ -54,7 +50,7 @@ TEST_CASE("R18: only a booking can be full, and what is full is not offered agai
 }
 
 TEST_CASE("R18: whatever is asked and answered, what is believed fits, and says no more than the receipt") {
-    for (const Asked& asked : {demand, application, booking, vague_booking}) {
+    for (const Asked& asked : {demand, booking, vague_booking}) {
         for (const Standing standing : {Standing::Received, Standing::Confirmed, Standing::Full}) {
             for (const std::string slot : {"", "s1", "s2"}) {
                 for (const std::vector<std::string>& others :
@@ -79,9 +75,6 @@ TEST_CASE("What was asked is read from the submission that was sent") {
     CHECK(content::asked_of(support::sent_booking(101, 1, "s1")) == booking);
     CHECK(content::asked_of(support::sent_submission(101, 1)) == demand);
     auto confused = support::sent_booking(101, 1, "s1");
-    confused.kind = SubmissionKind::Application;
-    CHECK(content::asked_of(confused) == application);
-    confused.kind = SubmissionKind::Booking;
     confused.body = R"({"slot": 7})";
     CHECK(content::asked_of(confused) == vague_booking);
     confused.body = "[";

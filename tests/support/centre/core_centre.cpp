@@ -13,6 +13,7 @@
 #include "content/wire/receipt.h"
 #include "content/wire/refusal.h"
 #include "tests/support/content/complete_body.h"
+#include "tests/support/content/services.h"
 
 namespace qiming::support {
 namespace {
@@ -205,14 +206,15 @@ central::Known CoreCentre::known_of(const content::Submission& submission) const
 
 // The identity stands for its own hash.
 HttpResponse CoreCentre::take_submission(const std::string& body) {
-    const auto submission = central::admit(body, "zhuhai");
+    const auto submission = central::admit(body, "zhuhai", services());
     if (!submission) {
         return refuse(submission.error());
     }
     const content::Assessments bookable =
         content::parse_assessments(assessments_, "assessments").value_or(content::Assessments{});
-    const auto decision = central::decide(*submission, content::identity_of(*submission), known_of(*submission),
-                                          {forms_, nullptr, nullptr, bookable, now, after_restore_});
+    const auto decision =
+        central::decide(*submission, content::identity_of(*submission), known_of(*submission),
+                        {services(), forms_, nullptr, nullptr, bookable, now, after_restore_});
     if (const auto* refusal = std::get_if<content::Refusal>(&decision)) {
         return refuse(*refusal);
     }

@@ -107,16 +107,14 @@ inline void fill(const content::Form& form, long person, const Dice& dice, conte
 // `about`: the posting or the slot. Without dice every answer is the first that fits, and what need not be
 // answered is.
 inline std::string complete_body(
-    content::SubmissionKind kind, long person, const std::string& about,
+    const std::string& kind, long person, const std::string& about,
     const Dice& dice = [](std::size_t) { return std::size_t{0}; },
     const std::vector<content::Form>& forms = {}) {
     static const content::Form identity = form_file("identity");
     static const content::Form demand = form_file("demand");
     static const content::Form apply = form_file("apply");
     static const content::Form assessment = form_file("assessment");
-    const content::Form& own = kind == content::SubmissionKind::Demand        ? demand
-                               : kind == content::SubmissionKind::Application ? apply
-                                                                              : assessment;
+    const content::Form& own = kind == "demand" ? demand : kind == "application" ? apply : assessment;
     content::SubmissionBody body;
     for (const content::Form& form : forms.empty() ? std::vector{identity, own} : forms) {
         body.forms.push_back(fmt::format("{}@{}", form.id, form.version));
@@ -124,8 +122,7 @@ inline std::string complete_body(
         body.to_be_completed.insert(body.to_be_completed.end(), form.to_be_completed.begin(),
                                     form.to_be_completed.end());
     }
-    (kind == content::SubmissionKind::Booking ? body.slot : body.job) =
-        kind == content::SubmissionKind::Demand ? "" : about;
+    (kind == "booking" ? body.slot : body.job) = kind == "demand" ? "" : about;
     return nlohmann::json::parse(content::write_body(body))
         .dump();  // as it is on the wire, its fields in order
 }

@@ -18,7 +18,7 @@ inline std::string submission_id(int n) {
 inline content::Submission unsent_submission(int n) {
     content::Submission submission;
     submission.id = submission_id(n);
-    submission.kind = content::SubmissionKind::Demand;
+    submission.kind = "demand";
     submission.hall = "xiangzhou-hall";
     submission.region = "zhuhai";
     submission.language = "zh-CN";
@@ -39,14 +39,14 @@ inline content::Submission sent_submission(int code, long sequence) {
 
 inline content::Submission sent_application(int code, long sequence, const std::string& job) {
     content::Submission submission = sent_submission(code, sequence);
-    submission.kind = content::SubmissionKind::Application;
+    submission.kind = "application";
     submission.body = complete_body(submission.kind, (code * 1'000L) + sequence, job);
     return submission;
 }
 
 inline content::Submission sent_booking(int code, long sequence, const std::string& slot) {
     content::Submission submission = sent_submission(code, sequence);
-    submission.kind = content::SubmissionKind::Booking;
+    submission.kind = "booking";
     submission.body = complete_body(submission.kind, (code * 1'000L) + sequence, slot);
     return submission;
 }
