@@ -184,4 +184,13 @@ std::optional<Gesture> gesture_named(std::string_view name) {
     return found == gesture_names.end() ? std::nullopt : std::optional(found->second);
 }
 
+bool is_modifier(std::string_view key) {
+    if (key.find('+') != std::string_view::npos) {
+        return false;  // one beside a key
+    }
+    constexpr std::array<std::string_view, 6> names = {"Shift", "Ctrl", "Alt", "GUI", "CapsLock", "Numlock"};
+    return std::any_of(names.begin(), names.end(),
+                       [&](std::string_view name) { return key.find(name) != std::string_view::npos; });
+}
+
 }  // namespace qiming::config

@@ -30,4 +30,7 @@ tl::expected<KeyMap, content::ContentFault> parse_key_map(std::string_view toml,
 std::string_view name_of(accessibility::Gesture gesture);
 std::optional<accessibility::Gesture> gesture_named(std::string_view name);
 
+// A modifier on its own, as SDL names it, is half a key: nobody on a keypad has one.
+bool is_modifier(std::string_view key);
+
 }  // namespace qiming::config

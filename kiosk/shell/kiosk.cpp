@@ -21,19 +21,6 @@ constexpr int beat_ms = 1'000;
 // A finger that moves less rests.
 constexpr float finger_slack_mm = 3;
 
-// A modifier on its own is half a key: nobody on a keypad has one.
-bool is_modifier(const std::string& key) {
-    if (key.find('+') != std::string::npos) {
-        return false;  // one beside a key
-    }
-    for (const char* part : {"Shift", "Ctrl", "Alt", "GUI", "CapsLock", "Numlock"}) {
-        if (key.find(part) != std::string::npos) {
-            return true;
-        }
-    }
-    return false;
-}
-
 bool is_same_strip(const accessibility::Layout& one, const accessibility::Layout& other) {
     const auto texts = [](const accessibility::Layout& layout) {
         std::vector<std::string> lines;
@@ -55,7 +42,9 @@ bool begins_to_sound(const accessibility::SpeechCommand& command) {
 }  // namespace
 
 Kiosk::Kiosk(Parts parts)
-    : parts_(parts), terminal_(std::make_unique<kiosk::Terminal>(parts_.world, moment_of(parts_.clock))) {}
+    : parts_(parts),
+      voice_(parts_.speech, parts_.pronunciation),
+      terminal_(std::make_unique<kiosk::Terminal>(parts_.world, moment_of(parts_.clock))) {}
 
 void Kiosk::start() {
     draw();
@@ -137,7 +126,7 @@ Went Kiosk::handle(const drivers::Input& input) {
 }
 
 void Kiosk::handle_key(const std::string& key) {
-    if (!is_modifier(key)) {
+    if (!config::is_modifier(key)) {
         happen(kiosk::KeyPressed{parts_.keys.find(key), key});
     }
 }
@@ -250,20 +239,19 @@ void Kiosk::carry_out(const kiosk::Event* event, const kiosk::Turn& turn) {
     // What was being said ends; then the sound goes where it now belongs; only then something new is said.
     // In any other order private words would begin, or end, on the speaker (R13).
     const auto first_new = std::find_if(turn.speech.begin(), turn.speech.end(), begins_to_sound);
-    std::for_each(turn.speech.begin(), first_new, [this](const auto& command) { speak(command); });
+    std::for_each(turn.speech.begin(), first_new, [this](const auto& command) { voice_.carry_out(command); });
     for (const kiosk::Effect& effect : turn.effects) {
         if (std::holds_alternative<kiosk::SetSound>(effect)) {
             parts_.effects.run(effect);
         }
     }
-    std::for_each(first_new, turn.speech.end(), [this](const auto& command) { speak(command); });
+    std::for_each(first_new, turn.speech.end(), [this](const auto& command) { voice_.carry_out(command); });
     for (const kiosk::Effect& effect : turn.effects) {
         if (!std::holds_alternative<kiosk::SetSound>(effect)) {
             parts_.effects.run(effect);
         }
-        const bool ends_visit = std::holds_alternative<kiosk::WipeVisit>(effect);
-        visit_ended_ = visit_ended_ || ends_visit;
-        if (ends_visit) {
+        if (std::holds_alternative<kiosk::WipeVisit>(effect)) {
+            visit_ended_ = true;
             parts_.braille.forget();
         }
     }
@@ -274,33 +262,13 @@ void Kiosk::carry_out(const kiosk::Event* event, const kiosk::Turn& turn) {
     parts_.onlooker.turned(event, turn, *terminal_);
 }
 
-void Kiosk::speak(const accessibility::SpeechCommand& command) {
-    std::visit(kiosk::Overloaded{
-                   [this](const accessibility::Say& it) { say(it); },
-                   [this](const accessibility::Sound& it) { parts_.speech.sound(it.earcon); },
-                   [this](const accessibility::Hush&) { parts_.speech.hush(); },
-                   [this](const accessibility::Freeze& it) { parts_.speech.freeze(it.paused); },
-               },
-               command);
-}
-
-void Kiosk::say(const accessibility::Say& command) {
-    const auto phrases = accessibility::pronounce(command.utterance, parts_.pronunciation);
-    said_ticket_ = command.ticket;
-    said_parts_.clear();
-    for (const accessibility::SpokenPhrase& phrase : phrases) {
-        said_parts_.push_back({phrase.span, phrase.begin, phrase.end});
-    }
-    parts_.speech.say(command.ticket, phrases);
-}
-
 // The strip follows the voice; where the whole caption stands there already, nothing is drawn.
 void Kiosk::reach(const SpeechReached& reached) {
-    if (reached.ticket != said_ticket_ || reached.phrase >= said_parts_.size()) {
+    const auto part = voice_.part_of(reached);
+    if (!part) {
         return;
     }
-    const SaidPart& part = said_parts_[reached.phrase];
-    const kiosk::Turn turn = terminal_->speech_reached(reached.ticket, part.span, part.begin, part.end);
+    const kiosk::Turn turn = terminal_->speech_reached(reached.ticket, part->span, part->begin, part->end);
     if (turn.follow_caption && !is_same_strip(layout_now(), layout_)) {
         draw();
     }

@@ -29,6 +29,7 @@
 #include "drivers/speech/speech.h"
 #include "kiosk/core/terminal.h"
 #include "kiosk/devices/braille_desk.h"
+#include "kiosk/devices/speech_desk.h"
 #include "kiosk/runtime/mailbox.h"
 #include "kiosk/shell/effect_runner.h"
 #include "kiosk/supervise/lifeline.h"
@@ -92,9 +93,6 @@ public:
     std::optional<std::int64_t> next_wake() const;
 
 private:
-    struct SaidPart {
-        std::size_t span, begin, end;
-    };
     Went handle(const drivers::Input& input);
     void handle_key(const std::string& key);
     void handle_finger(const accessibility::Pointer& pointer);
@@ -107,8 +105,6 @@ private:
     void take(Mail mail);
     void happen(Happening what);
     void carry_out(const kiosk::Event* event, const kiosk::Turn& turn);
-    void speak(const accessibility::SpeechCommand& command);
-    void say(const accessibility::Say& command);
     void reach(const SpeechReached& reached);
     accessibility::Layout layout_now() const;
     void draw();
@@ -117,12 +113,10 @@ private:
     int patience(int most_ms) const;
 
     Parts parts_;
+    SpeechDesk voice_;
     std::unique_ptr<kiosk::Terminal> terminal_;  // never null
     accessibility::Layout layout_;
     accessibility::TouchState touch_;
-    // Of what was said last: which part of its spans each phrase says. No word is kept.
-    std::uint64_t said_ticket_ = 0;
-    std::vector<SaidPart> said_parts_;
     bool visit_ended_ = false;  // in this step
     bool drew_ = false;         // since life was shown last
     bool asked_to_leave_ = false;

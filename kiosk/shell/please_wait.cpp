@@ -13,12 +13,12 @@
 #include "accessibility/layout/picture.h"
 #include "accessibility/presentation/presentation.h"
 #include "accessibility/presentation/speech_queue.h"
-#include "accessibility/pronunciation/pronounce.h"
 #include "drivers/share/share.h"
 #include "kiosk/core/waiting/waiting.h"
 #include "kiosk/devices/field_devices.h"
 #include "kiosk/devices/headphones.h"
 #include "kiosk/devices/panel.h"
+#include "kiosk/devices/speech_desk.h"
 #include "kiosk/devices/voice.h"
 #include "kiosk/runtime/mailbox.h"
 #include "kiosk/shell/loader.h"
@@ -35,9 +35,13 @@ class Waiting {
 public:
     Waiting(const kiosk::World& world, const accessibility::Tree& tree, const Voices& voices, Voice& voice,
             drivers::InputSource& input, Mailbox& mailbox)
-        : world_(world), tree_(tree), voices_(voices), voice_(voice), input_(input), mailbox_(mailbox) {
-        voice_.speech().set_volume(accessibility::default_volume);
-        voice_.speech().set_rate(accessibility::default_rate);
+        : world_(world),
+          tree_(tree),
+          speech_(voice.speech(), voices.pronunciation),
+          input_(input),
+          mailbox_(mailbox) {
+        voice.speech().set_volume(accessibility::default_volume);
+        voice.speech().set_rate(accessibility::default_rate);
     }
 
     [[noreturn]] void run() {
@@ -74,21 +78,13 @@ private:
 
     void carry_out(const std::vector<accessibility::SpeechCommand>& commands) {
         for (const auto& command : commands) {
-            if (const auto* say = std::get_if<accessibility::Say>(&command)) {
-                voice_.speech().say(say->ticket,
-                                    accessibility::pronounce(say->utterance, voices_.pronunciation));
-            } else if (const auto* sound = std::get_if<accessibility::Sound>(&command)) {
-                voice_.speech().sound(sound->earcon);
-            } else if (std::holds_alternative<accessibility::Hush>(command)) {
-                voice_.speech().hush();
-            }
+            speech_.carry_out(command);
         }
     }
 
     const kiosk::World& world_;
     const accessibility::Tree& tree_;
-    const Voices& voices_;
-    Voice& voice_;
+    SpeechDesk speech_;
     drivers::InputSource& input_;
     Mailbox& mailbox_;
     accessibility::SpeechQueue queue_;

@@ -152,3 +152,14 @@ TEST_CASE("Any spoilt key map is read or refused with a place", "[seeds]") {
     }
     CHECK(refused > 1'000);
 }
+
+TEST_CASE("a modifier on its own is no key; a key beside which one is held is another key") {
+    for (const char* key : {"Left Shift", "Right Ctrl", "Left Alt", "Left GUI", "CapsLock", "Numlock"}) {
+        INFO(key);
+        CHECK(qiming::config::is_modifier(key));
+    }
+    for (const char* key : {"Up", "S", "Keypad 5", "Ctrl+A", "Alt+F4", ""}) {
+        INFO(key);
+        CHECK_FALSE(qiming::config::is_modifier(key));
+    }
+}
