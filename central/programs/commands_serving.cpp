@@ -95,6 +95,14 @@ Listening listening_of(const Options& options, const CertificateFiles& certifica
     return listening;
 }
 
+tl::expected<void, ShellFault> erase_again_and_tell(Database& database, const Options& options) {
+    return erase_again(database, options.data).map([](auto count) {
+        if (count > 0) {
+            spdlog::warn("{} submissions that had been erased were in this copy; they are erased again", count);
+        }
+    });
+}
+
 int serve_from(const Options& options, Database& database, Database& calls, const Regional& regional,
                const CertificateFiles& certificates) {
     auto forms = load_forms(share_of(options));
@@ -105,12 +113,8 @@ int serve_from(const Options& options, Database& database, Database& calls, cons
     if (!services) {
         return complain(services.error().text(), bad_input);
     }
-    const auto again = erase_again(database, options.data);
-    if (!again) {
+    if (const auto again = erase_again_and_tell(database, options); !again) {
         return complain(again.error());
-    }
-    if (*again > 0) {
-        spdlog::warn("{} submissions that had been erased were in this copy; they are erased again", *again);
     }
     const auto epochs = database.epochs();
     const auto reports = Database::open(calls_file(options.data), options.region);

@@ -132,43 +132,16 @@ void Terminal::show(Turn& turn, const Step& step, bool acted) {
     if (!before.items().empty() && before.root().node.id != tree_.root().node.id) {
         shown_ms_ = state_.now.steady_ms;
     }
-    const auto& words = world_.phrases(state_.preferences);
     const bool anew = std::holds_alternative<FromTheTop>(step.telling) || before.items().empty();
     const auto changes = accessibility::changes_between(anew ? nullptr : &before, tree_);
     if (std::holds_alternative<Again>(step.telling) || std::holds_alternative<PauseOrGoOn>(step.telling)) {
         steer_speech(turn, step);
     } else if (!std::holds_alternative<Resting>(state_.screen)) {
-        const auto* instead = std::get_if<Instead>(&step.telling);
-        const auto* asked = std::get_if<Asked>(&step.telling);
-        turn.presentation = instead != nullptr ? told_with_news(instead->what, changes)
-                                               : present(tree_, changes, words, state_.preferences,
-                                                         asked != nullptr ? asked->request : Request::None);
-        if (step.earcon != accessibility::Earcon::None) {
-            turn.presentation.earcon = step.earcon;
-        }
-        const bool is_silent =
-            turn.presentation.said.empty() && turn.presentation.earcon == accessibility::Earcon::None;
-        if (acted && is_silent) {
-            turn.presentation = present(tree_, changes, words, state_.preferences, Request::ReadFocus);
-        }
+        turn.presentation = told(step, changes, acted);
         if (turn.presentation.captioned.empty() && is_same_picture(before, tree_)) {
-            turn.presentation.captioned = seen_as(turn.presentation.earcon, words);
+            turn.presentation.captioned = seen_as(turn.presentation.earcon, world_.phrases(state_.preferences));
         }
-        const bool is_said = is_heard(preferences_before);
-        if (!is_said && !step.reminder.empty()) {
-            turn.presentation.captioned += accessibility::gap_after(turn.presentation.captioned);
-            turn.presentation.captioned += step.reminder;
-        }
-        if (!turn.presentation.captioned.empty()) {
-            caption_ = turn.presentation.captioned;
-            caption_part_ = {};
-        }
-        if (is_said) {
-            append(turn.speech, queue_.add(turn.presentation, state_.focus));
-        } else if (acted) {
-            append(turn.speech, queue_.add(in_place_of_speech(step.reminder), state_.focus));
-        }
-        follow_speech();
+        say(turn, step, is_heard(preferences_before), acted);
     } else {
         caption_.clear();
     }
@@ -179,6 +152,40 @@ void Terminal::show(Turn& turn, const Step& step, bool acted) {
     turn.redraw = !is_same_picture(before, tree_) || caption_ != caption_before ||
                   preferences_before != shown_preferences_;
     note_speaking(turn, state_.now);
+}
+
+// What is told of the turn; nothing that the visitor did is met by silence.
+accessibility::Presentation Terminal::told(const Step& step, const accessibility::Changes& changes,
+                                           bool acted) const {
+    const auto& words = world_.phrases(state_.preferences);
+    const auto* instead = std::get_if<Instead>(&step.telling);
+    const auto* asked = std::get_if<Asked>(&step.telling);
+    auto presentation = instead != nullptr ? told_with_news(instead->what, changes)
+                                           : present(tree_, changes, words, state_.preferences,
+                                                     asked != nullptr ? asked->request : Request::None);
+    if (step.earcon != accessibility::Earcon::None) {
+        presentation.earcon = step.earcon;
+    }
+    const bool is_silent = presentation.said.empty() && presentation.earcon == accessibility::Earcon::None;
+    return acted && is_silent ? present(tree_, changes, words, state_.preferences, Request::ReadFocus)
+                              : presentation;
+}
+
+void Terminal::say(Turn& turn, const Step& step, bool is_said, bool acted) {
+    if (!is_said && !step.reminder.empty()) {
+        turn.presentation.captioned += accessibility::gap_after(turn.presentation.captioned);
+        turn.presentation.captioned += step.reminder;
+    }
+    if (!turn.presentation.captioned.empty()) {
+        caption_ = turn.presentation.captioned;
+        caption_part_ = {};
+    }
+    if (is_said) {
+        append(turn.speech, queue_.add(turn.presentation, state_.focus));
+    } else if (acted) {
+        append(turn.speech, queue_.add(in_place_of_speech(step.reminder), state_.focus));
+    }
+    follow_speech();
 }
 
 // Once for each page, however often it is shown.

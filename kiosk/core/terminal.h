@@ -52,6 +52,8 @@ private:
     // No finger came down before that.
     static constexpr std::int64_t never_ms = std::numeric_limits<std::int64_t>::min() / 2;
     void show(Turn& turn, const Step& step, bool acted);
+    accessibility::Presentation told(const Step& step, const accessibility::Changes& changes, bool acted) const;
+    void say(Turn& turn, const Step& step, bool is_said, bool acted);
     void report_page(Turn& turn, std::vector<accessibility::Mend> mends);
     void steer_speech(Turn& turn, const Step& step);
     bool is_heard(const accessibility::Preferences& before) const;

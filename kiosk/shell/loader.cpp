@@ -10,103 +10,23 @@
 #include "content/booking/assessment_pattern.h"
 #include "content/forms/form_file.h"
 #include "content/jobs/job_file.h"
-#include "content/services/service.h"
 #include "drivers/clock/time_zone.h"
-#include "drivers/storage/files/files.h"
+#include "kiosk/shell/content_files.h"
+#include "kiosk/shell/forms_loader.h"
 
 namespace qiming::shell {
 namespace {
 
 namespace fs = std::filesystem;
 using content::ContentFault;
-template <class Value>
-using Result = tl::expected<Value, ContentFault>;
-
-tl::unexpected<ContentFault> fault(const fs::path& file, std::string place, std::string problem,
-                                   std::string remedy) {
-    return tl::unexpected<ContentFault>(
-        ContentFault{file.string(), std::move(place), std::move(problem), std::move(remedy)});
-}
-
-Result<std::string> read_text(const fs::path& file) {
-    auto text = drivers::read_file(file);
-    if (!text) {
-        return fault(file, "the file itself", "it cannot be read", "put it there, or make it readable");
-    }
-    return std::move(*text);
-}
-
-template <class Parse>
-auto read_and_parse(const fs::path& file, const Parse& parse) -> decltype(parse(std::string(), std::string())) {
-    const Result<std::string> text = read_text(file);
-    if (!text) {
-        return tl::unexpected<ContentFault>(text.error());
-    }
-    return parse(*text, file.string());
-}
-
-// In order of their names, so that the same fault is reported each time.
-Result<std::vector<fs::path>> json_files(const fs::path& folder) {
-    std::error_code trouble;
-    std::vector<fs::path> files;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder, trouble)) {
-        if (entry.path().extension() == ".json") {
-            files.push_back(entry.path());
-        }
-    }
-    if (files.empty()) {
-        return fault(folder, "the folder itself", "it holds no .json file", "put the packaged content back");
-    }
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
-Result<void> load_forms(const fs::path& folder, kiosk::World& world) {
-    const auto files = json_files(folder);
-    if (!files) {
-        return tl::unexpected<ContentFault>(files.error());
-    }
-    for (const fs::path& file : *files) {
-        Result<content::Form> form = read_and_parse(file, content::parse_form);
-        if (!form) {
-            return tl::unexpected<ContentFault>(form.error());
-        }
-        std::string id = form->id;
-        if (!world.forms.emplace(id, std::move(*form)).second) {
-            return fault(file, "id", fmt::format("a form called {} was read before", id), "rename one of them");
-        }
-    }
-    return {};
-}
-
-Result<void> load_services(const fs::path& folder, kiosk::World& world) {
-    const auto files = json_files(folder);
-    if (!files) {
-        return tl::unexpected<ContentFault>(files.error());
-    }
-    std::vector<content::Service> services;
-    for (const fs::path& file : *files) {
-        Result<content::Service> service = read_and_parse(file, content::parse_service);
-        if (!service) {
-            return tl::unexpected<ContentFault>(service.error());
-        }
-        services.push_back(std::move(*service));
-    }
-    auto all = content::Services::of(std::move(services), world.forms, folder.string());
-    if (!all) {
-        return tl::unexpected<ContentFault>(all.error());
-    }
-    world.services = std::make_shared<content::Services>(std::move(*all));
-    return {};
-}
 
 Result<void> check_words(const kiosk::World& world, const fs::path& share) {
     const auto missing = [&](const std::string& key, const std::string& who) -> Result<void> {
         for (const auto* book : {&world.chinese, &world.english}) {
             if (!book->has(key)) {
                 const auto tag = std::string(accessibility::tag_of(book->language()));
-                return fault(share / "content/phrases" / tag, key, who + " needs this phrase",
-                             "add it to one of the files there");
+                return fault_in(share / "content/phrases" / tag, key, who + " needs this phrase",
+                                "add it to one of the files there");
             }
         }
         return {};
@@ -141,8 +61,8 @@ Result<void> load_words(const fs::path& share, Loaded& loaded) {
     loaded.job_rules.not_stated = {chinese["job.not_stated"], english["job.not_stated"]};
     for (const auto& [key, text] : cantonese) {
         if (chinese.find(key) == chinese.end()) {
-            return fault(share / "content/phrases/yue", key, "there is no such phrase in zh-CN",
-                         "correct the key; only what Cantonese says otherwise stands here");
+            return fault_in(share / "content/phrases/yue", key, "there is no such phrase in zh-CN",
+                            "correct the key; only what Cantonese says otherwise stands here");
         }
     }
     cantonese.insert(chinese.begin(), chinese.end());
@@ -161,8 +81,8 @@ Result<void> load_character_names(const fs::path& folder, kiosk::World& world) {
         }
         auto names = accessibility::CharacterNames::of(*text, language);
         if (!names) {
-            return fault(file, fmt::format("line {}", names.error().line), names.error().problem,
-                         "correct the line, or put the packaged file back");
+            return fault_in(file, fmt::format("line {}", names.error().line), names.error().problem,
+                            "correct the line, or put the packaged file back");
         }
         world.characters.add(std::move(*names));
     }
@@ -255,7 +175,8 @@ Result<content::Phrases> load_phrases(const fs::path& folder) {
         }
         for (auto& [key, text] : *phrases) {
             if (!merged.emplace(key, std::move(text)).second) {
-                return fault(file, key, "this phrase stands in another file too", "keep it in one file only");
+                return fault_in(file, key, "this phrase stands in another file too",
+                                "keep it in one file only");
             }
         }
     }
@@ -276,7 +197,7 @@ Result<kiosk::World> load_words_alone(const fs::path& share, const fs::path& set
 
 Result<Loaded> load_world(const fs::path& share, const fs::path& settings_file, const Today& today) {
     if (share.empty()) {
-        return fault(
+        return fault_in(
             "content/", "the folder itself", "it is neither here nor above the program",
             "start the program from the folder that holds content/ and config/, or name it with --share");
     }

@@ -38,7 +38,7 @@ int with_rows(const OutboxOptions& options, const Work& work) {
 
 std::string line_of(const drivers::OutboxRow& row) {
     return fmt::format("{}  {:<11}  {:<9}  since {}  {} attempts  {}  {}{}",
-                       content::grouped(row.submission.number), content::name_of(row.submission.kind),
+                       content::grouped(row.submission.number), row.submission.kind,
                        drivers::name_of(row.state), row.submission.wall_time, row.attempts, row.submission.id,
                        row.heard == drivers::Heard::No ? "nobody was told yet  " : "", row.reason);
 }
@@ -46,7 +46,7 @@ std::string line_of(const drivers::OutboxRow& row) {
 std::string json_of(const drivers::OutboxRow& row) {
     const nlohmann::ordered_json json = {{"id", row.submission.id},
                                          {"number", row.submission.number},
-                                         {"kind", content::name_of(row.submission.kind)},
+                                         {"kind", row.submission.kind},
                                          {"state", drivers::name_of(row.state)},
                                          {"since", row.submission.wall_time},
                                          {"attempts", row.attempts},

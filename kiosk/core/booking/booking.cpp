@@ -234,6 +234,20 @@ void assessments_replaced(Draft& draft) {
     draft.warn(lost_words(draft.world, draft.state()));
 }
 
+namespace {
+
+Node problem_of(const ChoosingSlot& screen, std::string missing) {
+    Node problem;
+    problem.id = "slot/problem/" + std::to_string(screen.missing_serial);
+    problem.role = accessibility::Role::Notice;
+    problem.name = std::move(missing);
+    problem.icon = "error";
+    problem.live = accessibility::Live::Assertive;
+    return problem;
+}
+
+}  // namespace
+
 Page view_choosing(const World& world, const State& state, const ChoosingSlot& screen) {
     const auto& words = world.phrases(state.preferences);
     const auto step = step_words(screen.step);
@@ -247,13 +261,7 @@ Page view_choosing(const World& world, const State& state, const ChoosingSlot& s
     }
     page.children.push_back(hint_text("slot/hint", words.say(key + ".hint")));
     if (screen.missing) {
-        Node problem;
-        problem.id = "slot/problem/" + std::to_string(screen.missing_serial);
-        problem.role = accessibility::Role::Notice;
-        problem.name = words.say(key + ".missing");
-        problem.icon = "error";
-        problem.live = accessibility::Live::Assertive;
-        page.children.push_back(std::move(problem));
+        page.children.push_back(problem_of(screen, words.say(key + ".missing")));
     }
     if (const int days = lead_days_of(world, state.session); days > 0 && screen.step == SlotStep::Day) {
         page.children.push_back(

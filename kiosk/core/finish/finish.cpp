@@ -66,6 +66,19 @@ bool is_something_kept(const World& world, const Session& session) {
 
 }  // namespace
 
+namespace {
+
+Node actions_of(const accessibility::Phrasebook& words, Deeds& deeds) {
+    Node end = primary(button_for("finish/end", words.say("finish.end"), Gesture::NextPage));
+    end.irreversible = true;
+    return group("finish/actions", Arrangement::Row,
+                 {deeds.on(button_for("finish/stay", words.say("finish.stay"), Gesture::PreviousPage),
+                           [](Draft& draft) { draft.leave(); }),
+                  deeds.on(std::move(end), [](Draft& draft) { say_goodbye(draft, Farewell::Why::Finished); })});
+}
+
+}  // namespace
+
 Page view_finish(const World& world, const State& state) {
     const auto& words = world.phrases(state.preferences);
     const auto things = things_of(world, state.session);
@@ -97,8 +110,6 @@ Page view_finish(const World& world, const State& state) {
     if (!to_go_on.empty()) {
         page.children.push_back(list("finish/unsent", Arrangement::Grid, std::move(to_go_on)));
     }
-    Node end = primary(button_for("finish/end", words.say("finish.end"), Gesture::NextPage));
-    end.irreversible = true;
     if (auto call = call_left_open(world, state)) {
         page.children.push_back(std::move(*call));
     }

@@ -93,54 +93,73 @@ bool is_ruled_out(const World& world, const Session& session, const Screen& step
            });
 }
 
-using Wanted = bool (*)(const Question&);
+// The steps of a service, of all questions or of those that apply, as they are put together.
+class Way {
+public:
+    Way(const World& world, const Session& session, Service service, bool all)
+        : world_(world), session_(session), service_(service), all_(all) {}
 
-// The steps of a service, of all questions or of those that apply.
-std::vector<Screen> way(const World& world, const Session& session, Service service, bool all) {
-    std::vector<Screen> steps;
-    const auto ask = [&](std::string_view id, Wanted wanted) {
-        const content::Form& form = world.form(id);
-        const auto applying = content::applicable(form, session.answers);
+    std::vector<Screen> take() {
+        ask_who(true);
+        if (service_.is_with(content::Chosen::Slot)) {
+            ask_own();
+            choose_slot();
+            ask_who(false);
+        } else {
+            ask_who(false);
+            ask_own();
+        }
+        steps_.emplace_back(Review{service_, std::nullopt});
+        return std::move(steps_);
+    }
+
+private:
+    static bool is_consent(const Question& question) { return question.kind == content::QuestionKind::Consent; }
+
+    // Consents come before all else.
+    void ask_who(bool consents) {
+        const auto& forms = service_->forms;
+        const bool is_asked = std::count(forms.begin(), forms.end(), identity_form) > 0;
+        const bool is_identified = session_.identified_in.has_value() && session_.identified_in != service_;
+        if (is_asked && !is_identified) {
+            ask(identity_form, [&](const Question& question) { return is_consent(question) == consents; });
+        }
+    }
+
+    void ask_own() {
+        for (const std::string& form : service_->forms) {
+            if (form != identity_form) {
+                ask(form, [](const Question&) { return true; });
+            }
+        }
+    }
+
+    void choose_slot() {
+        for (const auto step : {ChoosingSlot::Step::Site, ChoosingSlot::Step::Day, ChoosingSlot::Step::Slot}) {
+            steps_.emplace_back(ChoosingSlot{service_, step, false, false});
+        }
+    }
+
+    template <typename Wanted>
+    void ask(std::string_view id, const Wanted& wanted) {
+        const content::Form& form = world_.form(id);
+        const auto applying = content::applicable(form, session_.answers);
         for (const Question& question : form.questions) {
             const bool applies =
-                all || (std::find(applying.begin(), applying.end(), &question) != applying.end() &&
-                        !is_told_beside(session, question));
+                all_ || (std::find(applying.begin(), applying.end(), &question) != applying.end() &&
+                         !is_told_beside(session_, question));
             if (applies && wanted(question)) {
-                steps.emplace_back(Asking{service, std::string(id), question.id, std::nullopt, false});
+                steps_.emplace_back(Asking{service_, std::string(id), question.id, std::nullopt, false});
             }
         }
-    };
-    const Wanted is_consent = [](const Question& it) { return it.kind == content::QuestionKind::Consent; };
-    const Wanted is_other = [](const Question& it) { return it.kind != content::QuestionKind::Consent; };
-    const Wanted is_any = [](const Question&) { return true; };
-    const auto ask_own = [&] {
-        for (const std::string& form : service->forms) {
-            if (form != identity_form) {
-                ask(form, is_any);
-            }
-        }
-    };
-    const bool is_asked = std::count(service->forms.begin(), service->forms.end(), identity_form) > 0;
-    const bool is_identified = session.identified_in.has_value() && session.identified_in != service;
-    const auto ask_who = [&](Wanted wanted) {
-        if (is_asked && !is_identified) {
-            ask(identity_form, wanted);
-        }
-    };
-    ask_who(is_consent);
-    if (service.is_with(content::Chosen::Slot)) {
-        ask_own();
-        for (const auto step : {ChoosingSlot::Step::Site, ChoosingSlot::Step::Day, ChoosingSlot::Step::Slot}) {
-            steps.emplace_back(ChoosingSlot{service, step, false, false});
-        }
-        ask_who(is_other);
-    } else {
-        ask_who(is_other);
-        ask_own();
     }
-    steps.emplace_back(Review{service, std::nullopt});
-    return steps;
-}
+
+    const World& world_;
+    const Session& session_;
+    const Service service_;
+    const bool all_;
+    std::vector<Screen> steps_;
+};
 
 }  // namespace
 
@@ -186,11 +205,11 @@ bool forget_gone_slot(const World& world, Session& session, const Moment& now) {
 }
 
 std::vector<Screen> steps_of(const World& world, const Session& session, Service service) {
-    return way(world, session, service, false);
+    return Way(world, session, service, false).take();
 }
 
 std::vector<Screen> longest_way(const World& world, const Session& session, Service service) {
-    return way(world, session, service, true);
+    return Way(world, session, service, true).take();
 }
 
 std::size_t position_of(const std::vector<Screen>& steps, const Screen& screen) {

@@ -94,6 +94,20 @@ void go_back_to(Draft& draft, const NodeId& item) {
     draft.state().focus = item;
 }
 
+Node page_reader(const Phrasebook& words, const NodeId& item, Deeds& deeds) {
+    return deeds.on(button("sound/read-page", words.say("sound.read_page")), [item](Draft& draft) {
+        go_back_to(draft, item);
+        draft.step.telling = Asked{accessibility::Request::ReadPage};
+    });
+}
+
+Node character_reader(const Phrasebook& words, const NodeId& item, Deeds& deeds) {
+    return deeds.on(button("sound/read-characters", words.say("sound.read_characters")), [item](Draft& draft) {
+        go_back_to(draft, item);
+        ask_what_to_spell(draft);
+    });
+}
+
 }  // namespace
 
 Page view_sound(const World& world, const State& state, const SoundSettings& screen) {
@@ -107,16 +121,8 @@ Page view_sound(const World& world, const State& state, const SoundSettings& scr
                                                          {"m", std::to_string(loudest(preferences) + 1)}});
     const std::string rate = rate_words(words, "sound.level", "sound.level.expert", preferences.rate);
     Deeds deeds;
-    Node read_page =
-        deeds.on(button("sound/read-page", words.say("sound.read_page")), [item = screen.item](Draft& draft) {
-            go_back_to(draft, item);
-            draft.step.telling = Asked{accessibility::Request::ReadPage};
-        });
-    Node read_characters = deeds.on(button("sound/read-characters", words.say("sound.read_characters")),
-                                    [item = screen.item](Draft& draft) {
-                                        go_back_to(draft, item);
-                                        ask_what_to_spell(draft);
-                                    });
+    Node read_page = page_reader(words, screen.item, deeds);
+    Node read_characters = character_reader(words, screen.item, deeds);
     Node done =
         deeds.on(primary(button("sound/done", words.say("sound.done"))), [](Draft& draft) { draft.leave(); });
     auto choice = private_choice(world, state, deeds);
