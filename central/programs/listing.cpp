@@ -6,6 +6,7 @@
 
 #include "central/core/intake.h"
 #include "content/wire/outcome_number.h"
+#include "content/wire/receipt_fits.h"
 
 namespace qiming::central {
 namespace {
@@ -42,7 +43,7 @@ std::string line_of(const HeldSubmission& held, const std::vector<std::string>& 
     if (!submission.earlier.empty()) {
         json["earlier_numbers"] = submission.earlier;
     }
-    if (const std::string slot = wanted_slot(submission); !slot.empty()) {
+    if (const std::string slot = content::asked_of(submission).slot; !slot.empty()) {
         json["slot"] = slot;
     }
     return write(json);

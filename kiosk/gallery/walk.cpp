@@ -23,6 +23,7 @@ public:
         application();
         without_the_centre();
         booking();
+        other_services();
         slip();
         beside_the_way();
         without_sound();
@@ -101,6 +102,21 @@ private:
         walker_.through("review/");
         walker_.send_it();
         walker_.press(Gesture::Home);
+    }
+
+    // Those that only ask: of the first it was walked page by page.
+    void other_services() {
+        const auto& services = *walker_.kiosk().world().services;
+        const std::string first = services.with(content::Chosen::Nothing)->id;
+        for (const content::Service& service : services.all()) {
+            if (service.place > 0 && service.chosen == content::Chosen::Nothing && service.id != first) {
+                walker_.press(Gesture::Home);
+                walker_.tap(("home/" + service.id).c_str());
+                walker_.through("review/");
+                walker_.send_it();
+                walker_.press(Gesture::Home);
+            }
+        }
     }
 
     void jobs() {

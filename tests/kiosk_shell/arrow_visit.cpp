@@ -37,6 +37,20 @@ public:
         press("activate", Gesture::Activate);
         finish("review/apply");
     }
+    // Services that only ask, but for the first.
+    void take_others() {
+        const auto& services = *kiosk_.world().services;
+        const std::string first = services.with(content::Chosen::Nothing)->id;
+        for (const content::Service& service : services.all()) {
+            if (service.place > 0 && service.chosen == content::Chosen::Nothing && service.id != first) {
+                const std::string name = kiosk_.terminal().tree().find("home/" + service.id)->node.name;
+                kiosk_.seek(name);
+                add("next-to \"" + name + "\"");
+                press("activate", Gesture::Activate);
+                finish("review/" + service.own_form());
+            }
+        }
+    }
     std::string journey() const { return journey_; }
 
 private:
@@ -143,6 +157,7 @@ std::string arrow_journey(accessibility::Language language) {
     arrows.take(1, "review/demand");
     arrows.apply();
     arrows.take(3, "review/assessment");
+    arrows.take_others();
     return arrows.journey();
 }
 

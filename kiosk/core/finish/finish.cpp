@@ -64,10 +64,6 @@ bool is_something_kept(const World& world, const Session& session) {
                        [&](const Thing& thing) { return state_word(session, thing).is_safe; });
 }
 
-}  // namespace
-
-namespace {
-
 Node actions_of(const accessibility::Phrasebook& words, Deeds& deeds) {
     Node end = primary(button_for("finish/end", words.say("finish.end"), Gesture::NextPage));
     end.irreversible = true;
@@ -113,11 +109,7 @@ Page view_finish(const World& world, const State& state) {
     if (auto call = call_left_open(world, state)) {
         page.children.push_back(std::move(*call));
     }
-    page.children.push_back(group(
-        "finish/actions", Arrangement::Row,
-        {page.deeds.on(button_for("finish/stay", words.say("finish.stay"), Gesture::PreviousPage),
-                       [](Draft& draft) { draft.leave(); }),
-         page.deeds.on(std::move(end), [](Draft& draft) { say_goodbye(draft, Farewell::Why::Finished); })}));
+    page.children.push_back(actions_of(words, page.deeds));
     return page;
 }
 
