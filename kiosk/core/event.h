@@ -91,6 +91,9 @@ struct DeviceRecovered {
     Device device;
 };
 
+struct PanelMeasured {  // at the start: it need not be as the settings have it
+    Panel panel;
+};
 struct PrinterChanged {  // also when the first printer is found
     content::PrinterState printer = content::PrinterState::Gone;
 };
@@ -109,8 +112,8 @@ struct Event {
     std::variant<KeyPressed, Touched, TouchTooShort, ExploreRested, Explored, ExploreTapped, Panned,
                  JackChanged, Woken, SpeechChanged, Stored, StoreFailed, CentreAnswered, CentreRefused,
                  Renumbered, StaffAlarm, FoundUntold, LinkChanged, CallPosted, CallFailed, CallAcknowledged,
-                 CandidatesFound, ContentReplaced, DeviceFailed, DeviceRecovered, PrinterChanged, SlipPrinted,
-                 SlipFailed>
+                 CandidatesFound, ContentReplaced, DeviceFailed, DeviceRecovered, PanelMeasured, PrinterChanged,
+                 SlipPrinted, SlipFailed>
         what;
 };
 

@@ -146,6 +146,12 @@ struct Health {
     bool operator==(const Health&) const = default;
 };
 
+struct Panel {  // its size in pixels, as it was measured
+    int width_px = 0;
+    int height_px = 0;
+    bool operator==(const Panel&) const = default;
+};
+
 struct Idle {
     std::int64_t last_action_ms = 0;
     bool warning = false;
@@ -240,6 +246,7 @@ struct State {
     Call call;
     Link link = Link::Unknown;
     Health health;
+    std::optional<Panel> panel;  // outlives visits; nothing: it is as the settings have it
     content::PrinterState printer = content::PrinterState::Gone;
     Idle idle;
     Sandbox sandbox;

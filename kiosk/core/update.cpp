@@ -126,6 +126,7 @@ void react(Draft& draft, const Event& event) {
                           [&](const ContentReplaced& what) { content_replaced(draft, what.part); },
                           [&](const DeviceFailed& failed) { device_failed(draft, failed.device); },
                           [&](const DeviceRecovered& well) { device_recovered(draft, well.device); },
+                          [&](const PanelMeasured& what) { draft.state().panel = what.panel; },
                           [&](const PrinterChanged& what) { printer_changed(draft, what); },
                           [&](const SlipPrinted& what) { slip_printed(draft, what); },
                           [&](const SlipFailed& what) { slip_failed(draft, what); }},

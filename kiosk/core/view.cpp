@@ -43,7 +43,7 @@ Node view(const World& world, const State& state) {
     if (state.preferences.easy_read) {
         make_easy(world, state, page);
     }
-    return accessibility::magnified(std::move(page), panel_of(world), state.preferences,
+    return accessibility::magnified(std::move(page), panel_of(world, state), state.preferences,
                                     world.phrases(state.preferences));
 }
 

@@ -4,10 +4,17 @@
 
 #include <memory>
 
+#include "kiosk/core/event.h"
 #include "kiosk/devices/device_probe.h"
 #include "kiosk/devices/devices.h"
 
 namespace qiming::shell {
+
+// Pages are cut for the panel that is there, whatever the settings say of it.
+inline kiosk::PanelMeasured measured(const drivers::Display& display) {
+    const accessibility::Viewport panel = display.viewport();
+    return {{static_cast<int>(panel.width_px), static_cast<int>(panel.height_px)}};
+}
 
 class Panel {
 public:

@@ -4,11 +4,11 @@
 #include <utility>
 #include <variant>
 
-#include "accessibility/layout/page/layout.h"
 #include "drivers/memory/dead_stack.h"
 #include "drivers/memory/free_memory.h"
 #include "kiosk/core/overloaded.h"
 #include "kiosk/core/update.h"
+#include "kiosk/devices/panel.h"
 #include "kiosk/runtime/moment.h"
 
 namespace qiming::shell {
@@ -47,6 +47,7 @@ Kiosk::Kiosk(Parts parts)
       terminal_(std::make_unique<kiosk::Terminal>(parts_.world, moment_of(parts_.clock))) {}
 
 void Kiosk::start() {
+    happen(measured(parts_.display));
     draw();
     show_life();
 }
@@ -58,10 +59,7 @@ void Kiosk::run() {
 
 Went Kiosk::step(int most_ms) {
     drivers::Input input;
-    Went went = Went::Nowhere;
-    if (parts_.input.wait(patience(most_ms), input)) {
-        went = handle(input);
-    }
+    const Went went = parts_.input.wait(patience(most_ms), input) ? handle(input) : Went::Nowhere;
     const bool had_mail = handle_mail();
     const bool was_due = wake_when_due();
     const bool audio_changed = watch_audio();

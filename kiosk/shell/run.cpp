@@ -87,7 +87,8 @@ int refuse(const content::ContentFault& fault) {
 
 // Something to see while voice, storage and network are still being opened.
 void show_first_picture(const kiosk::World& world, const drivers::Clock& clock, drivers::Display& display) {
-    const kiosk::Terminal terminal(world, moment_of(clock));
+    kiosk::Terminal terminal(world, moment_of(clock));
+    terminal.take({moment_of(clock), measured(display)});
     const accessibility::Preferences& preferences = terminal.state().preferences;
     display.draw(accessibility::layout(terminal.tree(), terminal.caption(), display.viewport(),
                                        display.measure(), preferences, world.phrases(preferences)),
@@ -107,10 +108,6 @@ int serve(Loaded& loaded, std::future<LoadedVoices>& loading, const RunOptions& 
         fmt::print(stderr, "{}\n", panel.error().text());
         return 1;
     }
-    // Pages are cut for the panel that is there, whatever the settings say of it.
-    const accessibility::Viewport viewport = (*panel)->display().viewport();
-    loaded.world.settings.width_px = static_cast<int>(viewport.width_px);
-    loaded.world.settings.height_px = static_cast<int>(viewport.height_px);
     show_first_picture(loaded.world, clock, (*panel)->display());
 
     LoadedVoices voices = loading.get();

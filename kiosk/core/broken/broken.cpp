@@ -33,7 +33,7 @@ Node view_broken(const World& world, const State& state) {
         group("broken/actions", accessibility::Arrangement::Row,
               {button_for("broken/back", words.say("bar.back"), Gesture::Back),
                button_for("broken/home", words.say("bar.home"), Gesture::Home), primary(std::move(call))}));
-    return accessibility::magnified(std::move(root), panel_of(world), state.preferences, words);
+    return accessibility::magnified(std::move(root), panel_of(world, state), state.preferences, words);
 }
 
 bool is_broken(const accessibility::Tree& tree) {

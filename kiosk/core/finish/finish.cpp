@@ -202,6 +202,7 @@ void wipe(Draft& draft) {
     fresh.places = std::move(state.places);  // they tell of nobody
     fresh.link = state.link;
     fresh.health = state.health;
+    fresh.panel = state.panel;
     fresh.has_untold = state.has_untold;
     fresh.staff_alarm = state.staff_alarm;
     fresh.printer = state.printer;

@@ -125,9 +125,10 @@ Node notice_of(const State& state) {
     return made;
 }
 
-accessibility::Viewport panel_of(const World& world) {
+accessibility::Viewport panel_of(const World& world, const State& state) {
     const auto& settings = world.settings;
-    return {static_cast<float>(settings.width_px), static_cast<float>(settings.height_px), settings.px_per_mm};
+    const Panel size = state.panel.value_or(Panel{settings.width_px, settings.height_px});
+    return {static_cast<float>(size.width_px), static_cast<float>(size.height_px), settings.px_per_mm};
 }
 
 Node frame(const World& world, const State& state, Page page) {

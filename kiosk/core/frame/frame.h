@@ -12,6 +12,7 @@ namespace qiming::kiosk {
 Node frame(const World& world, const State& state, Page page);
 // Something that just happened; only while state.notice has a text.
 Node notice_of(const State& state);
-accessibility::Viewport panel_of(const World& world);
+// What pages are cut for.
+accessibility::Viewport panel_of(const World& world, const State& state);
 
 }  // namespace qiming::kiosk
