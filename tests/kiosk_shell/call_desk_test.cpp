@@ -149,8 +149,10 @@ TEST_CASE("The latest report is sent until the centre has it: what is over is ta
     Desk desk;
     desk.centre.be_out_of_reach();
     desk.calls.report({false, "audio"});
-    REQUIRE(wait_until([&] { return !desk.centre.asked(content::reports_path).empty(); }));
+    const auto sent = [&] { return desk.centre.asked(content::reports_path); };
+    REQUIRE(wait_until([&] { return !sent().empty(); }));
     desk.calls.report({true, ""});
+    REQUIRE(wait_until([&] { return content::read_report(sent().back().body)->fit_for_blind_visitors; }));
     desk.centre.be_well();
     REQUIRE(wait_until([&] { return !desk.centre.reports().empty(); }));
     CHECK(desk.centre.reports().back().fit_for_blind_visitors);
