@@ -12,6 +12,7 @@
 #include "tests/central/running_centre.h"
 #include "tests/central/tls_peer.h"
 #include "tests/support/content/submissions.h"
+#include "tests/support/wait_until.h"
 
 using namespace qiming;
 using namespace std::chrono_literals;
@@ -28,14 +29,7 @@ std::string certificate_of(const RunningCentre& centre) {
 }
 
 bool changes_within(const RunningCentre& centre, const std::string& before, std::chrono::seconds patience) {
-    const auto until = std::chrono::steady_clock::now() + patience;
-    while (std::chrono::steady_clock::now() < until) {
-        if (certificate_of(centre) != before) {
-            return true;
-        }
-        std::this_thread::sleep_for(100ms);
-    }
-    return false;
+    return support::wait_until([&] { return certificate_of(centre) != before; }, patience, 100ms);
 }
 
 }  // namespace
@@ -76,9 +70,9 @@ TEST_CASE("a certificate that staff replaced is taken up; one that cannot be use
     const std::string after = certificate_of(centre);
     fs::rename(centre.data() + "/ca-key.pem", centre.data() + "/elsewhere.pem");
     std::ofstream(centre.data() + "/server.pem") << "nonsense\n";
-    std::this_thread::sleep_for(2500ms);
+    CHECK(support::wait_until(
+        [&] { return centre.log().find("the certificate was not renewed") != std::string::npos; }));
     CHECK(certificate_of(centre) == after);
-    CHECK(centre.log().find("the certificate was not renewed") != std::string::npos);
     CHECK(centre.log().find("ca-key.pem") != std::string::npos);
 }
 

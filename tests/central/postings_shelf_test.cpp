@@ -14,6 +14,7 @@
 #include "tests/central/running_centre.h"
 #include "tests/support/content/submissions.h"
 #include "tests/support/figure.h"
+#include "tests/support/wait_until.h"
 
 using namespace qiming;
 using namespace std::chrono_literals;
@@ -60,8 +61,7 @@ TEST_CASE("R59: while a new list of postings is read, the one before it counts, 
     shelf.expect(1);
     CHECK(version_at(shelf, 1) == -1);
     reader.allowed.release();
-    std::this_thread::sleep_for(200ms);
-    CHECK(version_at(shelf, 1) == 1);
+    CHECK(support::wait_until([&] { return version_at(shelf, 1) == 1; }));
     reader.newest = 2;
     CHECK(version_at(shelf, 2) == 1);
     const auto began = Clock::now();
@@ -71,8 +71,7 @@ TEST_CASE("R59: while a new list of postings is read, the one before it counts, 
     CHECK(Clock::now() - began < 1s);
     reader.newest = 3;  // imported while the one before is read
     reader.allowed.release();
-    std::this_thread::sleep_for(200ms);
-    CHECK(version_at(shelf, 3) == 3);
+    CHECK(support::wait_until([&] { return version_at(shelf, 3) == 3; }));
     CHECK(reader.times == 2);
 }
 

@@ -9,9 +9,9 @@
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
-#include <thread>
 
 #include "drivers/http/curl/curl_http_client.h"
+#include "tests/support/wait_until.h"
 
 namespace qiming::support {
 namespace {
@@ -72,14 +72,10 @@ void RunningCentre::start_at(int port, const std::vector<std::string>& more) {
                                        "--port-file", port_file};
     arguments.insert(arguments.end(), more.begin(), more.end());
     child_ = launch(arguments, folder_.file("out"), folder_.file("log"));
-    for (int waited_ms = 0; waited_ms < 20'000; waited_ms += 10) {
-        std::ifstream file(port_file);
-        if (file >> port_) {
-            return;
-        }
-        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    const auto has_port = [&] { return static_cast<bool>(std::ifstream(port_file) >> port_); };
+    if (!wait_until(has_port, std::chrono::seconds(20))) {
+        throw std::runtime_error("the centre did not start: " + log());
     }
-    throw std::runtime_error("the centre did not start: " + log());
 }
 
 int RunningCentre::stop(int signal) {

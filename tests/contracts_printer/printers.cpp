@@ -1,4 +1,5 @@
 #include "tests/contracts_printer/printers.h"
+#include "tests/support/wait_until.h"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -14,7 +15,6 @@
 #include <functional>
 #include <iterator>
 #include <optional>
-#include <thread>
 
 namespace qiming::tests {
 namespace {
@@ -26,13 +26,7 @@ using namespace std::chrono_literals;
 constexpr auto patience = 15s;
 
 bool soon(const std::function<bool()>& holds) {
-    for (const auto until = std::chrono::steady_clock::now() + patience; !holds();) {
-        if (std::chrono::steady_clock::now() > until) {
-            return false;
-        }
-        std::this_thread::sleep_for(10ms);
-    }
-    return true;
+    return support::wait_until(holds, patience);
 }
 
 int free_port() {

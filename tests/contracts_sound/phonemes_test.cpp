@@ -10,6 +10,7 @@
 #include "drivers/speech/espeak/self_test.h"
 #include "tests/contracts_sound/sounds.h"
 #include "tests/support/devices/temporary_folder.h"
+#include "tests/support/wait_until.h"
 
 using namespace qiming;
 using namespace qiming::tests;
@@ -58,9 +59,7 @@ fs::path foreign_data(const fs::path& folder, const std::string& phoneme) {
 }
 
 std::vector<std::string> wait_for_unfit(const Answers& answers) {
-    for (int i = 0; i < 500 && answers.unfit().empty(); ++i) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    }
+    support::wait_until([&] { return !answers.unfit().empty(); });
     return answers.unfit();
 }
 

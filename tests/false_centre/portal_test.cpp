@@ -11,6 +11,7 @@
 #include "tests/kiosk_shell/office.h"
 #include "tests/support/content/submissions.h"
 #include "tests/support/screens/walks.h"
+#include "tests/support/wait_until.h"
 
 using namespace qiming;
 using accessibility::Gesture;
@@ -30,9 +31,7 @@ std::string page_of(const std::string& head) {
 }
 
 std::vector<shell::Mail> until_quiet(shell::BackOffice& office, shell::Mailbox& mailbox) {
-    for (int i = 0; i < 1'000 && office.in_flight.any(); ++i) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    }
+    support::wait_until([&] { return !office.in_flight.any(); });
     return mailbox.take_all();
 }
 

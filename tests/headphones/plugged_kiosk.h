@@ -24,6 +24,7 @@
 #include "tests/support/devices/temporary_folder.h"
 #include "tests/support/sample_pronunciation.h"
 #include "tests/support/sample_world.h"
+#include "tests/support/wait_until.h"
 
 namespace qiming::tests {
 
@@ -110,9 +111,7 @@ struct PluggedKiosk {
     // The contact alone; the kiosk hears of it when it runs.
     void contact(bool in) {
         pipe.write(report(SW_HEADPHONE_INSERT, in ? 1 : 0));
-        for (const std::int64_t until = now_ms() + 5'000; jack.is_inserted() != in && now_ms() < until;) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(1));
-        }
+        support::wait_until([&] { return jack.is_inserted() == in; });
     }
     std::string page() const { return kiosk.terminal().tree().root().node.id; }
     // To the question for the ID, which is typed.

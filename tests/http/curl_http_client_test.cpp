@@ -1,6 +1,7 @@
 #include "drivers/http/curl/curl_http_client.h"
 
 #include <stdlib.h>
+#include <atomic>
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
 #include <csignal>
@@ -12,6 +13,7 @@
 #include "content/wire/paths.h"
 #include "tests/http/small_tls_server.h"
 #include "tests/support/devices/broken_pipe.h"
+#include "tests/support/wait_until.h"
 
 using namespace qiming;
 using drivers::HttpRequest;
@@ -104,10 +106,14 @@ TEST_CASE("a server that says nothing is left when the time is over") {
 }
 
 TEST_CASE("cancel() ends a request under way at once") {
-    const SmallTlsServer server([](const std::string&) { return ""; });
+    std::atomic<bool> is_asked = false;
+    const SmallTlsServer server([&](const std::string&) {
+        is_asked = true;
+        return "";
+    });
     const auto client = make_curl_http_client({server.url(), server.ca_file()}).value();
     std::thread canceller([&] {
-        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+        support::wait_until([&] { return is_asked.load(); });
         client->cancel();
     });
     const auto took = time_of([&] { CHECK_FALSE(client->perform({"GET", "/", {}, {}, 10'000})); });

@@ -8,7 +8,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "kiosk/runtime/ask_store.h"
@@ -17,18 +16,13 @@
 #include "tests/kiosk_shell/office.h"
 #include "tests/support/content/complete_body.h"
 #include "tests/support/content/submissions.h"
+#include "tests/support/wait_until.h"
 
 namespace qiming::tests {
 
 // Looks again and again, for half a minute.
 inline bool becomes_true(const std::function<bool()>& is_true) {
-    for (int i = 0; i < 600; ++i) {
-        if (is_true()) {
-            return true;
-        }
-        std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    }
-    return false;
+    return support::wait_until(is_true, std::chrono::seconds(30), std::chrono::milliseconds(50));
 }
 
 class Terminal {

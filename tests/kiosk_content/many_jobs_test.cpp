@@ -4,7 +4,6 @@
 #include <chrono>
 #include <fstream>
 #include <string>
-#include <thread>
 
 #include "content/jobs/job_file.h"
 #include "drivers/clock/system/system_clock.h"
@@ -13,6 +12,7 @@
 #include "tests/support/content/many_jobs.h"
 #include "tests/support/devices/fake_input.h"
 #include "tests/support/figure.h"
+#include "tests/support/wait_until.h"
 
 namespace qiming {
 namespace {
@@ -64,16 +64,18 @@ struct Terminal {
     }
     // The postings, as soon as they are there; none after two minutes.
     std::optional<content::JobIndex> jobs(std::size_t wanted) {
-        for (int i = 0; i < 12'000; ++i) {
+        std::optional<content::JobIndex> found;
+        const auto has_come = [&] {
             for (shell::Mail& mail : mailbox.take_all()) {
                 auto* const came = std::get_if<shell::NewJobs>(&mail);
                 if (came != nullptr && came->jobs.size() == wanted) {
-                    return std::move(came->jobs);
+                    found = std::move(came->jobs);
                 }
             }
-            std::this_thread::sleep_for(std::chrono::milliseconds(10));
-        }
-        return std::nullopt;
+            return found.has_value();
+        };
+        support::wait_until(has_come, std::chrono::minutes(2));
+        return found;
     }
 
     config::Settings settings;

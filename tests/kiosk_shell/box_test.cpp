@@ -19,6 +19,7 @@
 #include "kiosk/rehearsal/visit/centre_process.h"
 #include "tests/support/devices/temporary_folder.h"
 #include "tests/support/figure.h"
+#include "tests/support/wait_until.h"
 
 namespace qiming {
 namespace {
@@ -33,13 +34,7 @@ std::string text_of(const fs::path& file) {
 }
 
 bool comes_true(const std::function<bool()>& what, std::chrono::milliseconds within) {
-    for (const auto until = Clock::now() + within; Clock::now() < until;) {
-        if (what()) {
-            return true;
-        }
-        std::this_thread::sleep_for(20ms);
-    }
-    return what();
+    return support::wait_until(what, within, 20ms);
 }
 
 class RealBox {

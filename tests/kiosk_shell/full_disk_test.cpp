@@ -12,10 +12,10 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
-#include <thread>
 
 #include "tests/support/devices/small_disk.h"
 #include "tests/support/devices/temporary_folder.h"
+#include "tests/support/wait_until.h"
 
 using namespace qiming;
 using namespace std::chrono_literals;
@@ -77,20 +77,12 @@ public:
 
     // The journey holds; false: it came to its end before.
     bool holds() const {
-        for (int i = 0; i < 6'000 && !fs::exists(here()) && waitpid(child_, nullptr, WNOHANG) == 0; ++i) {
-            std::this_thread::sleep_for(10ms);
-        }
+        support::wait_until([&] { return fs::exists(here()) || waitpid(child_, nullptr, WNOHANG) != 0; }, 60s);
         return fs::exists(here());
     }
     void go_on() const { fs::remove(here()); }
     bool logs(const std::string& words) const {
-        for (int i = 0; i < 3'000; ++i) {
-            if (log().find(words) != std::string::npos) {
-                return true;
-            }
-            std::this_thread::sleep_for(10ms);
-        }
-        return false;
+        return support::wait_until([&] { return log().find(words) != std::string::npos; }, 30s);
     }
     int code() {
         int status = 0;

@@ -18,6 +18,7 @@
 #include "kiosk/supervise/restart_policy.h"
 #include "kiosk/supervise/supervisor.h"
 #include "tests/support/devices/temporary_folder.h"
+#include "tests/support/wait_until.h"
 
 namespace qiming {
 namespace {
@@ -39,13 +40,7 @@ long lines_in(const std::string& file) {
 }
 
 bool comes_true(const std::function<bool()>& what, std::chrono::milliseconds within = 10s) {
-    for (const auto until = Clock::now() + within; Clock::now() < until;) {
-        if (what()) {
-            return true;
-        }
-        std::this_thread::sleep_for(10ms);
-    }
-    return what();
+    return support::wait_until(what, within, 10ms);
 }
 
 // The supervisor over a small shell script, in a process of its own, as in the field.

@@ -14,6 +14,7 @@
 #include "tests/kiosk_shell/office.h"
 #include "tests/support/content/complete_body.h"
 #include "tests/support/devices/temporary_folder.h"
+#include "tests/support/wait_until.h"
 
 namespace qiming {
 namespace {
@@ -94,9 +95,7 @@ TEST_CASE("R63: a submission that was saved before a kill -9 arrives after the r
     for (int life = 0; life < 2; ++life) {
         auto back_office = shell::BackOffice::open(settings, clock, folder.path(), office.mailbox);
         REQUIRE(back_office);
-        for (int i = 0; i < 1000 && (*back_office)->in_flight.any(); ++i) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(10));
-        }
+        support::wait_until([&] { return !(*back_office)->in_flight.any(); });
         CHECK(all_of<kiosk::CentreAnswered>(office.mailbox.take_all()).size() == (life == 0 ? 1 : 0));
     }
     const auto held = centre.submissions();

@@ -11,7 +11,6 @@
 #include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
-#include <thread>
 
 #include <fmt/format.h>
 
@@ -23,6 +22,7 @@
 #include "tests/kiosk_shell/office.h"
 #include "tests/support/content/complete_body.h"
 #include "tests/support/content/submissions.h"
+#include "tests/support/wait_until.h"
 
 using namespace qiming;
 using tests::all_of;
@@ -108,16 +108,13 @@ struct Terminal {
     // Takes mail until there was one of this kind for `id`, at most `seconds`.
     template <class What, class Id>
     bool hears(const Id& id_of, const std::string& id, int seconds = 30) {
-        for (int i = 0; i < seconds * 50; ++i) {
+        const auto has_heard = [&] {
             for (const What& what : all_of<What>(desk.mailbox.take_all())) {
                 heard.insert(id_of(what));
             }
-            if (heard.count(id) != 0) {
-                return true;
-            }
-            std::this_thread::sleep_for(std::chrono::milliseconds(20));
-        }
-        return false;
+            return heard.count(id) != 0;
+        };
+        return support::wait_until(has_heard, std::chrono::seconds(seconds));
     }
     bool hears_receipt(const std::string& id, int seconds = 30) {
         return hears<kiosk::CentreAnswered>([](const auto& it) { return it.receipt.id; }, id, seconds);
@@ -193,20 +190,15 @@ TEST_CASE("R63: sixty-four undeliverable ones before a good one: it gets through
     for (int n = 1; n <= 64; ++n) {
         terminal.keep(n);
     }
-    for (int i = 0; i < 1'500 && turned_away < 64; ++i) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
-    }
-    REQUIRE(turned_away >= 64);
+    REQUIRE(support::wait_until([&] { return turned_away >= 64; }, std::chrono::seconds(30)));
     const auto good = terminal.keep(65);
     const int before = turned_away;
     CHECK(terminal.hears_receipt(good.id, 10));
     CHECK(turned_away - before < 64);  // it did not stand behind them
     CHECK(held_at(centre) == 1);
     proxy.is_gone = true;
-    for (int i = 0; i < 60 && held_at(centre) < 65; ++i) {
-        std::this_thread::sleep_for(std::chrono::seconds(1));
-    }
-    CHECK(held_at(centre) == 65);
+    CHECK(support::wait_until([&] { return held_at(centre) == 65; }, std::chrono::minutes(1),
+                              std::chrono::milliseconds(500)));
 }
 
 TEST_CASE("R63: what the centre itself refuses is parked, told to it, seen by staff, and can be put back") {
@@ -220,18 +212,16 @@ TEST_CASE("R63: what the centre itself refuses is parked, told to it, seen by st
         body.answers.set("consent", {"decline"});
         kept = terminal.keep(1, content::write_body(body));
         bool refused = false;
-        for (int i = 0; i < 500 && !refused; ++i) {
+        const auto is_refused = [&] {
             for (const auto& told : all_of<kiosk::CentreRefused>(terminal.desk.mailbox.take_all())) {
                 CHECK(told.id == kept.id);
                 CHECK(told.code == "no_consent");
                 refused = true;
             }
-            std::this_thread::sleep_for(std::chrono::milliseconds(20));
-        }
-        REQUIRE(refused);
-        for (int i = 0; i < 250 && centre.command({"parked"}).output.empty(); ++i) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(20));
-        }
+            return refused;
+        };
+        REQUIRE(support::wait_until(is_refused));
+        REQUIRE(support::wait_until([&] { return !centre.command({"parked"}).output.empty(); }));
         const auto parked = nlohmann::json::parse(centre.command({"parked", "--json"}).output);
         CHECK(parked["number"] == kept.number);
         CHECK(parked["state"] == "parked");

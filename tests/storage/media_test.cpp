@@ -9,7 +9,6 @@
 #include <future>
 #include <map>
 #include <random>
-#include <thread>
 
 #include <fmt/format.h>
 
@@ -19,6 +18,7 @@
 #include "tests/support/devices/temporary_folder.h"
 #include "tests/support/figure.h"
 #include "tests/support/seeds.h"
+#include "tests/support/wait_until.h"
 
 using namespace qiming;
 namespace fs = std::filesystem;
@@ -103,10 +103,7 @@ TEST_CASE(
         std::promise<void> later;
         thread.post([&](drivers::OutboxStore&) { later.set_value(); });
         later.get_future().get();
-        for (int i = 0; i < 500 && fs::file_size(outbox.path.string() + "-wal") > 0; ++i) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(10));
-        }
-        CHECK(fs::file_size(outbox.path.string() + "-wal") == 0);
+        CHECK(support::wait_until([&] { return fs::file_size(outbox.path.string() + "-wal") == 0; }));
         // As the power leaves it: the file alone.
         fs::copy_file(outbox.path, outbox.folder.path() / "alone");
     }

@@ -11,6 +11,7 @@
 
 #include "drivers/storage/memory/memory_outbox_store.h"
 #include "tests/support/content/submissions.h"
+#include "tests/support/wait_until.h"
 
 using namespace qiming;
 using support::unsent_submission;
@@ -89,10 +90,7 @@ struct Signs {
         return signs;
     }
     bool become(const std::string& wanted) {
-        for (int i = 0; i < 500 && so_far() != wanted; ++i) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(10));
-        }
-        return so_far() == wanted;
+        return support::wait_until([&] { return so_far() == wanted; });
     }
     std::mutex mutex;
     std::string signs;

@@ -13,6 +13,7 @@
 #include "tests/bench/terminal.h"
 #include "tests/support/devices/temporary_folder.h"
 #include "tests/support/sample_pronunciation.h"
+#include "tests/support/wait_until.h"
 #include "tests/wipe/traces.h"
 
 namespace qiming {
@@ -141,9 +142,7 @@ void answer_everything(Visit& visit) {
 
 void send(Visit& visit) {
     visit.press({"Right", "Return"});
-    for (int i = 0; i < 50 && !visit.is_at_the_centre(); ++i) {
-        std::this_thread::sleep_for(100ms);
-    }
+    support::wait_until([&] { return visit.is_at_the_centre(); });
 }
 
 // The control: without it, finding nothing afterwards would prove nothing.
@@ -192,10 +191,7 @@ TEST_CASE("R38: nothing of an abandoned visit is left in memory or logs or files
     answer_everything(visit);
     find_everything(visit);
     // 120 s without a key, the warning, 45 s of grace; speech stops the clock.
-    const auto limit = std::chrono::steady_clock::now() + 280s;
-    while (!visit.in_memory().empty() && std::chrono::steady_clock::now() < limit) {
-        std::this_thread::sleep_for(5s);
-    }
+    support::wait_until([&] { return visit.in_memory().empty(); }, 280s, 5s);
     find_nothing(visit);
 }
 

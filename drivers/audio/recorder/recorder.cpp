@@ -9,21 +9,17 @@ namespace {
 constexpr int period = 256;
 constexpr int gap_ms = 150;
 constexpr int patience_ms = 5'000;
-constexpr int bytes_a_sample = 2;
-constexpr std::uint32_t header_bytes = 44;
-
-void put(std::ofstream& file, std::uint32_t value, int bytes) {
-    for (int i = 0; i < bytes; ++i) {
-        file.put(static_cast<char>((value >> (8 * i)) & 0xFFU));
-    }
-}
 
 }  // namespace
 
 tl::expected<std::unique_ptr<Recorder>, RecorderFault> Recorder::open(const std::string& file, int sample_rate,
                                                                       SampleSource& source) {
-    std::ofstream opened(file, std::ios::binary | std::ios::trunc);
-    if (!opened) {
+    SF_INFO format = {};
+    format.samplerate = sample_rate;
+    format.channels = 1;
+    format.format = SF_FORMAT_WAV | SF_FORMAT_PCM_16;
+    File opened(sf_open(file.c_str(), SFM_WRITE, &format));
+    if (opened == nullptr) {
         return tl::unexpected(
             RecorderFault{file + " cannot be written.", "Name a folder that exists and may be written to."});
     }
@@ -32,14 +28,11 @@ tl::expected<std::unique_ptr<Recorder>, RecorderFault> Recorder::open(const std:
     return recorder;
 }
 
-Recorder::Recorder(std::ofstream file, int sample_rate, SampleSource& source)
-    : file_(std::move(file)), sample_rate_(sample_rate), source_(source), block_(period) {
-    write_header();
-}
+Recorder::Recorder(File file, int sample_rate, SampleSource& source)
+    : file_(std::move(file)), sample_rate_(sample_rate), source_(source), block_(period) {}
 
 Recorder::~Recorder() {
     source_.attach(nullptr);
-    flush();
 }
 
 int Recorder::period_frames() const {
@@ -68,17 +61,16 @@ void Recorder::record(std::span<const std::int16_t> samples) {
         return;
     }
     if (gap_is_due_) {
-        const int gap = sample_rate_ * gap_ms / 1000;
-        for (int i = 0; i < gap; ++i) {
-            put(file_, 0, bytes_a_sample);
-        }
-        written_ += static_cast<std::uint64_t>(gap);
+        write(std::vector<std::int16_t>(static_cast<std::size_t>(sample_rate_ * gap_ms / 1000)));
     }
-    for (const std::int16_t sample : samples) {
-        put(file_, static_cast<std::uint16_t>(sample), bytes_a_sample);
-    }
-    written_ += samples.size();
+    write(samples);
     sounded_ += samples.size();
+}
+
+void Recorder::write(std::span<const std::int16_t> samples) {
+    const auto count = static_cast<sf_count_t>(samples.size());
+    is_well_ = sf_write_short(file_.get(), samples.data(), count) == count && is_well_;
+    written_ += samples.size();
 }
 
 double Recorder::seconds_of_sound() const {
@@ -90,28 +82,8 @@ double Recorder::seconds_written() const {
 }
 
 void Recorder::flush() {
-    const auto end = file_.tellp();
-    write_header();
-    file_.seekp(end);
-    file_.flush();
-}
-
-void Recorder::write_header() {
-    const auto bytes = static_cast<std::uint32_t>(written_ * bytes_a_sample);
-    const auto rate = static_cast<std::uint32_t>(sample_rate_);
-    file_.seekp(0);
-    file_ << "RIFF";
-    put(file_, header_bytes - 8 + bytes, 4);
-    file_ << "WAVEfmt ";
-    put(file_, 16, 4);  // length of this part
-    put(file_, 1, 2);   // PCM
-    put(file_, 1, 2);   // one channel
-    put(file_, rate, 4);
-    put(file_, rate * bytes_a_sample, 4);
-    put(file_, bytes_a_sample, 2);
-    put(file_, 8 * bytes_a_sample, 2);
-    file_ << "data";
-    put(file_, bytes, 4);
+    sf_command(file_.get(), SFC_UPDATE_HEADER_NOW, nullptr, 0);
+    sf_write_sync(file_.get());
 }
 
 }  // namespace qiming::drivers

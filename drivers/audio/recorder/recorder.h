@@ -4,8 +4,11 @@
 // The file holds speech and earcons only: however long a silence lasts, it becomes one short gap.
 #pragma once
 
-#include <fstream>
+#include <sndfile.h>
+
+#include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -33,7 +36,8 @@ public:
     // Speech and earcons, without the gaps; and the length of the file.
     double seconds_of_sound() const;
     double seconds_written() const;
-    // Completes the header, so that what was recorded so far is a sound file.
+    // Completes the header, so that what was recorded so far is a sound file. The end of a recorder does so,
+    // too.
     void flush();
 
     int sample_rate() const override { return sample_rate_; }
@@ -42,14 +46,19 @@ public:
     void rest() override {}
     // Both ears share the file.
     void route(accessibility::AudioRoute) override {}
-    bool healthy() const override { return file_.good(); }
+    bool healthy() const override { return is_well_; }
 
 private:
-    Recorder(std::ofstream file, int sample_rate, SampleSource& source);
-    void record(std::span<const std::int16_t> samples);
-    void write_header();
+    struct Close {
+        void operator()(SNDFILE* file) const { sf_close(file); }
+    };
+    using File = std::unique_ptr<SNDFILE, Close>;
 
-    std::ofstream file_;
+    Recorder(File file, int sample_rate, SampleSource& source);
+    void record(std::span<const std::int16_t> samples);
+    void write(std::span<const std::int16_t> samples);
+
+    File file_;
     int sample_rate_;
     SampleSource& source_;
     std::vector<std::int16_t> block_;
@@ -57,6 +66,7 @@ private:
     std::uint64_t sounded_ = 0;
     std::uint64_t written_ = 0;
     bool gap_is_due_ = false;
+    bool is_well_ = true;  // all of it could be written
 };
 
 }  // namespace qiming::drivers
