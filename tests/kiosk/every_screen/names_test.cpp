@@ -79,7 +79,7 @@ TEST_CASE("R66: sites of one name are told apart by their addresses") {
     kiosk::World world = tests::sample_world();
     world.assessments.sites.resize(2);
     world.assessments.sites[1].name = world.assessments.sites[0].name;
-    const auto tree = kiosk::shown(world, on(kiosk::ChoosingSlot{})).tree;
+    const auto tree = kiosk::shown(world, on(kiosk::ChoosingSlot{tests::booking()})).tree;
     for (const auto& site : world.assessments.sites) {
         const auto& node = tree.find("slot/site/" + site.id)->node;
         CHECK(node.name == site.name.chinese + "，" + site.address.chinese);
@@ -93,7 +93,7 @@ TEST_CASE("R66: the same day of two years is two days") {
     later.id = "later";
     later.day = "2032-12-01";  // the same weekday, too
     world.assessments.slots.push_back(later);
-    auto state = on(kiosk::ChoosingSlot{kiosk::ChoosingSlot::Step::Day});
+    auto state = on(kiosk::ChoosingSlot{tests::booking(), kiosk::ChoosingSlot::Step::Day});
     state.session.site = later.site;
     const auto shown = kiosk::shown(world, state);
     CHECK(shown.mends.empty());
@@ -108,7 +108,7 @@ TEST_CASE("Two assessors at one hour of one site are one hour with the places of
     other.left = other.capacity = 2;
     world.assessments.slots.front().left = 0;
     world.assessments.slots.push_back(other);
-    auto state = on(kiosk::ChoosingSlot{kiosk::ChoosingSlot::Step::Slot});
+    auto state = on(kiosk::ChoosingSlot{tests::booking(), kiosk::ChoosingSlot::Step::Slot});
     state.session.site = other.site;
     state.session.day = other.day;
     const auto tree = kiosk::shown(world, state).tree;

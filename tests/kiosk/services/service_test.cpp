@@ -9,7 +9,7 @@
 #include "content/wire/submission_body.h"
 #include "tests/support/screens/walks.h"
 
-using accessibility::Gesture;
+using namespace qiming;
 using tests::PureKiosk;
 
 namespace {

@@ -224,7 +224,7 @@ private:
         }
         using Step = kiosk::ChoosingSlot::Step;
         for (const Step step : {Step::Site, Step::Day, Step::Slot}) {
-            add(kiosk::ChoosingSlot{step}, session);
+            add(kiosk::ChoosingSlot{tests::booking(), step}, session);
         }
         add(kiosk::Review{tests::booking(), std::nullopt}, session);
     }
