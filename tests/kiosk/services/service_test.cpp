@@ -18,7 +18,7 @@ bool has(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }
 
-accessibility::Phrasebook with(const accessibility::Phrasebook& book, content::Phrases more) {
+accessibility::Phrasebook with(const accessibility::Phrasebook& book, accessibility::Phrasebook::Phrases more) {
     auto phrases = book.phrases();
     phrases.merge(more);
     return {book.language(), std::move(phrases)};

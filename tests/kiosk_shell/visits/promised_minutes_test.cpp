@@ -8,7 +8,7 @@
 #include <string>
 
 #include "kiosk/core/services/steps.h"
-#include "tests/kiosk_shell/arrow_visit.h"
+#include "tests/kiosk_shell/visits/arrow_visit.h"
 #include "tests/support/sample_world.h"
 #include "tests/support/screens/walks.h"
 

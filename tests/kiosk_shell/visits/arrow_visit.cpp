@@ -1,4 +1,4 @@
-#include "tests/kiosk_shell/arrow_visit.h"
+#include "tests/kiosk_shell/visits/arrow_visit.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <cstdlib>
