@@ -257,7 +257,8 @@ kiosk::Sent any_submission(const kiosk::World& world, Random& random) {
     sent.id = "id";
     sent.number = "101-0000-018";
     sent.settled = true;
-    sent.service = static_cast<kiosk::Service>(below(random, 3));
+    const auto& services = world.services->all();
+    sent.service = kiosk::Service(services[below(random, services.size())]);
     sent.state = static_cast<kiosk::SubmissionState>(below(random, 7));
     const auto& slots = world.assessments.slots;
     const auto any_slot = [&] {
