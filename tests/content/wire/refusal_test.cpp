@@ -79,8 +79,8 @@ TEST_CASE("R63: a code of a later release is kept by its name, and is final only
 
 TEST_CASE("a heading tells whose submission it is, and whether a newer centre could take it") {
     const std::string id = submission_id(3);
-    CHECK(heading_of(R"({"v":2,"id":")" + id + R"(","kind":"demand"})") == Heading{id, true, false});
-    CHECK(heading_of(R"({"v":1,"id":")" + id + R"(","kind":"petition"})") == Heading{id, false, true});
+    CHECK(heading_of(R"({"v":2,"id":")" + id + R"(","kind":"demand"})") == Heading{id, true, "demand"});
+    CHECK(heading_of(R"({"v":1,"id":")" + id + R"(","kind":"petition"})") == Heading{id, false, "petition"});
     CHECK(heading_of(R"({"id":"1","kind":5})") == Heading{});
     CHECK(heading_of("[]") == Heading{});
     CHECK(heading_of("{") == Heading{});
