@@ -2,8 +2,8 @@
 // under form.<form>.<question>[.hint|.<option code>]. Pure values; immutable once checked.
 //
 //  - One question fills one page. Questions are asked in the order of the file.
-//  - A question applies when all its conditions hold for the answers so far; an answer to a question
-//    that no longer applies is not submitted.
+//  - A question applies when all its conditions hold for the answers so far and the facts (facts.h); an answer
+//    to a question that no longer applies is not submitted.
 //  - `sensitive` answers tell of the person (who, where, in what state of health or life): bystanders never
 //    hear them unless the visitor allows it, and of numbers not all is drawn. Each question says true or
 //    false in its file, so that nobody forgets. No answer of any question is ever logged.
@@ -13,6 +13,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "content/forms/condition.h"
 
 namespace qiming::content {
 
@@ -34,13 +36,6 @@ enum class DigitFormat {
     Phone,         // mobile, or area code and number, 7-12 digits
 };
 
-struct Condition {
-    std::string question;
-    std::vector<std::string> any_of;  // holds when one of the codes is (among) the answer
-    bool none_of = false;             // turned round
-    bool operator==(const Condition&) const = default;
-};
-
 struct Option {
     std::string code;              // what is sent; national codes where they exist
     bool excludes_others = false;  // "none of these", "any district"
@@ -53,8 +48,8 @@ struct Question {
     bool required = true;
     bool sensitive = true;
     std::vector<Option> options;
-    std::vector<Condition> when;
-    int minimum = 0;  // Several: number of options; Number: value; Digits and Text: length
+    std::vector<Condition> when;  // all must hold
+    int minimum = 0;              // Several: number of options; Number: value; Digits and Text: length
     int maximum = 0;
     DigitFormat format = DigitFormat::None;
     int earliest = 0;  // Date: YYYYMMDD

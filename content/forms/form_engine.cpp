@@ -10,12 +10,6 @@
 namespace qiming::content {
 namespace {
 
-bool holds(const Condition& condition, const Answers& counted) {
-    const bool found = std::any_of(condition.any_of.begin(), condition.any_of.end(),
-                                   [&](const auto& code) { return counted.has(condition.question, code); });
-    return found != condition.none_of;
-}
-
 const Option* option_of(const Question& question, std::string_view code) {
     const auto found = std::find_if(question.options.begin(), question.options.end(),
                                     [&](const Option& each) { return each.code == code; });
@@ -74,13 +68,13 @@ bool fits(const Question& question, const std::string& typed, char character) {
 
 }  // namespace
 
-std::vector<const Question*> applicable(const Form& form, const Answers& answers) {
+std::vector<const Question*> applicable(const Form& form, const Answers& answers, const Facts& facts) {
     // An answer counts for later conditions only while its own question applies.
     Answers counted = answers;
     std::vector<const Question*> questions;
     for (const Question& question : form.questions) {
         const bool applies = std::all_of(question.when.begin(), question.when.end(),
-                                         [&](const Condition& each) { return holds(each, counted); });
+                                         [&](const Condition& each) { return holds(each, counted, facts); });
         if (applies) {
             questions.push_back(&question);
         } else {
@@ -90,9 +84,14 @@ std::vector<const Question*> applicable(const Form& form, const Answers& answers
     return questions;
 }
 
-Answers submitted(const Form& form, const Answers& answers) {
+bool is_ruled_out(const Question& question, const Answers& answers, const Facts& facts) {
+    return std::any_of(question.when.begin(), question.when.end(),
+                       [&](const Condition& each) { return known_to_hold(each, answers, facts) == false; });
+}
+
+Answers submitted(const Form& form, const Answers& answers, const Facts& facts) {
     Answers kept;
-    for (const Question* question : applicable(form, answers)) {
+    for (const Question* question : applicable(form, answers, facts)) {
         if (const Answer* answer = answers.find(question->id)) {
             kept.set(question->id, *answer);
         }

@@ -13,11 +13,14 @@
 
 namespace qiming::content {
 
-// The questions that apply with these answers, in order.
-std::vector<const Question*> applicable(const Form& form, const Answers& answers);
+// The questions that apply with these answers and facts, in order.
+std::vector<const Question*> applicable(const Form& form, const Answers& answers, const Facts& facts);
+
+// It will not apply, whatever is still answered: what is not known yet rules nothing out.
+bool is_ruled_out(const Question& question, const Answers& answers, const Facts& facts);
 
 // The answers to questions that apply; all others are left out.
-Answers submitted(const Form& form, const Answers& answers);
+Answers submitted(const Form& form, const Answers& answers, const Facts& facts);
 
 // Which rule an answer breaks. `phrase` is the key of the message ("problem.person_number.check"),
 // which names what is wrong and what to do; the kiosk adds the field's own name (R17).

@@ -50,7 +50,7 @@ std::vector<std::string_view> messages_of(const Question& question) {
 }  // namespace
 
 tl::expected<Form, ContentFault> parse_form(std::string_view json, std::string_view file) {
-    const auto parsed = parse_json(json, file, JsonLimits{1'048'576, 8});
+    const auto parsed = parse_json(json, file, JsonLimits{1'048'576, 16});
     if (!parsed) {
         return tl::unexpected(parsed.error());
     }

@@ -1,5 +1,5 @@
 // Reads a form from JSON and checks it whole: kinds, codes once each, conditions that point at
-// earlier questions and existing codes, ranges that are not empty. Pure: text in, value out.
+// earlier questions, existing codes and facts, ranges that are not empty. Pure: text in, value out.
 #pragma once
 
 #include <string>

@@ -10,6 +10,7 @@
 
 #include "content/calendar/eight_digits.h"
 #include "content/forms/data_kinds.h"
+#include "content/forms/form_condition.h"
 #include "content/json/json_reading.h"
 
 namespace qiming::content {
@@ -35,11 +36,6 @@ constexpr std::array<std::pair<std::string_view, DigitFormat>, 4> formats = {{
     {"mobile_phone", DigitFormat::MobilePhone},
     {"phone", DigitFormat::Phone},
 }};
-
-// What a condition may name although this form does not ask it: the identity form, asked once a
-// visit, and what the person's number tells.
-constexpr std::array<std::string_view, 7> known_outside = {"consent",  "name", "person_number", "phone",
-                                                           "category", "sex",  "birth"};
 
 bool is_code(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char each) {
@@ -117,56 +113,6 @@ std::vector<Option> read_options(Reading& reading, const JsonObject& object, Que
     return options;
 }
 
-void check_condition(const JsonObject& object, const Condition& condition,
-                     const std::vector<Question>& earlier) {
-    const auto asked = std::find_if(earlier.begin(), earlier.end(),
-                                    [&](const Question& each) { return each.id == condition.question; });
-    if (asked == earlier.end()) {
-        const bool is_known =
-            std::find(known_outside.begin(), known_outside.end(), condition.question) != known_outside.end();
-        if (!is_known) {
-            object.refuse("question", fmt::format("no earlier question is called \"{}\"", condition.question),
-                          fmt::format("Name an earlier question of this form, or one of {}.",
-                                      fmt::join(known_outside, ", ")));
-        }
-        return;
-    }
-    for (const std::string& code : condition.any_of) {
-        const bool exists = std::any_of(asked->options.begin(), asked->options.end(),
-                                        [&](const Option& each) { return each.code == code; });
-        if (!exists) {
-            object.refuse("any_of", fmt::format("\"{}\" has no option \"{}\"", condition.question, code),
-                          "Name one of its codes.");
-        }
-    }
-}
-
-std::vector<Condition> read_conditions(Reading& reading, const JsonObject& object,
-                                       const std::vector<Question>& earlier) {
-    std::vector<Condition> conditions;
-    if (!object.has("when")) {
-        return conditions;
-    }
-    for (const Json& value : object.list("when", 10)) {
-        const JsonObject each(reading, value,
-                              fmt::format("{}[{}]", object.place_of("when"), conditions.size()));
-        each.allow_only({"question", "any_of", "none_of"});
-        const bool turned_round = each.has("none_of");
-        if (turned_round == each.has("any_of")) {
-            each.refuse("any_of", "expected either any_of or none_of", "Keep one of the two.");
-        }
-        const Condition condition{each.text("question", longest_code),
-                                  each.texts(turned_round ? "none_of" : "any_of", 60, longest_code),
-                                  turned_round};
-        if (condition.any_of.empty()) {
-            each.refuse("any_of", "the list of codes is empty", "Name at least one code.");
-        }
-        check_condition(each, condition, earlier);
-        conditions.push_back(condition);
-    }
-    return conditions;
-}
-
 void read_range(const JsonObject& object, Question& question) {
     const auto whole = [&](std::string_view name, int fallback) {
         return static_cast<int>(object.whole_or(name, fallback, 0, 999'999'999));
@@ -226,7 +172,7 @@ Question read_question(Reading& reading, const JsonObject& object, const std::ve
     question.required = object.truth_or("required", true);
     question.sensitive = object.truth_or("sensitive", true);
     question.options = read_options(reading, object, question.kind);
-    question.when = read_conditions(reading, object, earlier);
+    question.when = read_conditions(object, earlier);
     question.format = read_word(object, "format", formats);
     read_range(object, question);
     read_days(object, question);

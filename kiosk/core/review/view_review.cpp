@@ -70,7 +70,7 @@ std::vector<Node> lines(const World& world, const State& state, Service service,
                                              in_language(words, job->place)));
         }
     }
-    for (const auto& step : steps_of(world, state.session, service)) {
+    for (const auto& step : steps_of(world, state.session, service, state.now)) {
         std::visit(Overloaded{[&](const Asking& asking) {
                                   made.push_back(deeds.on(answered(world, state, asking), changing(asking)));
                               },

@@ -62,7 +62,7 @@ std::set<std::string> placeholders(const std::string& text) {
 std::vector<std::string> asked(const Answers& answers) {
     const Form demand = form("demand");
     std::vector<std::string> ids;
-    for (const Question* each : applicable(demand, answers)) {
+    for (const Question* each : applicable(demand, answers, {})) {
         ids.push_back(each->id);
     }
     return ids;

@@ -88,7 +88,7 @@ inline content::Answer answer_to(const content::Question& question, long person,
 
 inline void fill(const content::Form& form, long person, const Dice& dice, content::Answers& answers) {
     for (const content::Question& question : form.questions) {
-        const auto applying = content::applicable(form, answers);
+        const auto applying = content::applicable(form, answers, {});
         const bool applies = std::find(applying.begin(), applying.end(), &question) != applying.end();
         if (applies && (question.required || dice(2) == 0)) {
             answers.set(question.id, answer_to(question, person, dice));
