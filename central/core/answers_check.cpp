@@ -24,15 +24,11 @@ constexpr std::size_t longest_derived = 16;
 
 using Fault = std::pair<RefusalCode, std::string>;
 
-bool takes_codes(QuestionKind kind) {
-    return kind == QuestionKind::Single || kind == QuestionKind::Several || kind == QuestionKind::YesNo ||
-           kind == QuestionKind::Consent;
-}
-
 std::optional<Fault> check_question(const Question& question, bool applies, const content::Answers& answers,
                                     content::Day today) {
     const content::Answer* const answer = answers.find(question.id);
-    if (!applies) {
+    const content::Entry entry = content::entry_of(question.kind);
+    if (!applies || entry == content::Entry::Nothing) {
         return answer == nullptr
                    ? std::nullopt
                    : std::optional(Fault{RefusalCode::UnfitAnswers,
@@ -41,7 +37,7 @@ std::optional<Fault> check_question(const Question& question, bool applies, cons
     if (question.kind == QuestionKind::Consent && question.required && !answers.has(question.id, "agree")) {
         return Fault{RefusalCode::NoConsent, "the person did not agree to the use of the answers"};
     }
-    if (answer != nullptr && !takes_codes(question.kind) && answer->size() != 1) {
+    if (answer != nullptr && entry != content::Entry::Codes && answer->size() != 1) {
         return Fault{RefusalCode::UnfitAnswers, question.id + ": one text was expected"};
     }
     if (const auto problem = content::check(question, answers, today)) {

@@ -1,5 +1,6 @@
 // A form as data: its structure stands in content/forms/<id>.json, its words in the phrase files
-// under form.<form>.<question>[.hint|.<option code>]. Pure values; immutable once checked.
+// under form.<form>.<question>[.hint|.<option code>]; those of a list under list.<list>.<option code>. Pure
+// values; immutable once checked.
 //
 //  - One question fills one page. Questions are asked in the order of the file.
 //  - A question applies when all its conditions hold for the answers so far and the facts (facts.h); an answer
@@ -19,15 +20,23 @@
 namespace qiming::content {
 
 enum class QuestionKind {
-    Single,   // one option
-    Several,  // min..max options
-    YesNo,    // codes "yes" and "no"
-    Number,   // digits, min..max as a value
-    Digits,   // digits with a format and its check
-    Date,     // eight digits, YYYYMMDD, a real day between `earliest` and `latest`
-    Text,     // words in any script, minimum..maximum characters
-    Consent,  // codes "agree" and "decline"; a declined required consent ends the service (R58)
+    Single,    // one option
+    Several,   // min..max options
+    YesNo,     // codes "yes" and "no"
+    Number,    // digits, min..max as a value
+    Digits,    // digits with a format and its check
+    Date,      // eight digits, YYYYMMDD, a real day between `earliest` and `latest`
+    Text,      // words in any script, minimum..maximum characters
+    Consent,   // codes "agree" and "decline"; a declined required consent ends the service (R58)
+    Rating,    // codes "1" to "5", each with a word
+    Time,      // four digits, HHMM, a real time of day
+    Info,      // a page that is read and left: it has no answer, is not reviewed and not sent
+    ReadBack,  // codes "ok", "wrong" and "skip" for an answer that is shown again; asked once there is one
 };
+
+// By what means a kind is answered.
+enum class Entry { Codes, Digits, Words, Nothing };
+Entry entry_of(QuestionKind kind);
 
 enum class DigitFormat {
     None,
@@ -48,6 +57,7 @@ struct Question {
     bool required = true;
     bool sensitive = true;
     std::vector<Option> options;
+    std::string list;             // whose options they are, of content/lists; empty: its own
     std::vector<Condition> when;  // all must hold
     int minimum = 0;              // Several: number of options; Number: value; Digits and Text: length
     int maximum = 0;
@@ -56,9 +66,13 @@ struct Question {
     int latest = 0;
     std::string unit;  // Number: phrase key suffix of the unit ("yuan_month")
     std::string icon;
+    std::string of;    // ReadBack: the question whose answer is shown, of this form or of identity
     std::string data;  // kind of data, of content/forms/data_kinds.h; empty: the consent itself
     bool operator==(const Question&) const = default;
 };
+
+// The key under which the words of its options stand, each behind ".<code>".
+std::string options_key(std::string_view form, const Question& question);
 
 struct Form {
     std::string id;

@@ -90,9 +90,10 @@ void check_question(const JsonObject& object, const Condition& condition, std::s
         check_outside(object, condition, tested);
         return;
     }
-    if (compares_numbers(condition.test) && asked->kind != QuestionKind::Number) {
+    if (compares_numbers(condition.test) && asked->kind != QuestionKind::Number &&
+        asked->kind != QuestionKind::Rating) {
         object.refuse(tested, fmt::format("\"{}\" asks no number", condition.question),
-                      "Compare a question of the kind number.");
+                      "Compare a question of the kind number or rating.");
     }
     if (compares_days(condition.test) && asked->kind != QuestionKind::Date) {
         object.refuse(tested, fmt::format("\"{}\" asks no date", condition.question),

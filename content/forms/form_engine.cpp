@@ -66,6 +66,13 @@ bool fits(const Question& question, const std::string& typed, char character) {
     return is_digit;
 }
 
+bool applies(const Question& question, const Answers& counted, const Facts& facts) {
+    const bool has_what_it_shows =
+        question.kind != QuestionKind::ReadBack || counted.find(question.of) != nullptr;
+    return has_what_it_shows && std::all_of(question.when.begin(), question.when.end(),
+                                            [&](const Condition& each) { return holds(each, counted, facts); });
+}
+
 }  // namespace
 
 std::vector<const Question*> applicable(const Form& form, const Answers& answers, const Facts& facts) {
@@ -73,9 +80,7 @@ std::vector<const Question*> applicable(const Form& form, const Answers& answers
     Answers counted = answers;
     std::vector<const Question*> questions;
     for (const Question& question : form.questions) {
-        const bool applies = std::all_of(question.when.begin(), question.when.end(),
-                                         [&](const Condition& each) { return holds(each, counted, facts); });
-        if (applies) {
+        if (applies(question, counted, facts)) {
             questions.push_back(&question);
         } else {
             counted.erase(question.id);
@@ -155,9 +160,13 @@ int capacity(const Question& question) {
         case QuestionKind::Single:
         case QuestionKind::Several:
         case QuestionKind::YesNo:
-        case QuestionKind::Consent: return 0;
+        case QuestionKind::Consent:
+        case QuestionKind::Rating:
+        case QuestionKind::Info:
+        case QuestionKind::ReadBack: return 0;
         case QuestionKind::Number: return static_cast<int>(fmt::to_string(question.maximum).size());
         case QuestionKind::Date: return 8;
+        case QuestionKind::Time: return 4;
         case QuestionKind::Text: return question.maximum;
         case QuestionKind::Digits: break;
     }

@@ -34,11 +34,11 @@ struct Problem {
 // Every message that check() can give has a test.
 std::optional<Problem> check(const Question& question, const Answers& answers, Day today);
 
-// Select or unselect `code` by the rules of the kind: Single, YesNo and Consent replace; Several
-// toggles, obeys excludes_others, and refuses more than the maximum with a problem.
+// Select or unselect `code` by the rules of the kind: Several
+// toggles, obeys excludes_others, and refuses more than the maximum with a problem; all others replace.
 std::optional<Problem> choose(const Question& question, const std::string& code, Answers& answers);
 
-// Add or remove one character of a Number, Digits or Date answer. False: refused, it is full or
+// Add or remove one character of an answer in digits. False: refused, it is full or
 // the character has no place there.
 bool type(const Question& question, char character, Answers& answers);
 bool erase(const Question& question, Answers& answers);

@@ -48,6 +48,7 @@ std::vector<content::Question> what_is_checked(const content::Form& form) {
         bare.format = question.format;
         bare.earliest = question.earliest;
         bare.latest = question.latest;
+        bare.of = question.of;
         questions.push_back(bare);
     }
     return questions;
@@ -130,6 +131,37 @@ TEST_CASE("R63: midnight between the question and the sending refuses nothing th
         }
     }
     CHECK(surveyed(in_march, true, "2026-04-03T00:00:00+08:00"));
+}
+
+TEST_CASE("R63: each kind of answer is taken as its kiosk lets it through, and no other") {
+    const auto taken = [](const std::string& questions, content::Answers answers) {
+        const std::string form = R"({"id": "survey", "version": 1, "questions": [)" + questions + "]}";
+        const central::Forms forms = {{"survey@1", content::parse_form(form, "survey").value()}};
+        content::SubmissionBody body;
+        body.forms = {"survey@1"};
+        body.answers = std::move(answers);
+        return !central::check_answers({}, body, {"survey", {"survey"}}, forms, today);
+    };
+    const auto with = [](const char* question, const char* answer) {
+        content::Answers answers;
+        answers.set(question, {answer});
+        return answers;
+    };
+    const std::string info = R"({"id": "read", "kind": "info"})";
+    CHECK(taken(info, {}));
+    CHECK_FALSE(taken(info, with("read", "yes")));
+    const std::string rating = R"({"id": "stars", "kind": "rating", "sensitive": false})";
+    CHECK(taken(rating, with("stars", "5")));
+    CHECK_FALSE(taken(rating, with("stars", "6")));
+    const std::string time = R"({"id": "from", "kind": "time", "sensitive": false})";
+    CHECK(taken(time, with("from", "2359")));
+    CHECK_FALSE(taken(time, with("from", "2400")));
+    const std::string shown =
+        rating + R"(, {"id": "right", "kind": "read_back", "of": "stars", "sensitive": false})";
+    content::Answers both = with("stars", "5");
+    CHECK_FALSE(taken(shown, both));
+    both.set("right", {"skip"});
+    CHECK(taken(shown, both));
 }
 
 TEST_CASE("R63: a kiosk whose clock was a guess knew no age, and nothing is refused for that") {

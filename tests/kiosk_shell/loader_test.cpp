@@ -128,6 +128,23 @@ TEST_CASE("a Cantonese phrase that written Chinese does not know is refused") {
     CHECK(holds(share.fault(), "zh-CN"));
 }
 
+TEST_CASE(
+    "options of a list stand in content/lists; a bad list, and a form that names none of them, are refused") {
+    const std::string form = R"({"id": "survey", "version": 1, "questions": [
+        {"id": "why", "kind": "single", "sensitive": false, "list": "reason"}]})";
+    const Share without;
+    without.write("content/forms/survey.json", form);
+    CHECK(holds(without.fault(), "survey.json"));
+    CHECK(holds(without.fault(), "no list is called"));
+    const Share share;
+    share.write("content/forms/survey.json", form);
+    fs::create_directories(share.folder.path() / "content/lists");
+    share.write("content/lists/reason.json", R"({"id": "reason", "options": ["a"]})");
+    CHECK(holds(share.fault(), "reason.json"));
+    share.write("content/lists/reason.json", R"({"id": "reason", "options": ["studying", "caring"]})");
+    CHECK(holds(share.fault(), "form.survey.title"));  // it is read, and now wants its words
+}
+
 TEST_CASE("a form without its words, or one that is missing, is refused") {
     const Share wordless;
     fs::remove(wordless.folder.path() / "content/phrases/en/forms.json");

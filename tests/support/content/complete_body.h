@@ -45,7 +45,9 @@ inline content::Answer answer_to(const content::Question& question, long person,
     using content::QuestionKind;
     switch (question.kind) {
         case QuestionKind::Single:
-        case QuestionKind::YesNo: return {question.options[dice(question.options.size())].code};
+        case QuestionKind::YesNo:
+        case QuestionKind::Rating:
+        case QuestionKind::ReadBack: return {question.options[dice(question.options.size())].code};
         case QuestionKind::Consent: return {"agree"};
         case QuestionKind::Several: {
             content::Answers chosen;
@@ -68,6 +70,8 @@ inline content::Answer answer_to(const content::Question& question, long person,
                 question.minimum +
                 static_cast<int>(dice(static_cast<std::size_t>(question.maximum - question.minimum) + 1)))};
         case QuestionKind::Date: return {"20200229"};
+        case QuestionKind::Time: return {"0930"};
+        case QuestionKind::Info: return {};
         case QuestionKind::Text: {
             std::string text;
             for (int n = 0; n < std::max(question.minimum, 1) + static_cast<int>(dice(2)); ++n) {
