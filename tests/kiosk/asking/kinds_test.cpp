@@ -105,7 +105,7 @@ TEST_CASE("R13: an info is read and left by the page-next key, is not reviewed a
     CHECK(sent(kiosk).find("welcome") == nullptr);
 }
 
-TEST_CASE("An info is told whole however few words a visitor wants") {
+TEST_CASE("R55: an info is told whole however few words a visitor wants") {
     const kiosk::World world =
         tests::with_survey(R"({"id": "welcome", "kind": "info"},)" + mood,
                            mood_words + content::Phrases{{"form.survey.welcome", "先听我说"},
