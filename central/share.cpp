@@ -38,14 +38,32 @@ tl::expected<std::string, ContentFault> read_text(const fs::path& file) {
     return std::move(*text);
 }
 
+// A house without lists has no such folder.
+tl::expected<content::OptionLists, ContentFault> load_lists(const fs::path& folder) {
+    content::OptionLists lists;
+    for (const fs::path& file : json_files(folder)) {
+        auto list = read_text(file).and_then(
+            [&](const std::string& text) { return content::parse_option_list(text, file.string()); });
+        if (!list) {
+            return tl::unexpected(list.error());
+        }
+        lists.emplace(list->id, std::move(list->options));
+    }
+    return lists;
+}
+
 }  // namespace
 
 tl::expected<Forms, ContentFault> load_forms(const fs::path& share) {
+    const auto lists = load_lists(share / "content/lists");
+    if (!lists) {
+        return tl::unexpected(lists.error());
+    }
     Forms forms;
     for (const char* const folder : {"content/forms", "content/forms/given_out"}) {
         for (const fs::path& file : json_files(share / folder)) {
             const auto form = read_text(file).and_then(
-                [&](const std::string& text) { return content::parse_form(text, file.string()); });
+                [&](const std::string& text) { return content::parse_form(text, file.string(), *lists); });
             if (!form) {
                 return tl::unexpected(form.error());
             }

@@ -24,15 +24,11 @@ constexpr std::size_t longest_derived = 16;
 
 using Fault = std::pair<RefusalCode, std::string>;
 
-bool takes_codes(QuestionKind kind) {
-    return kind == QuestionKind::Single || kind == QuestionKind::Several || kind == QuestionKind::YesNo ||
-           kind == QuestionKind::Consent;
-}
-
 std::optional<Fault> check_question(const Question& question, bool applies, const content::Answers& answers,
                                     content::Day today) {
     const content::Answer* const answer = answers.find(question.id);
-    if (!applies) {
+    const content::Entry entry = content::entry_of(question.kind);
+    if (!applies || entry == content::Entry::Nothing) {
         return answer == nullptr
                    ? std::nullopt
                    : std::optional(Fault{RefusalCode::UnfitAnswers,
@@ -41,7 +37,7 @@ std::optional<Fault> check_question(const Question& question, bool applies, cons
     if (question.kind == QuestionKind::Consent && question.required && !answers.has(question.id, "agree")) {
         return Fault{RefusalCode::NoConsent, "the person did not agree to the use of the answers"};
     }
-    if (answer != nullptr && !takes_codes(question.kind) && answer->size() != 1) {
+    if (answer != nullptr && entry != content::Entry::Codes && answer->size() != 1) {
         return Fault{RefusalCode::UnfitAnswers, question.id + ": one text was expected"};
     }
     if (const auto problem = content::check(question, answers, today)) {
@@ -50,8 +46,9 @@ std::optional<Fault> check_question(const Question& question, bool applies, cons
     return std::nullopt;
 }
 
-std::optional<Fault> check_form(const Form& form, const content::Answers& answers, content::Day today) {
-    const auto applying = content::applicable(form, answers);
+std::optional<Fault> check_form(const Form& form, const content::Answers& answers, const content::Facts& facts,
+                                content::Day today) {
+    const auto applying = content::applicable(form, answers, facts);
     for (const Question& question : form.questions) {
         const bool applies = std::find(applying.begin(), applying.end(), &question) != applying.end();
         if (auto fault = check_question(question, applies, answers, today)) {
@@ -79,7 +76,7 @@ std::optional<Fault> check_strangers(const std::vector<const Form*>& forms, cons
 }
 
 std::optional<Fault> check_all(const content::SubmissionBody& body, const content::Service& service,
-                               const Forms& known, content::Day today) {
+                               const Forms& known, const content::Facts& facts, content::Day today) {
     std::vector<const Form*> forms;
     for (const std::string& name : body.forms) {
         const auto form = known.find(name);
@@ -95,11 +92,25 @@ std::optional<Fault> check_all(const content::SubmissionBody& body, const conten
         }
     }
     for (const Form* form : forms) {
-        if (auto fault = check_form(*form, body.answers, today)) {
+        if (auto fault = check_form(*form, body.answers, facts, today)) {
             return fault;
         }
     }
     return check_strangers(forms, body.answers);
+}
+
+// All that the kiosk may have taken for known, the likeliest first. It asked on the day of its own clock, which
+// may be long ago; midnight may have come before the submission was stored, and a kiosk whose clock was a
+// guess knew nothing.
+std::vector<content::Facts> facts_of_kiosk(const content::Submission& submission,
+                                           const content::Answers& answers, content::Day today) {
+    const content::Day day = content::read_day(submission.wall_time.substr(0, 10)).value_or(today);
+    std::vector<content::Facts> all;
+    for (const int days : {0, -1, 1}) {
+        all.push_back(content::facts_of(answers, content::later(day, days)));
+    }
+    all.emplace_back();
+    return all;
 }
 
 }  // namespace
@@ -110,10 +121,17 @@ std::string name_of(const content::Form& form) {
 
 std::optional<Refusal> check_answers(const content::Submission& submission, const content::SubmissionBody& body,
                                      const content::Service& service, const Forms& forms, content::Day today) {
-    if (auto fault = check_all(body, service, forms, content::later(today, 1))) {
-        return Refusal{fault->first, std::move(fault->second), submission.id};
+    std::optional<Fault> first;
+    for (const content::Facts& facts : facts_of_kiosk(submission, body.answers, today)) {
+        auto fault = check_all(body, service, forms, facts, content::later(today, 1));
+        if (!fault) {
+            return std::nullopt;
+        }
+        if (!first) {
+            first = std::move(fault);
+        }
     }
-    return std::nullopt;
+    return Refusal{first->first, std::move(first->second), submission.id};
 }
 
 }  // namespace qiming::central

@@ -4,7 +4,9 @@
 //
 //  1. Every version of a form that was ever given out stays known; one that is newer than the centre is not
 //     refused for good, it waits.
-//  2. A text for staff names the question and the rule, never the answer.
+//  2. Which questions applied on a day is judged by the day of the kiosk, a day before or after it, or without
+//     any day: it let through what one of them allows.
+//  3. A text for staff names the question and the rule, never the answer.
 #pragma once
 
 #include <functional>

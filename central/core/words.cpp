@@ -61,6 +61,11 @@ std::string date_of(std::string_view digits) {
                : std::string(digits);
 }
 
+std::string time_of(std::string_view digits) {
+    return digits.size() == 4 ? fmt::format("{}:{}", digits.substr(0, 2), digits.substr(2))
+                              : std::string(digits);
+}
+
 void Writer::add_answer(const content::Form& form, const Question& question, const content::Answer& answer) {
     const std::string key = fmt::format("form.{}.{}", form.id, question.id);
     const std::string first = answer.empty() ? std::string() : answer.front();
@@ -69,13 +74,19 @@ void Writer::add_answer(const content::Form& form, const Question& question, con
         case QuestionKind::Single:
         case QuestionKind::Several:
         case QuestionKind::YesNo:
-        case QuestionKind::Consent: text = all_words(key + ".", answer); break;
+        case QuestionKind::Consent:
+        case QuestionKind::Rating:
+        case QuestionKind::ReadBack:
+            text = all_words(content::options_key(form.id, question) + ".", answer);
+            break;
         case QuestionKind::Number:
             text = first + (question.unit.empty() ? "" : words("unit." + question.unit, " " + question.unit));
             break;
         case QuestionKind::Digits: text = grouped_digits(first, question.format); break;
         case QuestionKind::Date: text = date_of(first); break;
+        case QuestionKind::Time: text = time_of(first); break;
         case QuestionKind::Text: text = first; break;
+        case QuestionKind::Info: break;
     }
     fields_.push_back({"answer." + question.id, words(key + ".label", question.id), std::move(text)});
 }

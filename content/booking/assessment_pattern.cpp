@@ -42,7 +42,7 @@ std::vector<std::string> read_starts(const JsonObject& row) {
     std::vector<std::string> starts;
     for (const Json& value : row.list("starts", most_starts)) {
         const std::string found = value.is_string() ? value.get<std::string>() : std::string();
-        if (!is_time_of_day(found) || holds(starts, found)) {
+        if (!is_start_time(found) || holds(starts, found)) {
             row.refuse("starts", "expected different times of day, HH:MM", "Correct the list.");
             return {};
         }

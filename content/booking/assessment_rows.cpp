@@ -88,17 +88,14 @@ std::string read_site_of(const JsonObject& row, const Assessments& so_far) {
     return site;
 }
 
-bool is_time_of_day(std::string_view text) {
-    const auto digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
-    if (text.size() != 5 || !digit(0) || !digit(1) || text[2] != ':' || !digit(3) || !digit(4)) {
-        return false;
-    }
-    return text.substr(0, 2) < "24" && text[3] < '6';
+bool is_start_time(std::string_view text) {
+    return text.size() == 5 && text[2] == ':' &&
+           is_time_of_day(fmt::format("{}{}", text.substr(0, 2), text.substr(3)));
 }
 
 std::string read_start(const JsonObject& row, std::string_view key) {
     std::string start = row.text(key, 5);
-    if (!is_time_of_day(start)) {
+    if (!is_start_time(start)) {
         row.refuse(key, "expected a time of day, HH:MM", "Correct the time.");
     }
     return start;

@@ -30,7 +30,7 @@ LeadTimes read_lead(const JsonObject& root);
 std::string read_site_of(const JsonObject& row, const Assessments& so_far);
 // A time of day, HH:MM.
 std::string read_start(const JsonObject& row, std::string_view key);
-bool is_time_of_day(std::string_view text);
+bool is_start_time(std::string_view text);
 
 // Each good row of the list goes to `rows`, the fault of each bad one to `skipped`.
 template <typename Row, typename Read>

@@ -32,6 +32,11 @@ std::string write_day(Day day) {
     return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
 }
 
+bool is_time_of_day(std::string_view four_digits) {
+    const bool is_four = four_digits.size() == 4 && is_all_digits(four_digits);
+    return is_four && four_digits.substr(0, 2) < "24" && four_digits.substr(2) < "60";
+}
+
 int weekday(Day day) {
     return static_cast<int>(std::chrono::weekday{std::chrono::sys_days{civil(day)}}.iso_encoding());
 }

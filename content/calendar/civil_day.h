@@ -22,6 +22,9 @@ struct CivilTime {
 std::optional<Day> read_day(std::string_view text);
 std::string write_day(Day day);
 
+// "0930": four digits, from "0000" to "2359".
+bool is_time_of_day(std::string_view four_digits);
+
 // 1 Monday to 7 Sunday. `day` must be a real day.
 int weekday(Day day);
 // `count` days later; earlier when negative. `day` must be a real day.

@@ -10,8 +10,7 @@
 
 namespace qiming::content {
 
-// One code for Single, YesNo and Consent; several for Several; one string of digits for Number,
-// Digits and Date.
+// Codes, one but for Several; or one string of digits or words.
 using Answer = std::vector<std::string>;
 
 class Answers {

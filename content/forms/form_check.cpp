@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "content/calendar/civil_day.h"
 #include "content/calendar/day.h"
 #include "content/calendar/eight_digits.h"
 #include "content/forms/form_engine.h"
@@ -28,13 +29,17 @@ Arguments count_of(std::string_view typed) {
 std::string missing_phrase(QuestionKind kind) {
     switch (kind) {
         case QuestionKind::Single:
-        case QuestionKind::YesNo: return "problem.missing.choice";
+        case QuestionKind::YesNo:
+        case QuestionKind::Rating:
+        case QuestionKind::ReadBack: return "problem.missing.choice";
         case QuestionKind::Several: return "problem.missing.several";
         case QuestionKind::Consent: return "problem.missing.consent";
         case QuestionKind::Number: return "problem.missing.number";
         case QuestionKind::Digits: return "problem.missing.digits";
         case QuestionKind::Date: return "problem.missing.date";
+        case QuestionKind::Time: return "problem.missing.time";
         case QuestionKind::Text: return "problem.missing.text";
+        case QuestionKind::Info: break;
     }
     return "problem.missing.choice";
 }
@@ -193,6 +198,13 @@ std::optional<Problem> check_date(const Question& question, std::string_view typ
     return std::nullopt;
 }
 
+std::optional<Problem> check_time(const Question& question, std::string_view typed) {
+    if (typed.size() < 4) {
+        return broken(question, "problem.time.short", count_of(typed));
+    }
+    return is_time_of_day(typed) ? std::nullopt : std::optional(broken(question, "problem.time.time"));
+}
+
 std::optional<Problem> check_text(const Question& question, std::string_view typed) {
     if (fault_in_text(typed)) {
         return broken(question, "problem.text.characters");
@@ -222,12 +234,16 @@ std::optional<Problem> check(const Question& question, const Answers& answers, D
     switch (question.kind) {
         case QuestionKind::Single:
         case QuestionKind::YesNo:
-        case QuestionKind::Consent: return check_one(question, *answer);
+        case QuestionKind::Consent:
+        case QuestionKind::Rating:
+        case QuestionKind::ReadBack: return check_one(question, *answer);
         case QuestionKind::Several: return check_several(question, *answer);
         case QuestionKind::Number: return check_number(question, answer->front());
         case QuestionKind::Digits: return check_digits(question, answer->front(), today);
         case QuestionKind::Date: return check_date(question, answer->front(), today);
+        case QuestionKind::Time: return check_time(question, answer->front());
         case QuestionKind::Text: return check_text(question, answer->front());
+        case QuestionKind::Info: break;
     }
     return std::nullopt;
 }

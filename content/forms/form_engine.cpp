@@ -10,12 +10,6 @@
 namespace qiming::content {
 namespace {
 
-bool holds(const Condition& condition, const Answers& counted) {
-    const bool found = std::any_of(condition.any_of.begin(), condition.any_of.end(),
-                                   [&](const auto& code) { return counted.has(condition.question, code); });
-    return found != condition.none_of;
-}
-
 const Option* option_of(const Question& question, std::string_view code) {
     const auto found = std::find_if(question.options.begin(), question.options.end(),
                                     [&](const Option& each) { return each.code == code; });
@@ -72,16 +66,21 @@ bool fits(const Question& question, const std::string& typed, char character) {
     return is_digit;
 }
 
+bool applies(const Question& question, const Answers& counted, const Facts& facts) {
+    const bool has_what_it_shows =
+        question.kind != QuestionKind::ReadBack || counted.find(question.of) != nullptr;
+    return has_what_it_shows && std::all_of(question.when.begin(), question.when.end(),
+                                            [&](const Condition& each) { return holds(each, counted, facts); });
+}
+
 }  // namespace
 
-std::vector<const Question*> applicable(const Form& form, const Answers& answers) {
+std::vector<const Question*> applicable(const Form& form, const Answers& answers, const Facts& facts) {
     // An answer counts for later conditions only while its own question applies.
     Answers counted = answers;
     std::vector<const Question*> questions;
     for (const Question& question : form.questions) {
-        const bool applies = std::all_of(question.when.begin(), question.when.end(),
-                                         [&](const Condition& each) { return holds(each, counted); });
-        if (applies) {
+        if (applies(question, counted, facts)) {
             questions.push_back(&question);
         } else {
             counted.erase(question.id);
@@ -90,9 +89,14 @@ std::vector<const Question*> applicable(const Form& form, const Answers& answers
     return questions;
 }
 
-Answers submitted(const Form& form, const Answers& answers) {
+bool is_ruled_out(const Question& question, const Answers& answers, const Facts& facts) {
+    return std::any_of(question.when.begin(), question.when.end(),
+                       [&](const Condition& each) { return known_to_hold(each, answers, facts) == false; });
+}
+
+Answers submitted(const Form& form, const Answers& answers, const Facts& facts) {
     Answers kept;
-    for (const Question* question : applicable(form, answers)) {
+    for (const Question* question : applicable(form, answers, facts)) {
         if (const Answer* answer = answers.find(question->id)) {
             kept.set(question->id, *answer);
         }
@@ -156,9 +160,13 @@ int capacity(const Question& question) {
         case QuestionKind::Single:
         case QuestionKind::Several:
         case QuestionKind::YesNo:
-        case QuestionKind::Consent: return 0;
+        case QuestionKind::Consent:
+        case QuestionKind::Rating:
+        case QuestionKind::Info:
+        case QuestionKind::ReadBack: return 0;
         case QuestionKind::Number: return static_cast<int>(fmt::to_string(question.maximum).size());
         case QuestionKind::Date: return 8;
+        case QuestionKind::Time: return 4;
         case QuestionKind::Text: return question.maximum;
         case QuestionKind::Digits: break;
     }

@@ -31,13 +31,17 @@ std::vector<std::string_view> messages_of(DigitFormat format) {
 std::vector<std::string_view> messages_of(const Question& question) {
     switch (question.kind) {
         case QuestionKind::Single:
-        case QuestionKind::YesNo: return {"missing.choice", "choice.unknown"};
+        case QuestionKind::YesNo:
+        case QuestionKind::Rating:
+        case QuestionKind::ReadBack: return {"missing.choice", "choice.unknown"};
         case QuestionKind::Several:
             return {"missing.several", "choice.unknown", "several.few",
                     "several.many",    "several.full",   "several.excludes"};
         case QuestionKind::Number: return {"missing.number", "number.digits", "number.low", "number.high"};
         case QuestionKind::Date:
             return {"missing.date", "date.short", "date.day", "date.early", "date.late", "date.future"};
+        case QuestionKind::Time: return {"missing.time", "time.short", "time.time"};
+        case QuestionKind::Info: return {};
         case QuestionKind::Consent: return {"missing.consent", "choice.unknown"};
         case QuestionKind::Text: return {"missing.text", "text.short", "text.long", "text.characters"};
         case QuestionKind::Digits: break;
@@ -49,8 +53,9 @@ std::vector<std::string_view> messages_of(const Question& question) {
 
 }  // namespace
 
-tl::expected<Form, ContentFault> parse_form(std::string_view json, std::string_view file) {
-    const auto parsed = parse_json(json, file, JsonLimits{1'048'576, 8});
+tl::expected<Form, ContentFault> parse_form(std::string_view json, std::string_view file,
+                                            const OptionLists& lists) {
+    const auto parsed = parse_json(json, file, JsonLimits{1'048'576, 16});
     if (!parsed) {
         return tl::unexpected(parsed.error());
     }
@@ -62,7 +67,7 @@ tl::expected<Form, ContentFault> parse_form(std::string_view json, std::string_v
     form.version = static_cast<int>(object.whole("version", 1, 1'000'000));
     for (const Json& value : object.list("questions", 200)) {
         const JsonObject question(reading, value, fmt::format("questions[{}]", form.questions.size()));
-        form.questions.push_back(read_question(reading, question, form.questions));
+        form.questions.push_back(read_question(question, form.questions, lists));
     }
     if (form.questions.empty()) {
         object.refuse("questions", "the form asks nothing", "Add questions.");
@@ -78,12 +83,15 @@ std::vector<std::string> phrases_needed(const Form& form) {
     std::vector<std::string> keys = {fmt::format("form.{}.title", form.id)};
     for (const Question& question : form.questions) {
         const std::string key = fmt::format("form.{}.{}", form.id, question.id);
-        keys.insert(keys.end(), {key, key + ".label", key + ".hint"});
+        keys.insert(keys.end(), {key, key + ".hint"});
+        if (question.kind != QuestionKind::Info) {
+            keys.push_back(key + ".label");
+        }
         if (!question.data.empty()) {
             keys.push_back("data." + question.data);  // the consent tells of it
         }
         for (const Option& option : question.options) {
-            keys.push_back(fmt::format("{}.{}", key, option.code));
+            keys.push_back(fmt::format("{}.{}", options_key(form.id, question), option.code));
         }
         if (!question.unit.empty()) {
             keys.push_back("unit." + question.unit);

@@ -1,5 +1,5 @@
 // Reads a form from JSON and checks it whole: kinds, codes once each, conditions that point at
-// earlier questions and existing codes, ranges that are not empty. Pure: text in, value out.
+// earlier questions, existing codes and facts, ranges that are not empty. Pure: text in, value out.
 #pragma once
 
 #include <string>
@@ -10,10 +10,13 @@
 
 #include "content/fault.h"
 #include "content/forms/form.h"
+#include "content/forms/option_list.h"
 
 namespace qiming::content {
 
-tl::expected<Form, ContentFault> parse_form(std::string_view json, std::string_view file);
+// `lists`: those that its questions may name.
+tl::expected<Form, ContentFault> parse_form(std::string_view json, std::string_view file,
+                                            const OptionLists& lists = {});
 
 // The phrase keys that a form needs in every language, for the test that finds missing words.
 std::vector<std::string> phrases_needed(const Form& form);

@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <set>
+#include <initializer_list>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "content/calendar/eight_digits.h"
 #include "content/forms/data_kinds.h"
+#include "content/forms/form_condition.h"
+#include "content/forms/form_options.h"
 #include "content/json/json_reading.h"
 
 namespace qiming::content {
@@ -18,7 +20,7 @@ namespace {
 constexpr std::size_t longest_code = 64;
 constexpr int longest_text = 200;
 
-constexpr std::array<std::pair<std::string_view, QuestionKind>, 8> kinds = {{
+constexpr std::array<std::pair<std::string_view, QuestionKind>, 12> kinds = {{
     {"single", QuestionKind::Single},
     {"several", QuestionKind::Several},
     {"yes_no", QuestionKind::YesNo},
@@ -27,6 +29,10 @@ constexpr std::array<std::pair<std::string_view, QuestionKind>, 8> kinds = {{
     {"date", QuestionKind::Date},
     {"text", QuestionKind::Text},
     {"consent", QuestionKind::Consent},
+    {"rating", QuestionKind::Rating},
+    {"time", QuestionKind::Time},
+    {"info", QuestionKind::Info},
+    {"read_back", QuestionKind::ReadBack},
 }};
 
 constexpr std::array<std::pair<std::string_view, DigitFormat>, 4> formats = {{
@@ -35,21 +41,6 @@ constexpr std::array<std::pair<std::string_view, DigitFormat>, 4> formats = {{
     {"mobile_phone", DigitFormat::MobilePhone},
     {"phone", DigitFormat::Phone},
 }};
-
-// What a condition may name although this form does not ask it: the identity form, asked once a
-// visit, and what the person's number tells.
-constexpr std::array<std::string_view, 7> known_outside = {"consent",  "name", "person_number", "phone",
-                                                           "category", "sex",  "birth"};
-
-bool is_code(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char each) {
-        return (each >= 'a' && each <= 'z') || (each >= '0' && each <= '9') || each == '_';
-    });
-}
-
-bool asks_options(QuestionKind kind) {
-    return kind == QuestionKind::Single || kind == QuestionKind::Several;
-}
 
 template <typename Table>
 auto read_word(const JsonObject& object, std::string_view field, const Table& table) {
@@ -69,102 +60,57 @@ auto read_word(const JsonObject& object, std::string_view field, const Table& ta
     return found->second;
 }
 
-std::string read_code(const JsonObject& object, std::string_view field) {
-    std::string code = object.text(field, longest_code);
-    if (!is_code(code)) {
-        object.refuse(field, "expected small letters, digits and _", "Correct the name.");
-    }
-    return code;
-}
-
-// An option is its code alone, or {"code": "none", "excludes_others": true}.
-Option read_option(Reading& reading, const Json& value, const std::string& place) {
-    if (value.is_string()) {
-        Option option{value.get<std::string>(), false};
-        if (!is_code(option.code)) {
-            reading.refuse(place, "expected a code of small letters, digits and _", "Correct the code.");
-        }
-        return option;
-    }
-    const JsonObject object(reading, value, place);
-    object.allow_only({"code", "excludes_others"});
-    return Option{read_code(object, "code"), object.truth_or("excludes_others", false)};
-}
-
-std::vector<Option> read_options(Reading& reading, const JsonObject& object, QuestionKind kind) {
-    if (kind == QuestionKind::YesNo) {
-        return {{"yes", false}, {"no", false}};
-    }
-    if (kind == QuestionKind::Consent) {
-        return {{"agree", false}, {"decline", false}};
-    }
+std::vector<Option> fixed(std::initializer_list<const char*> codes) {
     std::vector<Option> options;
-    if (!asks_options(kind)) {
-        return options;
-    }
-    std::set<std::string> seen;
-    for (const Json& value : object.list("options", 60)) {
-        const std::string place = fmt::format("{}[{}]", object.place_of("options"), options.size());
-        options.push_back(read_option(reading, value, place));
-        if (!seen.insert(options.back().code).second) {
-            reading.refuse(place, fmt::format("the code \"{}\" stands twice", options.back().code),
-                           "Give each option a code of its own.");
-        }
-    }
-    if (options.size() < 2) {
-        object.refuse("options", "expected at least two options", "Add options.");
+    for (const char* const code : codes) {
+        options.push_back({code, false});
     }
     return options;
 }
 
-void check_condition(const JsonObject& object, const Condition& condition,
-                     const std::vector<Question>& earlier) {
-    const auto asked = std::find_if(earlier.begin(), earlier.end(),
-                                    [&](const Question& each) { return each.id == condition.question; });
-    if (asked == earlier.end()) {
-        const bool is_known =
-            std::find(known_outside.begin(), known_outside.end(), condition.question) != known_outside.end();
-        if (!is_known) {
-            object.refuse("question", fmt::format("no earlier question is called \"{}\"", condition.question),
-                          fmt::format("Name an earlier question of this form, or one of {}.",
-                                      fmt::join(known_outside, ", ")));
+std::vector<Option> options_of_list(const JsonObject& object, const OptionLists& lists,
+                                    const std::string& name) {
+    const auto found = lists.find(name);
+    if (found == lists.end()) {
+        std::vector<std::string_view> names;
+        for (const auto& [id, options] : lists) {
+            names.emplace_back(id);
         }
-        return;
+        object.refuse("list", fmt::format("no list is called \"{}\"", name),
+                      names.empty() ? "Write its options here, or put the list into content/lists."
+                                    : fmt::format("Name one of {}.", fmt::join(names, ", ")));
+        return {};
     }
-    for (const std::string& code : condition.any_of) {
-        const bool exists = std::any_of(asked->options.begin(), asked->options.end(),
-                                        [&](const Option& each) { return each.code == code; });
-        if (!exists) {
-            object.refuse("any_of", fmt::format("\"{}\" has no option \"{}\"", condition.question, code),
-                          "Name one of its codes.");
-        }
+    if (object.has("options")) {
+        object.refuse("list", "expected either list or options", "Keep one of the two.");
     }
+    return found->second;
 }
 
-std::vector<Condition> read_conditions(Reading& reading, const JsonObject& object,
-                                       const std::vector<Question>& earlier) {
-    std::vector<Condition> conditions;
-    if (!object.has("when")) {
-        return conditions;
+// Needs the kind of `question`.
+void read_options(const JsonObject& object, const OptionLists& lists, Question& question) {
+    const bool chooses = question.kind == QuestionKind::Single || question.kind == QuestionKind::Several;
+    question.list = object.text_or_empty("list", longest_code);
+    if (!question.list.empty() && !chooses) {
+        object.refuse("list", "this kind takes no list of options", "Take it out, or ask single or several.");
     }
-    for (const Json& value : object.list("when", 10)) {
-        const JsonObject each(reading, value,
-                              fmt::format("{}[{}]", object.place_of("when"), conditions.size()));
-        each.allow_only({"question", "any_of", "none_of"});
-        const bool turned_round = each.has("none_of");
-        if (turned_round == each.has("any_of")) {
-            each.refuse("any_of", "expected either any_of or none_of", "Keep one of the two.");
-        }
-        const Condition condition{each.text("question", longest_code),
-                                  each.texts(turned_round ? "none_of" : "any_of", 60, longest_code),
-                                  turned_round};
-        if (condition.any_of.empty()) {
-            each.refuse("any_of", "the list of codes is empty", "Name at least one code.");
-        }
-        check_condition(each, condition, earlier);
-        conditions.push_back(condition);
+    switch (question.kind) {
+        case QuestionKind::Single:
+        case QuestionKind::Several:
+            question.options = question.list.empty() ? read_own_options(object)
+                                                     : options_of_list(object, lists, question.list);
+            break;
+        case QuestionKind::YesNo: question.options = fixed({"yes", "no"}); break;
+        case QuestionKind::Consent: question.options = fixed({"agree", "decline"}); break;
+        case QuestionKind::Rating: question.options = fixed({"1", "2", "3", "4", "5"}); break;
+        case QuestionKind::ReadBack: question.options = fixed({"ok", "wrong", "skip"}); break;
+        case QuestionKind::Number:
+        case QuestionKind::Digits:
+        case QuestionKind::Date:
+        case QuestionKind::Time:
+        case QuestionKind::Text:
+        case QuestionKind::Info: break;
     }
-    return conditions;
 }
 
 void read_range(const JsonObject& object, Question& question) {
@@ -215,33 +161,76 @@ void read_days(const JsonObject& object, Question& question) {
     }
 }
 
-}  // namespace
+// What identity asks, and may be read back in any form.
+constexpr std::array<std::string_view, 3> of_identity = {"name", "person_number", "phone"};
 
-Question read_question(Reading& reading, const JsonObject& object, const std::vector<Question>& earlier) {
-    object.allow_only({"id", "kind", "required", "sensitive", "options", "when", "minimum", "maximum", "format",
-                       "earliest", "latest", "unit", "icon", "data"});
-    Question question;
-    question.id = read_code(object, "id");
-    question.kind = read_word(object, "kind", kinds);
-    question.required = object.truth_or("required", true);
-    question.sensitive = object.truth_or("sensitive", true);
-    question.options = read_options(reading, object, question.kind);
-    question.when = read_conditions(reading, object, earlier);
-    question.format = read_word(object, "format", formats);
-    read_range(object, question);
-    read_days(object, question);
-    question.unit = object.text_or_empty("unit", longest_code);
-    question.icon = object.text_or_empty("icon", longest_code);
+// Whatever tells of the person tells of it once more when it is read back.
+void read_what_is_shown(const JsonObject& object, Question& question, const std::vector<Question>& earlier) {
+    question.of = object.text_or_empty("of", longest_code);
+    if (question.of.empty() != (question.kind != QuestionKind::ReadBack)) {
+        object.refuse("of", "a read_back names the question whose answer it shows, and no other kind does",
+                      "Add the field, or take it out.");
+    }
+    if (question.kind != QuestionKind::ReadBack) {
+        return;
+    }
+    const auto shown = std::find_if(earlier.begin(), earlier.end(),
+                                    [&](const Question& each) { return each.id == question.of; });
+    const bool is_there = shown != earlier.end() && entry_of(shown->kind) != Entry::Nothing;
+    if (!is_there && std::find(of_identity.begin(), of_identity.end(), question.of) == of_identity.end()) {
+        object.refuse("of", fmt::format("no earlier question is called \"{}\"", question.of),
+                      fmt::format("Name an earlier question of this form with an answer, or one of {}.",
+                                  fmt::join(of_identity, ", ")));
+    }
+    if (!question.sensitive && (!is_there || shown->sensitive)) {
+        object.refuse("sensitive", fmt::format("\"{}\" is sensitive, and is shown here", question.of),
+                      "Write true.");
+    }
+}
+
+void read_data(const JsonObject& object, Question& question) {
     question.data = object.text_or_empty("data", longest_code);
     if (!question.data.empty() &&
         std::find(data_kinds.begin(), data_kinds.end(), question.data) == data_kinds.end()) {
         object.refuse("data", fmt::format("expected one of {}", fmt::join(data_kinds, ", ")),
                       "Name the kind of data that is asked for; the consent tells of each.");
     }
-    if (!object.has("sensitive")) {
+}
+
+// Nothing can be overheard of a page without an answer, and nothing is missing there.
+void read_who_may_hear(const JsonObject& object, Question& question) {
+    const bool has_answer = entry_of(question.kind) != Entry::Nothing;
+    question.sensitive = object.truth_or("sensitive", has_answer);
+    if (has_answer && !object.has("sensitive")) {
         object.refuse("sensitive", "the field is missing, expected true or false",
                       "Say true where bystanders must not hear the answer, else false.");
     }
+    if (!has_answer && (question.required || question.sensitive)) {
+        object.refuse("kind", "an info has no answer, so it is neither required nor sensitive",
+                      "Take out the field, or ask something.");
+    }
+}
+
+}  // namespace
+
+Question read_question(const JsonObject& object, const std::vector<Question>& earlier,
+                       const OptionLists& lists) {
+    object.allow_only({"id", "kind", "required", "sensitive", "options", "list", "when", "minimum", "maximum",
+                       "format", "earliest", "latest", "unit", "icon", "of", "data"});
+    Question question;
+    question.id = read_code(object, "id");
+    question.kind = read_word(object, "kind", kinds);
+    read_options(object, lists, question);
+    question.when = read_conditions(object, earlier);
+    question.format = read_word(object, "format", formats);
+    question.required = object.truth_or("required", entry_of(question.kind) != Entry::Nothing);
+    read_range(object, question);
+    read_days(object, question);
+    question.unit = object.text_or_empty("unit", longest_code);
+    question.icon = object.text_or_empty("icon", longest_code);
+    read_data(object, question);
+    read_who_may_hear(object, question);
+    read_what_is_shown(object, question, earlier);
     const bool stands_twice = std::any_of(earlier.begin(), earlier.end(),
                                           [&](const Question& each) { return each.id == question.id; });
     if (stands_twice) {

@@ -5,10 +5,12 @@
 #include <vector>
 
 #include "content/forms/form.h"
+#include "content/forms/option_list.h"
 #include "content/json/json_reading.h"
 
 namespace qiming::content {
 
-Question read_question(Reading& reading, const JsonObject& object, const std::vector<Question>& earlier);
+Question read_question(const JsonObject& object, const std::vector<Question>& earlier,
+                       const OptionLists& lists);
 
 }  // namespace qiming::content

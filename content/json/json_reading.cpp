@@ -168,6 +168,11 @@ std::vector<std::string> JsonObject::texts(std::string_view name, std::size_t mo
     return texts;
 }
 
+bool JsonObject::is_list(std::string_view name) const {
+    const Json* value = find(name);
+    return value != nullptr && value->is_array();
+}
+
 const Json& JsonObject::list(std::string_view name, std::size_t most) const {
     const Json* value = need(name, "a list");
     if (value == nullptr) {

@@ -76,6 +76,7 @@ public:
     bool truth_or(std::string_view name, bool fallback) const;
     // Empty when the field is missing.
     std::vector<std::string> texts(std::string_view name, std::size_t most, std::size_t longest) const;
+    bool is_list(std::string_view name) const;
     const Json& list(std::string_view name, std::size_t most) const;
 
 private:

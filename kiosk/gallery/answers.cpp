@@ -26,6 +26,8 @@ void answer(PureKiosk& kiosk) {
         kiosk.type("20240310");
     } else if (page == "ask/monthly_pay") {
         kiosk.type("3000");
+    } else if (kiosk.terminal().tree().focus().node.id == "ask/onward") {
+        // A page that is only read.
     } else {
         while (kiosk.terminal().tree().focus().node.unavailable) {
             kiosk.press(Gesture::Next);

@@ -6,7 +6,8 @@
 
 namespace qiming::shell {
 
-Result<void> load_forms(const std::filesystem::path& folder, kiosk::World& world);
+// `content`: the folder with forms/, and with lists/ where a house has lists of options.
+Result<void> load_forms(const std::filesystem::path& content, kiosk::World& world);
 // After the forms.
 Result<void> load_services(const std::filesystem::path& folder, kiosk::World& world);
 

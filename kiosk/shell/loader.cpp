@@ -204,7 +204,7 @@ Result<Loaded> load_world(const fs::path& share, const fs::path& settings_file, 
     Loaded loaded;
     Result<void> done = load_configuration(share, settings_file, loaded);
     if (done) {
-        done = load_forms(share / "content/forms", loaded.world);
+        done = load_forms(share / "content", loaded.world);
     }
     if (done) {
         done = load_services(share / "content/services", loaded.world);

@@ -48,6 +48,7 @@ std::vector<content::Question> what_is_checked(const content::Form& form) {
         bare.format = question.format;
         bare.earliest = question.earliest;
         bare.latest = question.latest;
+        bare.of = question.of;
         questions.push_back(bare);
     }
     return questions;
@@ -84,7 +85,89 @@ std::optional<content::Refusal> changed(const Change& change) {
     return checked(submission);
 }
 
+// A survey that asks `condition` besides, answered or not, as it was made at this time by its kiosk.
+std::optional<content::Refusal> surveyed(const std::string& condition, bool answered, const char* wall_time) {
+    static const content::Service survey{"survey", {"survey"}};
+    const std::string asks = R"({"id": "survey", "version": 1, "questions": [
+        {"id": "asked", "kind": "yes_no", "sensitive": false, "when": )" +
+                             condition + "}]}";
+    const central::Forms forms = {{"survey@1", content::parse_form(asks, "survey").value()}};
+    content::Submission submission;
+    submission.wall_time = wall_time;
+    content::SubmissionBody body;
+    body.forms = {"survey@1"};
+    body.answers.set("birth", {"20100302"});
+    if (answered) {
+        body.answers.set("asked", {"yes"});
+    }
+    return central::check_answers(submission, body, survey, forms, today);
+}
+
 }  // namespace
+
+TEST_CASE("R63: what depends on the age is judged by the day of the kiosk, however late it arrives") {
+    const std::string of_age = R"({"fact": "age", "at_least": 16})";
+    CHECK_FALSE(surveyed(of_age, true, "2026-03-02T09:30:00+08:00"));
+    CHECK_FALSE(surveyed(of_age, false, "2025-10-01T09:30:00+08:00"));
+    const std::string not_of_age = R"({"not": {"fact": "age", "at_least": 16}})";
+    CHECK_FALSE(surveyed(not_of_age, true, "2025-10-01T09:30:00+08:00"));
+    CHECK_FALSE(surveyed(of_age, true, ""));
+    CHECK(surveyed(of_age, true, "2025-10-01T09:30:00+08:00")->code == RefusalCode::UnfitAnswers);
+    CHECK(surveyed(not_of_age, false, "2025-10-01T09:30:00+08:00")->code == RefusalCode::UnfitAnswers);
+}
+
+TEST_CASE("R63: midnight between the question and the sending refuses nothing that the kiosk let through") {
+    const std::string of_age = R"({"fact": "age", "at_least": 16})";
+    const std::string in_march =
+        R"({"all": [{"fact": "month", "at_least": 3}, {"fact": "month", "at_most": 3}]})";
+    for (const char* const day : {"2026-03-01T23:59:59+08:00", "2026-03-02T00:00:00+08:00"}) {
+        for (const bool answered : {true, false}) {
+            CHECK_FALSE(surveyed(of_age, answered, day));
+        }
+    }
+    for (const char* const day : {"2026-03-31T23:59:59+08:00", "2026-04-01T00:00:00+08:00"}) {
+        for (const bool answered : {true, false}) {
+            CHECK_FALSE(surveyed(in_march, answered, day));
+        }
+    }
+    CHECK(surveyed(in_march, true, "2026-04-03T00:00:00+08:00"));
+}
+
+TEST_CASE("R63: each kind of answer is taken as its kiosk lets it through, and no other") {
+    const auto taken = [](const std::string& questions, content::Answers answers) {
+        const std::string form = R"({"id": "survey", "version": 1, "questions": [)" + questions + "]}";
+        const central::Forms forms = {{"survey@1", content::parse_form(form, "survey").value()}};
+        content::SubmissionBody body;
+        body.forms = {"survey@1"};
+        body.answers = std::move(answers);
+        return !central::check_answers({}, body, {"survey", {"survey"}}, forms, today);
+    };
+    const auto with = [](const char* question, const char* answer) {
+        content::Answers answers;
+        answers.set(question, {answer});
+        return answers;
+    };
+    const std::string info = R"({"id": "read", "kind": "info"})";
+    CHECK(taken(info, {}));
+    CHECK_FALSE(taken(info, with("read", "yes")));
+    const std::string rating = R"({"id": "stars", "kind": "rating", "sensitive": false})";
+    CHECK(taken(rating, with("stars", "5")));
+    CHECK_FALSE(taken(rating, with("stars", "6")));
+    const std::string time = R"({"id": "from", "kind": "time", "sensitive": false})";
+    CHECK(taken(time, with("from", "2359")));
+    CHECK_FALSE(taken(time, with("from", "2400")));
+    const std::string shown =
+        rating + R"(, {"id": "right", "kind": "read_back", "of": "stars", "sensitive": false})";
+    content::Answers both = with("stars", "5");
+    CHECK_FALSE(taken(shown, both));
+    both.set("right", {"skip"});
+    CHECK(taken(shown, both));
+}
+
+TEST_CASE("R63: a kiosk whose clock was a guess knew no age, and nothing is refused for that") {
+    CHECK_FALSE(surveyed(R"({"fact": "age", "at_least": 10})", false, "1970-01-01T09:30:00+08:00"));
+    CHECK_FALSE(surveyed(R"({"fact": "age", "at_least": 10})", false, "2026-03-02T09:30:00+08:00"));
+}
 
 TEST_CASE("R63: what a kiosk can send is taken: any answers to any version of the forms", "[seeds]") {
     const unsigned seed = tests::any_seed(1);

@@ -70,6 +70,33 @@ TEST_CASE("R63: staff read every answer in words, in the language they ask for")
     CHECK(other.size() == fields.size());
 }
 
+TEST_CASE("staff read a time as a time, and a choice of a list by the words of the list") {
+    const auto form = content::parse_form(R"({"id": "survey", "version": 1, "questions": [
+        {"id": "from", "kind": "time", "sensitive": false},
+        {"id": "stars", "kind": "rating", "sensitive": false},
+        {"id": "why", "kind": "single", "sensitive": false, "list": "reason"}]})",
+                                          "survey", {{"reason", {{"studying", false}, {"caring", false}}}})
+                          .value();
+    const std::map<std::string, std::string> words = {{"form.survey.from.label", "从几点"},
+                                                      {"form.survey.stars.label", "评分"},
+                                                      {"form.survey.stars.4", "满意"},
+                                                      {"form.survey.why.label", "原因"},
+                                                      {"list.reason.caring", "照顾家人"}};
+    const content::Phrases chinese(words.begin(), words.end());
+    const central::Forms asked = {{"survey@1", form}};
+    content::SubmissionBody body;
+    body.forms = {"survey@1"};
+    body.answers.set("from", {"0930"});
+    body.answers.set("stars", {"4"});
+    body.answers.set("why", {"caring"});
+    auto submission = support::sent_submission(101, 1);
+    submission.body = content::write_body(body);
+    const auto fields = central::in_words("x", submission, {}, {chinese, asked, false, {}, {}});
+    CHECK(told(fields, "answer.from") == "从几点: 09:30");
+    CHECK(told(fields, "answer.stars") == "评分: 满意");
+    CHECK(told(fields, "answer.why") == "原因: 照顾家人");
+}
+
 TEST_CASE("every question and option of every version of a form that was given out has its words") {
     for (const char* const language : {"zh-CN", "en"}) {
         const auto words = phrases(language);
@@ -82,7 +109,7 @@ TEST_CASE("every question and option of every version of a form that was given o
                 CHECK(words.count(key + ".label") == 1);
                 for (const content::Option& option : question.options) {
                     INFO(option.code);
-                    CHECK(words.count(key + "." + option.code) == 1);
+                    CHECK(words.count(content::options_key(form.id, question) + "." + option.code) == 1);
                 }
             }
         }

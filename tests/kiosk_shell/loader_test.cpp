@@ -15,7 +15,7 @@ const shell::Today today = [](const config::Settings&) { return content::Day{202
 struct Share {
     Share() {
         for (const char* part : {"content/calendar", "content/forms", "content/phrases", "content/samples",
-                                 "content/pronunciation", "config/keys"}) {
+                                 "content/services", "content/pronunciation", "config/keys"}) {
             fs::create_directories(folder.path() / part);
             fs::copy(fs::path(QIMING_SOURCE_DIR) / part, folder.path() / part, fs::copy_options::recursive);
         }
@@ -53,7 +53,8 @@ TEST_CASE("a region's time zone that there is not is refused with file and line;
 TEST_CASE("what is delivered can be loaded whole") {
     const auto loaded = shell::load_world(QIMING_SOURCE_DIR, {}, today);
     REQUIRE(loaded);
-    CHECK(loaded->world.forms.size() == 4);
+    CHECK(loaded->world.forms.size() >= 4);
+    CHECK(loaded->world.services->all().size() >= 3);
     CHECK(loaded->world.jobs.jobs().size() >= 300);
     CHECK_FALSE(loaded->world.assessments.slots.empty());
 }
@@ -74,6 +75,16 @@ TEST_CASE("R66: a row of the snapshot that has no words or nothing to read is le
     CHECK(loaded->skipped[0].place == "jobs[1].qiming:.district");
     CHECK(holds(loaded->skipped[0].problem, "the nearest known one is"));
     CHECK(loaded->skipped[1].place == "jobs[2].title.zh-CN");
+}
+
+TEST_CASE("a service that cannot be offered is refused with its folder and what is missing") {
+    const Share share;
+    share.write("content/services/stray.json", R"({"id": "stray", "forms": ["identity", "nowhere"]})");
+    CHECK(holds(share.fault(), "content/services"));
+    CHECK(holds(share.fault(), "nowhere"));
+    share.write("content/services/stray.json",
+                R"({"id": "stray", "forms": ["identity", "demand"], "place": 60})");
+    CHECK(holds(share.fault(), "outcome.title.stray"));
 }
 
 TEST_CASE("a file that cannot be parsed is refused with its name and place") {
@@ -126,6 +137,23 @@ TEST_CASE("a Cantonese phrase that written Chinese does not know is refused") {
                 R"({"home.titel": {"text": "您想办理什么？", "note": "misspelt"}})");
     CHECK(holds(share.fault(), "home.titel"));
     CHECK(holds(share.fault(), "zh-CN"));
+}
+
+TEST_CASE(
+    "options of a list stand in content/lists; a bad list, and a form that names none of them, are refused") {
+    const std::string form = R"({"id": "survey", "version": 1, "questions": [
+        {"id": "why", "kind": "single", "sensitive": false, "list": "reason"}]})";
+    const Share without;
+    without.write("content/forms/survey.json", form);
+    CHECK(holds(without.fault(), "survey.json"));
+    CHECK(holds(without.fault(), "no list is called"));
+    const Share share;
+    share.write("content/forms/survey.json", form);
+    fs::create_directories(share.folder.path() / "content/lists");
+    share.write("content/lists/reason.json", R"({"id": "reason", "options": ["a"]})");
+    CHECK(holds(share.fault(), "reason.json"));
+    share.write("content/lists/reason.json", R"({"id": "reason", "options": ["studying", "caring"]})");
+    CHECK(holds(share.fault(), "form.survey.title"));  // it is read, and now wants its words
 }
 
 TEST_CASE("a form without its words, or one that is missing, is refused") {

@@ -5,6 +5,7 @@
 #include "content/forms/person_number.h"
 #include "kiosk/core/communication/communication.h"
 #include "kiosk/core/jobs/posting.h"
+#include "kiosk/core/services/facts.h"
 #include "kiosk/core/services/steps.h"
 #include "kiosk/core/sound/privacy.h"
 #include "kiosk/core/typing/typing.h"
@@ -61,6 +62,14 @@ void echo_key(Draft& draft, const Question& question, char character) {
     }
 }
 
+// No question behind it applies.
+bool ends_form(const Draft& draft, const Asking& screen) {
+    const Session& session = draft.step.state.session;
+    const auto applying = content::applicable(draft.world.form(screen.form), session.answers,
+                                              facts_at(session, draft.step.state.now));
+    return !applying.empty() && applying.back()->id == screen.question;
+}
+
 }  // namespace
 
 void pick(Draft& draft, const Asking& screen, const std::string& code) {
@@ -95,9 +104,7 @@ void leave_question(Draft& draft, const Asking& screen) {
         derive_person(answers);
     }
     tell_settled_contact(draft);
-    const bool ends_form =
-        content::applicable(draft.world.form(screen.form), answers).back()->id == question.id;
-    if (screen.form == "identity" && ends_form && !draft.session().identified_in) {
+    if (screen.form == "identity" && ends_form(draft, screen) && !draft.session().identified_in) {
         draft.session().identified_in = screen.service;
     }
     go_onward(draft, screen.service, screen, screen.from_review);
@@ -142,7 +149,7 @@ void go_onward(Draft& draft, Service service, const Screen& screen, bool from_re
         forget_gone_slot(draft.world, draft.session(), draft.state().now)) {
         draft.note(draft.words().say("booking.day.again"));
     }
-    const auto steps = steps_of(draft.world, draft.session(), service);
+    const auto steps = steps_of(draft.world, draft.session(), service, draft.state().now);
     if (from_review) {
         Screen open = first_open(draft.world, draft.session(), service, draft.state().now);
         if (std::holds_alternative<Review>(open) && draft.back()) {

@@ -5,6 +5,7 @@
 #include "content/forms/form_engine.h"
 #include "kiosk/core/asking/answering.h"
 #include "kiosk/core/asking/consent.h"
+#include "kiosk/core/asking/reading_back.h"
 #include "kiosk/core/asking/revealing.h"
 #include "kiosk/core/services/answer_words.h"
 #include "kiosk/core/services/steps.h"
@@ -26,7 +27,7 @@ Node options_of(const Phrasebook& words, const Asking& screen, const Question& q
                 const content::Answers& answers, Deeds& deeds) {
     std::vector<Node> options;
     for (const auto& option : question.options) {
-        const std::string name = words.say(question_key(screen.form, question) + "." + option.code);
+        const std::string name = words.say(content::options_key(screen.form, question) + "." + option.code);
         const bool chosen = answers.has(question.id, option.code);
         const NodeId id = "ask/option/" + option.code;
         options.push_back(question.kind == QuestionKind::Several ? checkbox(id, name, chosen)
@@ -69,7 +70,9 @@ Node field_of(const Phrasebook& words, const State& state, const Asking& screen,
     field.id = "ask/field";
     field.role = Role::Field;
     field.name = words.say(question_key(screen.form, question) + ".label");
-    field.value = typed_so_far(question, answers);
+    field.value = question.kind == QuestionKind::Time && !question.sensitive
+                      ? shown_answer(words, screen.form, question, answers)
+                      : typed_so_far(question, answers);
     field.private_value = private_answer(words, screen.form, question, answers);
     field.focusable = true;
     field.takes_digits = true;
@@ -115,6 +118,9 @@ void add_options(Page& page, const World& world, const State& state, const Askin
     if (question.kind == QuestionKind::Consent) {
         page.children.push_back(view_consent(world, state, screen, page.deeds));
     }
+    if (question.kind == QuestionKind::ReadBack) {
+        page.children.push_back(answer_read_back(world, state, screen, question));
+    }
     page.children.push_back(options_of(words, screen, question, state.session.answers, page.deeds));
     if (privacy) {
         page.children.push_back(std::move(*privacy));
@@ -158,15 +164,17 @@ Node problem_of(const Phrasebook& words, const Asking& screen, const Question& q
     return problem;
 }
 
-// Who will see what is given is part of a consent, however few words a visitor wants to hear.
+// Who will see what is given is part of a consent, and its text is all that an info has, however few words a
+// visitor wants to hear.
 Node explanation(const Question& question, const std::string& words) {
-    return question.kind == QuestionKind::Consent ? quiet_text("ask/hint", words)
-                                                  : hint_text("ask/hint", words);
+    const bool is_told_always = question.kind == QuestionKind::Consent || question.kind == QuestionKind::Info;
+    return is_told_always ? quiet_text("ask/hint", words) : hint_text("ask/hint", words);
 }
 
 Node actions(const Phrasebook& words, const Asking& screen, const Question& question,
              const content::Answers& answers, Deeds& deeds) {
-    const bool skips = !question.required && answers.find(question.id) == nullptr;
+    const bool skips = !question.required && content::entry_of(question.kind) != content::Entry::Nothing &&
+                       answers.find(question.id) == nullptr;
     return group("ask/actions", Arrangement::Row,
                  {deeds.on(button_for("ask/previous", words.say("ask.previous"), Gesture::PreviousPage),
                            [](Draft& draft) { draft.leave(); }),
@@ -218,10 +226,13 @@ Page view_asking(const World& world, const State& state, const Asking& screen) {
     if (privacy && buttons_lead(state.preferences, question)) {
         page.children.push_back(standing_aside(std::move(*std::exchange(privacy, std::nullopt))));
     }
-    if (question.options.empty()) {
-        add_field(page, world, state, screen, question, std::move(privacy));
-    } else {
-        add_options(page, world, state, screen, question, std::move(privacy));
+    switch (content::entry_of(question.kind)) {
+        case content::Entry::Codes:
+            add_options(page, world, state, screen, question, std::move(privacy));
+            break;
+        case content::Entry::Digits:
+        case content::Entry::Words: add_field(page, world, state, screen, question, std::move(privacy)); break;
+        case content::Entry::Nothing: break;
     }
     page.children.push_back(actions(words, screen, question, answers, page.deeds));
     return page;

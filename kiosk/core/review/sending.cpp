@@ -9,6 +9,7 @@
 #include "kiosk/core/communication/communication.h"
 #include "kiosk/core/jobs/posting.h"
 #include "kiosk/core/outcome/outcome.h"
+#include "kiosk/core/services/facts.h"
 #include "kiosk/core/services/steps.h"
 #include "kiosk/core/sound/privacy.h"
 
@@ -16,12 +17,14 @@ namespace qiming::kiosk {
 
 namespace {
 
-content::SubmissionBody body_of(const World& world, const Session& session, Service service) {
+content::SubmissionBody body_of(const World& world, const Session& session, Service service,
+                                const Moment& now) {
+    const content::Facts facts = facts_at(session, now);
     content::SubmissionBody body;
     for (const auto& id : service->forms) {
         const auto& form = world.form(id);
         body.forms.push_back(form.id + "@" + std::to_string(form.version));
-        const content::Answers submitted = content::submitted(form, session.answers);
+        const content::Answers submitted = content::submitted(form, session.answers, facts);
         for (const auto& [question, answer] : submitted.all()) {
             body.answers.set(question, answer);
         }
@@ -107,9 +110,10 @@ void send(Draft& draft, const Review& screen) {
     sent.site = screen.service.is_with(content::Chosen::Slot) ? session.site : "";
     sent.slot = screen.service.is_with(content::Chosen::Slot) ? session.slot : "";
     sent.contact = content::way_of_contact(session.answers);
-    draft.want(StoreSubmission{index, session.visit, screen.service->id,
-                               std::string(accessibility::tag_of(draft.state().preferences.language)),
-                               content::write_body(body_of(draft.world, session, screen.service))});
+    draft.want(
+        StoreSubmission{index, session.visit, screen.service->id,
+                        std::string(accessibility::tag_of(draft.state().preferences.language)),
+                        content::write_body(body_of(draft.world, session, screen.service, draft.state().now))});
     draft.state().screen = Review{screen.service, index};
     draft.step.earcon = accessibility::Earcon::Selected;
 }

@@ -56,6 +56,10 @@ Node chosen(const World& world, const State& state, ChoosingSlot::Step step) {
                       slot == nullptr ? words.say("review.not_answered") : slot_words(words, *slot));
 }
 
+bool has_answer(const World& world, const Asking& asking) {
+    return content::entry_of(world.form(asking.form).find(asking.question)->kind) != content::Entry::Nothing;
+}
+
 Deed changing(const Screen& step) {
     return [step](Draft& draft) { change_step(draft, step); };
 }
@@ -70,18 +74,21 @@ std::vector<Node> lines(const World& world, const State& state, Service service,
                                              in_language(words, job->place)));
         }
     }
-    for (const auto& step : steps_of(world, state.session, service)) {
-        std::visit(Overloaded{[&](const Asking& asking) {
-                                  made.push_back(deeds.on(answered(world, state, asking), changing(asking)));
-                              },
-                              [&](const ChoosingSlot& choosing) {
-                                  if (choosing.step != ChoosingSlot::Step::Day) {
-                                      made.push_back(deeds.on(chosen(world, state, choosing.step),
-                                                              changing(ChoosingSlot{service, choosing.step})));
-                                  }
-                              },
-                              [](const auto&) {}},
-                   step);
+    for (const auto& step : steps_of(world, state.session, service, state.now)) {
+        std::visit(
+            Overloaded{[&](const Asking& asking) {
+                           if (has_answer(world, asking)) {
+                               made.push_back(deeds.on(answered(world, state, asking), changing(asking)));
+                           }
+                       },
+                       [&](const ChoosingSlot& choosing) {
+                           if (choosing.step != ChoosingSlot::Step::Day) {
+                               made.push_back(deeds.on(chosen(world, state, choosing.step),
+                                                       changing(ChoosingSlot{service, choosing.step})));
+                           }
+                       },
+                       [](const auto&) {}},
+            step);
     }
     // What was chosen beside the way is sent, too, and can be changed where it was chosen.
     if (const auto ways = chosen_communication(world, state); state.session.has_told_ways && !ways.empty()) {

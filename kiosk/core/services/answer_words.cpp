@@ -1,6 +1,8 @@
 #include "kiosk/core/services/answer_words.h"
 
+#include "content/calendar/civil_day.h"
 #include "content/forms/person_number.h"
+#include "kiosk/core/booking/slot_words.h"
 
 namespace qiming::kiosk {
 
@@ -19,7 +21,7 @@ std::string coded(const Phrasebook& words, const std::string& form, const Questi
         if (!shown.empty()) {
             shown += words.say("list.and");
         }
-        shown += words.say(question_key(form, question) + "." + code);
+        shown += words.say(content::options_key(form, question) + "." + code);
     }
     return shown;
 }
@@ -68,9 +70,16 @@ std::string shown_answer(const Phrasebook& words, const std::string& form, const
         case QuestionKind::Single:
         case QuestionKind::Several:
         case QuestionKind::YesNo:
-        case QuestionKind::Consent: return coded(words, form, question, *answer);
+        case QuestionKind::Consent:
+        case QuestionKind::Rating:
+        case QuestionKind::ReadBack: return coded(words, form, question, *answer);
         case QuestionKind::Date: return date_words(words, digits);
+        case QuestionKind::Time:
+            return content::is_time_of_day(digits)
+                       ? time_words(words, digits.substr(0, 2) + ":" + digits.substr(2))
+                       : digits;
         case QuestionKind::Text: return digits;
+        case QuestionKind::Info: return "";
         case QuestionKind::Number:
             return question.unit.empty() ? digits : digits + words.say("unit." + question.unit);
         case QuestionKind::Digits: break;

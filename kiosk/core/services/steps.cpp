@@ -9,6 +9,7 @@
 #include "content/forms/form_engine.h"
 #include "content/wire/refusal.h"
 #include "kiosk/core/overloaded.h"
+#include "kiosk/core/services/facts.h"
 
 namespace qiming::kiosk {
 
@@ -73,31 +74,22 @@ bool is_told_beside(const Session& session, const Question& question) {
     return session.has_told_ways && question.id == content::communication_question;
 }
 
-// By an answer that was given already; what is not answered yet rules nothing out.
-bool is_ruled_out(const World& world, const Session& session, const Screen& step) {
+// By what is answered or known already; what is not yet rules nothing out.
+bool is_ruled_out(const World& world, const Session& session, const Screen& step, const content::Facts& facts) {
     const auto* asking = std::get_if<Asking>(&step);
     if (asking == nullptr) {
         return false;
     }
-    const content::Answers& answers = session.answers;
     const Question& question = *world.form(asking->form).find(asking->question);
-    const auto& conditions = question.when;
-    return is_told_beside(session, question) ||
-           std::any_of(conditions.begin(), conditions.end(), [&](const content::Condition& condition) {
-               const auto& codes = condition.any_of;
-               const bool is_answered = answers.find(condition.question) != nullptr;
-               const bool is_among = std::any_of(codes.begin(), codes.end(), [&](const std::string& code) {
-                   return answers.has(condition.question, code);
-               });
-               return is_answered && is_among == condition.none_of;
-           });
+    return is_told_beside(session, question) || content::is_ruled_out(question, session.answers, facts);
 }
 
 // The steps of a service, of all questions or of those that apply, as they are put together.
 class Way {
 public:
-    Way(const World& world, const Session& session, Service service, bool all)
-        : world_(world), session_(session), service_(service), all_(all) {}
+    // Without facts: all questions.
+    Way(const World& world, const Session& session, Service service, std::optional<content::Facts> facts)
+        : world_(world), session_(session), service_(service), facts_(std::move(facts)) {}
 
     std::vector<Screen> take() {
         ask_who(true);
@@ -143,11 +135,11 @@ private:
     template <typename Wanted>
     void ask(std::string_view id, const Wanted& wanted) {
         const content::Form& form = world_.form(id);
-        const auto applying = content::applicable(form, session_.answers);
+        const auto applying = content::applicable(form, session_.answers, facts_.value_or(content::Facts{}));
         for (const Question& question : form.questions) {
             const bool applies =
-                all_ || (std::find(applying.begin(), applying.end(), &question) != applying.end() &&
-                         !is_told_beside(session_, question));
+                !facts_ || (std::find(applying.begin(), applying.end(), &question) != applying.end() &&
+                            !is_told_beside(session_, question));
             if (applies && wanted(question)) {
                 steps_.emplace_back(Asking{service_, std::string(id), question.id, std::nullopt, false});
             }
@@ -157,7 +149,7 @@ private:
     const World& world_;
     const Session& session_;
     const Service service_;
-    const bool all_;
+    const std::optional<content::Facts> facts_;
     std::vector<Screen> steps_;
 };
 
@@ -204,12 +196,12 @@ bool forget_gone_slot(const World& world, Session& session, const Moment& now) {
     return had_slot && session.slot.empty();
 }
 
-std::vector<Screen> steps_of(const World& world, const Session& session, Service service) {
-    return Way(world, session, service, false).take();
+std::vector<Screen> steps_of(const World& world, const Session& session, Service service, const Moment& now) {
+    return Way(world, session, service, facts_at(session, now)).take();
 }
 
 std::vector<Screen> longest_way(const World& world, const Session& session, Service service) {
-    return Way(world, session, service, true).take();
+    return Way(world, session, service, std::nullopt).take();
 }
 
 std::size_t position_of(const std::vector<Screen>& steps, const Screen& screen) {
@@ -219,7 +211,7 @@ std::size_t position_of(const std::vector<Screen>& steps, const Screen& screen) 
 }
 
 Screen first_open(const World& world, const Session& session, Service service, const Moment& now) {
-    const auto steps = steps_of(world, session, service);
+    const auto steps = steps_of(world, session, service, now);
     for (const auto& step : steps) {
         if (is_open(world, session, step, now)) {
             return step;
@@ -249,10 +241,11 @@ int minutes_from(const World& world, const State& state, Service service, std::s
         return 0;
     }
     const auto steps = longest_way(world, state.session, service);
+    const content::Facts facts = facts_at(state.session, state.now);
     double seconds = 0;
     for (std::size_t i = position; i < steps.size(); ++i) {
         const auto stay = measured->second.find(page_of(steps[i]));
-        if (stay != measured->second.end() && !is_ruled_out(world, state.session, steps[i])) {
+        if (stay != measured->second.end() && !is_ruled_out(world, state.session, steps[i], facts)) {
             seconds += stay->second;
         }
     }

@@ -14,7 +14,7 @@ namespace qiming::kiosk {
 // In the order of asking: the consent before anything personal, the help that somebody needs before the days
 // on which there is such help. Nothing is asked twice: the identity form is left out once it was
 // completed in another service of the same visit.
-std::vector<Screen> steps_of(const World& world, const Session& session, Service service);
+std::vector<Screen> steps_of(const World& world, const Session& session, Service service, const Moment& now);
 
 // The longest way that this service can take, whatever is answered: what is counted against, so that "step n
 // of m" never grows. Steps that turn out not to be needed are passed over.

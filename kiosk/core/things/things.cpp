@@ -116,7 +116,7 @@ Screen step_to_go_on_with(Draft& draft, Service service) {
     if (left.empty()) {
         return open;
     }
-    const auto steps = steps_of(draft.world, session, service);
+    const auto steps = steps_of(draft.world, session, service, draft.state().now);
     return position_of(steps, left.mapped()) <= position_of(steps, open) ? left.mapped() : open;
 }
 

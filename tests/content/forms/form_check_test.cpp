@@ -53,6 +53,7 @@ Question at_least_two() {
 
 std::vector<Case> cases() {
     const Question pet = question("pet", QuestionKind::Single, {"dog", "cat"});
+    const Question time = question("time", QuestionKind::Time);
     const Question yes_no = question("yes_no", QuestionKind::YesNo, {"yes", "no"});
     const Question consent = question("consent", QuestionKind::Consent, {"agree", "decline"});
     const Question pay = number("pay", 500, 50'000);
@@ -122,6 +123,13 @@ std::vector<Case> cases() {
          {"20310101"},
          "problem.date.late",
          {{"year", "2030"}, {"month", "12"}, {"day", "31"}}},
+        {time, {}, "problem.missing.time"},
+        {time, {"0930"}, ""},
+        {time, {"2359"}, ""},
+        {time, {"093"}, "problem.time.short", {{"count", "3"}}},
+        {time, {"2400"}, "problem.time.time"},
+        {time, {"0960"}, "problem.time.time"},
+        {time, {"09300"}, "problem.time.time"},
     };
 }
 

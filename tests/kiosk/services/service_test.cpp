@@ -1,12 +1,9 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
-#include <memory>
 #include <string>
-#include <utility>
-#include <vector>
 
-#include "content/forms/form_file.h"
 #include "content/wire/submission_body.h"
+#include "tests/kiosk/services/one_more_service.h"
 #include "tests/support/screens/walks.h"
 
 using namespace qiming;
@@ -18,41 +15,21 @@ bool has(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }
 
-accessibility::Phrasebook with(const accessibility::Phrasebook& book, accessibility::Phrasebook::Phrases more) {
-    auto phrases = book.phrases();
-    phrases.merge(more);
-    return {book.language(), std::move(phrases)};
-}
-
-// The house as it is delivered, with one service more: of the data alone that a house would add.
-kiosk::World with_survey() {
-    kiosk::World world = tests::sample_world();
-    auto form = content::parse_form(R"({"id": "survey", "version": 7, "questions": [
-        {"id": "mood", "data": "wishes", "kind": "single", "sensitive": false, "options": ["good", "bad"]}]})",
-                                    "survey")
-                    .value();
-    world.forms.insert_or_assign("survey", std::move(form));
-    std::vector<content::Service> all = world.services->all();
-    all.push_back({"survey", {"identity", "survey"}, content::Chosen::Nothing, "star", 90});
-    world.services =
-        std::make_shared<content::Services>(content::Services::of(std::move(all), world.forms, "").value());
-    world.chinese = with(world.chinese, {{"form.survey.title", "满意度调查"},
-                                         {"form.survey.mood", "您满意吗？"},
-                                         {"form.survey.mood.label", "满意"},
-                                         {"form.survey.mood.hint", "请选一项。"},
-                                         {"form.survey.mood.good", "满意"},
-                                         {"form.survey.mood.bad", "不满意"},
-                                         {"home.survey.hint", "约{minutes}分钟"},
-                                         {"outcome.title.survey", "满意度"},
-                                         {"outcome.survey.saved.next", "会自动发出。"}});
-    return world;
+kiosk::World with_mood() {
+    return tests::with_survey(
+        R"({"id": "mood", "data": "wishes", "kind": "single", "sensitive": false, "options": ["good", "bad"]})",
+        {{"form.survey.mood", "您满意吗？"},
+         {"form.survey.mood.label", "满意"},
+         {"form.survey.mood.hint", "请选一项。"},
+         {"form.survey.mood.good", "满意"},
+         {"form.survey.mood.bad", "不满意"}});
 }
 
 }  // namespace
 
 TEST_CASE(
     "A service that only asks questions is data: home, steps, review, sending and outcome follow from it") {
-    const kiosk::World world = with_survey();
+    const kiosk::World world = with_mood();
     PureKiosk kiosk(world);
     tests::go_home(kiosk);
     kiosk.choose("满意度调查");

@@ -45,7 +45,9 @@ inline content::Answer answer_to(const content::Question& question, long person,
     using content::QuestionKind;
     switch (question.kind) {
         case QuestionKind::Single:
-        case QuestionKind::YesNo: return {question.options[dice(question.options.size())].code};
+        case QuestionKind::YesNo:
+        case QuestionKind::Rating:
+        case QuestionKind::ReadBack: return {question.options[dice(question.options.size())].code};
         case QuestionKind::Consent: return {"agree"};
         case QuestionKind::Several: {
             content::Answers chosen;
@@ -68,6 +70,8 @@ inline content::Answer answer_to(const content::Question& question, long person,
                 question.minimum +
                 static_cast<int>(dice(static_cast<std::size_t>(question.maximum - question.minimum) + 1)))};
         case QuestionKind::Date: return {"20200229"};
+        case QuestionKind::Time: return {"0930"};
+        case QuestionKind::Info: return {};
         case QuestionKind::Text: {
             std::string text;
             for (int n = 0; n < std::max(question.minimum, 1) + static_cast<int>(dice(2)); ++n) {
@@ -88,7 +92,7 @@ inline content::Answer answer_to(const content::Question& question, long person,
 
 inline void fill(const content::Form& form, long person, const Dice& dice, content::Answers& answers) {
     for (const content::Question& question : form.questions) {
-        const auto applying = content::applicable(form, answers);
+        const auto applying = content::applicable(form, answers, {});
         const bool applies = std::find(applying.begin(), applying.end(), &question) != applying.end();
         if (applies && (question.required || dice(2) == 0)) {
             answers.set(question.id, answer_to(question, person, dice));
