@@ -10,6 +10,7 @@ command_name=mutants
 copy="$root/build/mutants"
 killed=0
 failed=0
+names_no_test='its first line names no test. It ends in: killed by: program "name of the test"'
 
 # Files that are the same keep their time, so that only what a mutant touches is built again.
 refresh_copy() {
@@ -32,7 +33,8 @@ files_of() {
 program_of() { head -n 1 "$1" | sed -n 's/.*killed by: *\([A-Za-z0-9_]*\) *".*/\1/p'; }
 test_of() { head -n 1 "$1" | sed -n 's/.*killed by: *[A-Za-z0-9_]* *"\(.*\)" *$/\1/p'; }
 
-# The patches of the rows that are asked for, "program path" a line. R17 means R17.patch and R17-*.patch.
+# The patches of the rows that are asked for, "program path" a line. R17 means R17.patch and R17-*.patch. The
+# program of a patch whose first line names no test is "nothing".
 wanted() {
     [ $# -gt 0 ] || set -- 'R*'
     local row patch program
@@ -41,6 +43,7 @@ wanted() {
             grep . || fail "there is no mutant of $row in tests/mutants" "" 2
     done | sort -u | while read -r patch; do
         program=$(program_of "$patch")
+        [ -n "$(test_of "$patch")" ] || program=""
         printf '%s %s\n' "${program:-nothing}" "$patch"
     done
 }
@@ -107,7 +110,7 @@ try_program() {
     shift
     log="$logs/mutants-of-$program.log"
     if [ "$program" = nothing ]; then
-        for patch in "$@"; do report "$(basename "$patch" .patch)" FAILED "its first line names no test"; done
+        for patch in "$@"; do report "$(basename "$patch" .patch)" FAILED "$names_no_test"; done
         return
     fi
     if ! build "$program" >"$log" 2>&1; then
@@ -132,16 +135,23 @@ close() {
 
 # Nothing is built, and nothing is said of those that are in order.
 look_at() {
-    local program=$1 patch=$2 name tests
+    local program=$1 patch=$2 name
     name=$(basename "$patch" .patch)
-    tests=$("$root/build/dev/bin/$program" "$(specification_of "$(test_of "$patch")")" --list-tests --verbosity quiet 2>&1 || true)
-    if ! patch --directory "$root" --batch --strip 1 --forward --dry-run --silent <"$patch"; then
+    if [ "$program" = nothing ]; then
+        report "$name" FAILED "$names_no_test"
+    elif ! patch --directory "$root" --batch --strip 1 --forward --dry-run --silent <"$patch" >/dev/null; then
         report "$name" FAILED "it no longer applies"
-    elif [ -z "$tests" ]; then
+    elif [ ! -x "$root/build/dev/bin/$program" ]; then
+        report "$name" FAILED "there is no program $program in build/dev"
+    elif [ -z "$(tests_called "$program" "$(test_of "$patch")")" ]; then
         report "$name" FAILED "there is no test $program \"$(test_of "$patch")\""
     else
         killed=$((killed + 1))
     fi
+}
+# What the program has to say of an error is no list of tests.
+tests_called() {
+    "$root/build/dev/bin/$1" "$(specification_of "$2")" --list-tests --verbosity quiet 2>/dev/null || true
 }
 
 mkdir -p "$logs"

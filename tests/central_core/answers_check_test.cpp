@@ -252,6 +252,28 @@ TEST_CASE("answers that no kiosk lets through are refused, and the text repeats 
     refused([](auto& body) { body.forms.clear(); });
 }
 
+TEST_CASE("R63: each form of a service must have been asked, its own as well as who the person is") {
+    const auto forms = all_forms();
+    for (const std::string& left_out : support::services().find("demand")->forms) {
+        INFO(left_out);
+        const auto refusal = changed([&](auto& body) {
+            std::erase_if(body.forms, [&](const std::string& name) {
+                const content::Form& form = forms.find(name)->second;
+                if (form.id != left_out) {
+                    return false;
+                }
+                for (const content::Question& question : form.questions) {
+                    body.answers.erase(question.id);
+                }
+                return true;
+            });
+        });
+        REQUIRE(refusal);
+        CHECK(refusal->code == RefusalCode::UnfitAnswers);
+        CHECK(refusal->text.find(left_out) != std::string::npos);
+    }
+}
+
 TEST_CASE("R63: a form or a version that the centre does not know yet waits and is not refused for good") {
     for (const char* const name : {"demand@99", "demand", "petition@1"}) {
         const auto refusal = changed([&](auto& body) { body.forms.emplace_back(name); });

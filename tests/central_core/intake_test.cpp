@@ -206,6 +206,14 @@ TEST_CASE("a body that is no list of answers is refused for good and bound to it
     CHECK(std::get<Refusal>(decision).id == submission.id);
 }
 
+TEST_CASE("R63: a kind that no service names is not taken, and waits for a newer centre") {
+    auto submission = sent_submission(101, 1);
+    submission.kind = "petition";
+    const RefusalCode code = code_of(decide(submission, "d", {}, nothing_offered));
+    CHECK(code == RefusalCode::UnknownKind);
+    CHECK_FALSE(content::is_final(code));
+}
+
 TEST_CASE("R71: what a restore lost stands again as it was answered, whatever has closed or filled since") {
     const auto bookable = offered({slot("s1", "a", 0)});
     const content::JobIndex no_jobs{{}};
