@@ -16,13 +16,12 @@ namespace qiming::central {
 
 class Service {
 public:
-    // `services`: what is taken in. `forms`: every version that a terminal may have asked by. `database`, `for_postings` (content_shelf.h)
-    // and `regional` outlive it. `epoch`: the one at hand. `tell_staff`: on the thread for the work, what they
-    // must look after.
+    // `services`: what is taken in. `forms`: every version that a terminal may have asked by. `database`,
+    // `for_postings` (content_shelf.h) and `regional` outlive it. `epoch`: the one at hand. `tell_staff`: on
+    // the thread for the work, what they must look after.
     using TellStaff = std::function<void(const content::Report&)>;
     Service(Database& database, Database& for_postings, std::string region, content::Services services,
-            Forms forms,
-            const Regional& regional, const Epoch& epoch, TellStaff tell_staff);
+            Forms forms, const Regional& regional, const Epoch& epoch, TellStaff tell_staff);
     Answer answer(const Request& request);
 
 private:

@@ -26,10 +26,10 @@
 #include "content/booking/assessment.h"
 #include "content/calendar/civil_day.h"
 #include "content/jobs/job_index.h"
+#include "content/services/service.h"
 #include "content/wire/receipt.h"
 #include "content/wire/refusal.h"
 #include "content/wire/submission.h"
-#include "content/services/service.h"
 
 namespace qiming::central {
 

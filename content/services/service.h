@@ -29,7 +29,7 @@ struct Service {
     std::vector<std::string> forms;  // asked in this order, consents before all else; the last is its own
     Chosen chosen = Chosen::Nothing;
     std::string icon = {};  // of its card on the home page
-    int place = 0;     // there; 0: it has no card, but is begun from elsewhere
+    int place = 0;          // there; 0: it has no card, but is begun from elsewhere
     bool operator==(const Service&) const = default;
 
     const std::string& own_form() const { return forms.back(); }

@@ -1,6 +1,7 @@
 // How long a visitor stays on each page who listens to everything at the default speed and goes by the
 // arrows: measured on whole visits, by language. Read from content/step_seconds.json:
-// {"zh-CN": {"ask/name": 41.5, ...}, ...}. tests/kiosk_shell/visits/promised_minutes_test.cpp measures it. Pure.
+// {"zh-CN": {"ask/name": 41.5, ...}, ...}. tests/kiosk_shell/visits/promised_minutes_test.cpp measures it.
+// Pure.
 #pragma once
 
 #include <map>

@@ -81,8 +81,6 @@ void SyncWorker::renumber(const content::Submission& submission, const kiosk::Ju
     alarm("number_clash");
 }
 
-// What is known stays known when the store cannot be read.
-
 void SyncWorker::erase_what_is_durable() {
     const auto newest_here =
         ask_store(desks_.storage, [](drivers::OutboxStore& store) { return store.newest_mark(); });

@@ -127,6 +127,7 @@ void SyncWorker::tell_what_was_found() {
 }
 
 // Where nobody answers, not before each attempt to send: that would only take its time.
+// What is known stays known when the store cannot be read.
 void SyncWorker::read_waiting() {
     const auto rows = ask_store(desks_.storage, [](drivers::OutboxStore& store) { return store.waiting(); });
     if (!rows) {

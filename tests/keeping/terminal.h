@@ -40,8 +40,7 @@ public:
     void switch_off() { office_.reset(); }
 
     // What person `n` submits, as a visit would.
-    content::Submission keep(int n, const std::string& kind = "demand",
-                             const std::string& about = {}) {
+    content::Submission keep(int n, const std::string& kind = "demand", const std::string& about = {}) {
         auto submission = support::unsent_submission(n);
         submission.kind = kind;
         submission.body = support::complete_body(kind, n, about);

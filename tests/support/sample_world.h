@@ -16,8 +16,14 @@ const kiosk::World& sample_world();
 
 // The services of that world.
 kiosk::Service service_called(std::string_view id);
-inline kiosk::Service demand() { return service_called("demand"); }
-inline kiosk::Service application() { return service_called("application"); }
-inline kiosk::Service booking() { return service_called("booking"); }
+inline kiosk::Service demand() {
+    return service_called("demand");
+}
+inline kiosk::Service application() {
+    return service_called("application");
+}
+inline kiosk::Service booking() {
+    return service_called("booking");
+}
 
 }  // namespace qiming::tests
