@@ -26,10 +26,10 @@ struct Submission {
     std::int64_t sequence = 0;  // gap-free per device
     std::string hall;
     std::string region;
-    std::string language;   // BCP 47, how to talk to the person
+    std::string language;  // BCP 47, how to talk to the person
     // ISO 8601 with offset, as the kiosk believes; decides nothing but which questions its day asked for.
     std::string wall_time;
-    std::string body;       // JSON object: answers by question id, job or slot, to_be_completed
+    std::string body;  // JSON object: answers by question id, job or slot, to_be_completed
     // What the centre once answered, when this is offered again: the name of a Standing, also of one that is
     // not known here. Empty: nothing yet.
     std::string answered = {};
