@@ -40,6 +40,23 @@ inline std::string person_number(long n) {
 // Chooses one of `count` things.
 using Dice = std::function<std::size_t(std::size_t count)>;
 
+inline content::Answer several_of(const content::Question& question, const Dice& dice) {
+    content::Answers chosen;
+    const auto wanted = static_cast<std::size_t>(std::max(question.minimum, 1)) + dice(2);
+    for (int tries = 0; tries < 200; ++tries) {
+        const auto* so_far = chosen.find(question.id);
+        if (so_far != nullptr && so_far->size() >= wanted) {
+            break;
+        }
+        const std::string& code = question.options[dice(question.options.size())].code;
+        if (!chosen.has(question.id, code)) {
+            content::choose(question, code, chosen);
+        }
+    }
+    const auto* several = chosen.find(question.id);
+    return several == nullptr ? content::Answer{question.options.front().code} : *several;
+}
+
 inline content::Answer answer_to(const content::Question& question, long person, const Dice& dice) {
     using content::DigitFormat;
     using content::QuestionKind;
@@ -49,22 +66,7 @@ inline content::Answer answer_to(const content::Question& question, long person,
         case QuestionKind::Rating:
         case QuestionKind::ReadBack: return {question.options[dice(question.options.size())].code};
         case QuestionKind::Consent: return {"agree"};
-        case QuestionKind::Several: {
-            content::Answers chosen;
-            const auto wanted = static_cast<std::size_t>(std::max(question.minimum, 1)) + dice(2);
-            for (int tries = 0; tries < 200; ++tries) {
-                const auto* so_far = chosen.find(question.id);
-                if (so_far != nullptr && so_far->size() >= wanted) {
-                    break;
-                }
-                const std::string& code = question.options[dice(question.options.size())].code;
-                if (!chosen.has(question.id, code)) {
-                    content::choose(question, code, chosen);
-                }
-            }
-            const auto* several = chosen.find(question.id);
-            return several == nullptr ? content::Answer{question.options.front().code} : *several;
-        }
+        case QuestionKind::Several: return several_of(question, dice);
         case QuestionKind::Number:
             return {std::to_string(
                 question.minimum +
