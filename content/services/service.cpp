@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "content/json/json_reading.h"
+#include "content/services/home_places.h"
 
 namespace qiming::content {
 namespace {
@@ -96,12 +97,16 @@ std::vector<std::string> phrases_needed(const Service& service) {
 tl::expected<Services, ContentFault> Services::of(std::vector<Service> services, const Forms& forms,
                                                   std::string_view origin) {
     std::set<std::string_view> ids;
+    std::set<int> places(taken_places.begin(), taken_places.end());
     for (const Service& service : services) {
-        const std::string trouble = trouble_of(service, forms);
-        const bool stands_twice = !ids.insert(service.id).second;
-        if (stands_twice || !trouble.empty()) {
-            return tl::unexpected(ContentFault{std::string(origin), service.id,
-                                               stands_twice ? "two services have this id" : trouble,
+        std::string trouble = trouble_of(service, forms);
+        if (!ids.insert(service.id).second) {
+            trouble = "two services have this id";
+        } else if (service.place > 0 && !places.insert(service.place).second) {
+            trouble = fmt::format("its place {} on the home page is taken", service.place);
+        }
+        if (!trouble.empty()) {
+            return tl::unexpected(ContentFault{std::string(origin), service.id, std::move(trouble),
                                                "Correct the service, or leave it out."});
         }
     }

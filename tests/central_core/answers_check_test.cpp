@@ -60,14 +60,6 @@ bool share_a_question(const content::Form& one, const content::Form& other) {
                        [&](const auto& question) { return other.find(question.id) != nullptr; });
 }
 
-std::vector<std::string> present_forms() {
-    std::vector<std::string> ids;
-    for (const std::string& file : support::json_files("content/forms")) {
-        ids.push_back(std::filesystem::path(file).stem().string());
-    }
-    return ids;
-}
-
 std::optional<content::Refusal> checked(const content::Submission& submission) {
     const auto body = content::read_body(submission.body, "body");
     REQUIRE(body);
@@ -201,7 +193,7 @@ TEST_CASE("R63: what a kiosk can send is taken: any answers to any version of th
 
 TEST_CASE("a copy of every version of a form stays, so that the centre takes what was asked by it") {
     const auto forms = all_forms();
-    for (const std::string& id : present_forms()) {
+    for (const std::string& id : support::form_names()) {
         const int newest = support::form_file(id).version;
         for (int version = 1; version <= newest; ++version) {
             const std::string copy = fmt::format("given_out/{}-{}", id, version);
@@ -212,7 +204,7 @@ TEST_CASE("a copy of every version of a form stays, so that the centre takes wha
 }
 
 TEST_CASE("a form that checks otherwise than its copy has another version") {
-    for (const std::string& id : present_forms()) {
+    for (const std::string& id : support::form_names()) {
         const auto present = support::form_file(id);
         const auto copy = support::form_file(fmt::format("given_out/{}-{}", id, present.version));
         INFO(id << ": raise its version, and copy it to content/forms/given_out");

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
 
+#include "tests/support/content/services.h"
 #include "tests/support/content/submissions.h"
 
 using namespace qiming;
@@ -21,7 +22,7 @@ content::Phrases phrases(const std::string& language) {
 
 central::Forms forms() {
     central::Forms all;
-    for (const char* const id : {"identity", "demand", "apply", "assessment"}) {
+    for (const std::string& id : support::form_names()) {
         const auto form = support::form_file(id);
         all.emplace(central::name_of(form), form);
     }

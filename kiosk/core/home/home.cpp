@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "content/services/home_places.h"
 #include "kiosk/core/communication/communication.h"
 #include "kiosk/core/health/health.h"
 #include "kiosk/core/jobs/jobs.h"
@@ -16,10 +17,6 @@ using accessibility::Arrangement;
 using accessibility::Phrasebook;
 
 namespace {
-
-// Between those of services (content/services).
-constexpr int place_of_jobs = 20;
-constexpr int place_of_communication = 40;
 
 // How it stands, and what the card leads to.
 std::string stands(const Phrasebook& words, const Session& session, const Thing& thing) {
@@ -90,13 +87,14 @@ Page view_home(const World& world, const State& state) {
                                             [service](Draft& draft) { choose(draft, service); }));
         }
     }
-    at_places.emplace(place_of_jobs, page.deeds.on(card("home/jobs", "work", words.say("jobs.title"),
-                                                        words.say("home.jobs.hint", {{"count", count}})),
-                                                   open_jobs));
+    at_places.emplace(content::place_of_postings,
+                      page.deeds.on(card("home/jobs", "work", words.say("jobs.title"),
+                                         words.say("home.jobs.hint", {{"count", count}})),
+                                    open_jobs));
     if (offers_communication(world)) {
         const bool is_chosen = !ways_of_talking(state.session).empty();
         const char* hint = is_chosen ? "communication.link.chosen" : "communication.link.hint";
-        at_places.emplace(place_of_communication,
+        at_places.emplace(content::place_of_ways_of_talking,
                           page.deeds.on(card("home/communication", "sign_language",
                                              words.say("communication.link"), words.say(hint)),
                                         open_communication));

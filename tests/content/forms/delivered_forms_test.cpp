@@ -14,6 +14,7 @@
 #include "content/forms/form_file.h"
 #include "content/phrases/phrase_file.h"
 #include "tests/support/content/questions.h"
+#include "tests/support/content/services.h"
 #include "tests/support/source_file.h"
 
 using namespace qiming::content;
@@ -21,7 +22,7 @@ using namespace qiming::tests;
 
 namespace {
 
-constexpr std::array<const char*, 4> form_names = {"identity", "demand", "apply", "assessment"};
+const std::vector<std::string> form_names = support::form_names();
 
 Form form(const std::string& name) {
     const std::string path = "content/forms/" + name + ".json";
@@ -86,7 +87,7 @@ TEST_CASE("Every delivered form has all its words in both languages, and none to
     for (const char* language : {"zh-CN", "en"}) {
         const Phrases phrases = words(language);
         std::set<std::string> needed;
-        for (const char* name : form_names) {
+        for (const std::string& name : form_names) {
             for (const std::string& key : phrases_needed(form(name))) {
                 INFO(language << " " << key);
                 CHECK(phrases.count(key) == 1);
@@ -118,9 +119,9 @@ TEST_CASE("Both languages use the same placeholders") {
 
 TEST_CASE("R65: no question with its hint is longer than 40 characters, and labels are short") {
     const Phrases chinese = words("zh-CN");
-    for (const char* name : form_names) {
+    for (const std::string& name : form_names) {
         for (const Question& question : form(name).questions) {
-            const std::string key = std::string("form.") + name + "." + question.id;
+            const std::string key = "form." + name + "." + question.id;
             INFO(key);
             CHECK(characters(chinese.at(key) + chinese.at(key + ".hint")) <= 40);
             CHECK(characters(chinese.at(key + ".label")) <= 8);
@@ -134,7 +135,7 @@ TEST_CASE("R65: the counter of characters counts what is read out") {
 
 TEST_CASE("No two forms share a question's name, so that answers can stand side by side") {
     std::set<std::string> seen;
-    for (const char* name : form_names) {
+    for (const std::string& name : form_names) {
         for (const Question& question : form(name).questions) {
             INFO(question.id);
             CHECK(seen.insert(question.id).second);
@@ -145,11 +146,11 @@ TEST_CASE("No two forms share a question's name, so that answers can stand side 
 TEST_CASE("No two choices of a question read the same") {
     for (const char* language : {"zh-CN", "en"}) {
         const Phrases phrases = words(language);
-        for (const char* name : form_names) {
+        for (const std::string& name : form_names) {
             for (const Question& question : form(name).questions) {
                 std::set<std::string> seen;
                 for (const Option& option : question.options) {
-                    const std::string key = std::string("form.") + name + "." + question.id + "." + option.code;
+                    const std::string key = "form." + name + "." + question.id + "." + option.code;
                     INFO(language << " " << key);
                     CHECK(seen.insert(phrases.at(key)).second);
                 }
@@ -168,7 +169,7 @@ TEST_CASE("R58: the consent is a question of its own, and the first one") {
 TEST_CASE(
     "R58: the consent names each kind of data that a form asks for, in both languages, and none besides") {
     std::set<std::string> asked;
-    for (const char* name : form_names) {
+    for (const std::string& name : form_names) {
         for (const Question& question : form(name).questions) {
             INFO(name << "." << question.id);
             CHECK(question.data.empty() == (question.kind == QuestionKind::Consent));

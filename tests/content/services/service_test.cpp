@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "content/forms/form_file.h"
+#include "content/services/home_places.h"
 #include "content/services/service.h"
 #include "tests/support/content/services.h"
 
@@ -79,6 +80,19 @@ TEST_CASE("Two services with one id, or a form that is not there, are refused wi
     CHECK(trouble_of({one, one}).find("two services") != std::string::npos);
     CHECK(trouble_of({service_of(R"({"id": "a", "forms": ["identity", "nowhere"]})")}).find("nowhere") !=
           std::string::npos);
+}
+
+TEST_CASE(
+    "R69: a card of the home page never hides another: a place that is taken is refused with the service") {
+    const auto at = [](const std::string& id, int place) {
+        return service_of(R"({"id": ")" + id + R"(", "forms": ["identity"], "place": )" +
+                          std::to_string(place) + "}");
+    };
+    CHECK(trouble_of({at("a", 60), at("b", 60)}).find("place 60") != std::string::npos);
+    for (const int taken : content::taken_places) {
+        CHECK(trouble_of({at("a", taken)}).find("taken") != std::string::npos);
+    }
+    CHECK(Services::of({at("a", 60), at("b", 70)}, forms(), ""));
 }
 
 TEST_CASE("Services stand in the order of their places, those without one last") {

@@ -26,6 +26,15 @@ inline std::vector<std::string> json_files(const std::string& folder) {
     return files;
 }
 
+// The forms as they are asked now.
+inline std::vector<std::string> form_names() {
+    std::vector<std::string> names;
+    for (const std::string& file : json_files("content/forms")) {
+        names.push_back(std::filesystem::path(file).stem().string());
+    }
+    return names;
+}
+
 inline const content::Services& services() {
     static const content::Services all = [] {
         content::Services::Forms forms;
