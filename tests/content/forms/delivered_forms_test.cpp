@@ -22,7 +22,7 @@ using namespace qiming::tests;
 
 namespace {
 
-const std::vector<std::string> form_names = support::form_names();
+const std::vector<std::string> form_names = qiming::support::form_names();
 
 Form form(const std::string& name) {
     const std::string path = "content/forms/" + name + ".json";

@@ -97,7 +97,7 @@ TEST_CASE(
 
 TEST_CASE("Services stand in the order of their places, those without one last") {
     const auto all = Services::of({service_of(R"({"id": "none", "forms": ["identity"]})"),
-                                   service_of(R"({"id": "late", "forms": ["identity"], "place": 20})"),
+                                   service_of(R"({"id": "late", "forms": ["identity"], "place": 70})"),
                                    service_of(R"({"id": "early", "forms": ["identity"], "place": 10})")},
                                   forms(), "")
                          .value();
@@ -106,7 +106,7 @@ TEST_CASE("Services stand in the order of their places, those without one last")
         ids.push_back(service.id);
     }
     CHECK(ids == std::vector<std::string>{"early", "late", "none"});
-    CHECK(all.find("late")->place == 20);
+    CHECK(all.find("late")->place == 70);
     CHECK(all.find("nobody") == nullptr);
     CHECK(all.with(Chosen::Slot) == nullptr);
 }
