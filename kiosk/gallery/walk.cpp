@@ -1,5 +1,10 @@
 #include "kiosk/gallery/walk.h"
 
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "content/forms/form_engine.h"
 #include "kiosk/gallery/walker.h"
 
 namespace qiming::gallery {
@@ -113,8 +118,50 @@ private:
                 walker_.press(Gesture::Home);
                 walker_.tap(("home/" + service.id).c_str());
                 walker_.through("review/");
+                ask_the_rest(walker_.kiosk().world().form(service.own_form()));
                 walker_.send_it();
                 walker_.press(Gesture::Home);
+            }
+        }
+    }
+
+    // Each question of the form that some other answer leads to, from the review.
+    void ask_the_rest(const content::Form& form) {
+        std::set<std::string> seen = asked_with(form, walker_.kiosk().state().session.answers);
+        for (const content::Question& question : form.questions) {
+            for (const content::Option& option : question.options) {
+                content::Answers other = walker_.kiosk().state().session.answers;
+                other.set(question.id, {option.code});
+                const auto asked = asked_with(form, other);
+                if (!std::includes(seen.begin(), seen.end(), asked.begin(), asked.end())) {
+                    change(question.id, option.code);
+                    look_at_new(asked, seen);
+                }
+            }
+        }
+    }
+
+    static std::set<std::string> asked_with(const content::Form& form, const content::Answers& answers) {
+        std::set<std::string> ids;
+        for (const content::Question* question : content::applicable(form, answers, {})) {
+            ids.insert(question->id);
+        }
+        return ids;
+    }
+
+    void change(const std::string& question, const std::string& code) {
+        walker_.tap(("review/question/" + question).c_str());
+        walker_.tap(("ask/option/" + code).c_str());
+        walker_.press(Gesture::NextPage);
+        walker_.through("review/");
+    }
+
+    // Those that may be passed over were.
+    void look_at_new(const std::set<std::string>& asked, std::set<std::string>& seen) {
+        for (const std::string& id : asked) {
+            if (seen.insert(id).second) {
+                walker_.tap(("review/question/" + id).c_str());
+                walker_.press(Gesture::Back);
             }
         }
     }

@@ -25,6 +25,7 @@ using tests::all_of;
 kiosk::StoreSubmission demand() {
     kiosk::StoreSubmission effect;
     effect.visit = 7;
+    effect.kind = "demand";
     effect.language = "zh-CN";
     effect.body = support::complete_body("demand", 1, {});
     return effect;
