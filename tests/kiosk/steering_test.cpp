@@ -181,9 +181,9 @@ TEST_CASE("R48: the position in a list is said, last and brief, both ways") {
     PureKiosk kiosk;
     tests::go_home(kiosk);
     kiosk.press(Gesture::Next);
-    CHECK(said(kiosk, "第2项，共4项"));
+    CHECK(said(kiosk, "第2项，共5项"));
     kiosk.press(Gesture::Previous);
-    CHECK(said(kiosk, "第1项，共4项"));
+    CHECK(said(kiosk, "第1项，共5项"));
 }
 
 TEST_CASE("R6: repeat says the same words again") {

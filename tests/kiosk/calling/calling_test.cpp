@@ -83,8 +83,8 @@ TEST_CASE("R59: nobody is asked to wait longer shortly before it is told that no
     kiosk.finish_speech();
     kiosk.wait_ms(100);
     CHECK(kiosk.transcript().find("还没有人应答") == std::string::npos);
-    kiosk.wait_ms(6'000);
-    CHECK(is_said(kiosk, "无人应答"));
+    kiosk.wait_ms(20'000);  // what is left of the page is told first
+    CHECK(kiosk.transcript().find("无人应答") != std::string::npos);
 }
 
 TEST_CASE("R59: that nobody answered yet waits until what is being told is over") {

@@ -129,6 +129,33 @@ void enter(PureKiosk& kiosk, const Manner& manner) {
     }
 }
 
+// Questions that follow from other answers, or may be passed over, are heard where they are changed.
+void look_at_each_answer(PureKiosk& kiosk, const std::string& form) {
+    for (const auto& question : kiosk.world().form(form).questions) {
+        const std::string line = "review/question/" + question.id;
+        if (kiosk.terminal().tree().find(line) != nullptr) {
+            kiosk.tap(ActivateNode{line});
+            look_around(kiosk);
+            kiosk.press(Gesture::Back);
+        }
+    }
+}
+
+void check_basic_information(PureKiosk& kiosk) {
+    kiosk.tap(ActivateNode{"home/check"});
+    through(kiosk, "review/");
+    look_at_each_answer(kiosk, "check");
+    kiosk.tap(ActivateNode{"review/question/work_now"});
+    kiosk.press(Gesture::Digit1);  // for an employer: other questions follow
+    kiosk.press(Gesture::NextPage);
+    through(kiosk, "review/");
+    look_at_each_answer(kiosk, "check");
+    look_around(kiosk);
+    tests::send(kiosk);
+    look_around(kiosk);
+    kiosk.press(Gesture::Home);
+}
+
 // Through all forms, to their reviews and outcomes, and to the end.
 void visit(PureKiosk& kiosk) {
     for (const Gesture service : {Gesture::Digit1, Gesture::Digit3}) {
@@ -139,6 +166,7 @@ void visit(PureKiosk& kiosk) {
         look_around(kiosk);
         kiosk.press(Gesture::Home);
     }
+    check_basic_information(kiosk);
     kiosk.press(Gesture::Digit2);
     kiosk.press(Gesture::Digit1);
     kiosk.tap(ActivateNode{"job/apply"});

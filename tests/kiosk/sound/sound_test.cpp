@@ -131,7 +131,7 @@ TEST_CASE("How much is said goes round by key and by button, is said and shown, 
     kiosk.press(Gesture::NextVerbosity);
     CHECK(kiosk.said() == "简短朗读 ");
     kiosk.press(Gesture::Next);
-    CHECK(kiosk.said() == "预约职业能力评估 第3项，共4项 ");
+    CHECK(kiosk.said() == "预约职业能力评估 第3项，共5项 ");
     kiosk.choose("声音");
     CHECK(value_of(kiosk, "sound/verbosity") == "简短朗读");
     kiosk.choose("朗读详略");

@@ -197,7 +197,7 @@ TEST_CASE("R1: by the arrows and the centre key alone an item is chosen and read
     kiosk.choose("逐字朗读");
     CHECK(kiosk.page() == "home");
     CHECK(said(kiosk, "选一项，按确认键逐字读"));
-    kiosk.press(Gesture::Previous, 2);
+    kiosk.press(Gesture::Previous, 3);
     REQUIRE(kiosk.focus() == "浏览招聘岗位");
     kiosk.press(Gesture::Activate);
     CHECK(kiosk.page() == "home");
