@@ -16,7 +16,6 @@ using content::DigitFormat;
 using content::LocalText;
 using content::Question;
 using content::QuestionKind;
-using content::Standing;
 
 class Writer {
 public:

@@ -11,7 +11,15 @@
 
 namespace {
 
-using namespace qiming::shell;
+using qiming::shell::add_run;
+using qiming::shell::add_run_options;
+using qiming::shell::draw_gallery;
+using qiming::shell::GalleryOptions;
+using qiming::shell::play_visit;
+using qiming::shell::refuse_core_dumps;
+using qiming::shell::run_traced;
+using qiming::shell::TraceOptions;
+using qiming::shell::VisitOptions;
 
 constexpr int unusable_arguments = 2;
 

@@ -124,9 +124,9 @@ void Transcript::note(const kiosk::Event& event, const kiosk::Terminal& terminal
     }
     if (const auto* stored = std::get_if<kiosk::Stored>(&event.what)) {
         const auto& sent = terminal.state().session.submissions;
-        const std::string_view service =
+        const std::string service =
             stored->index < sent.size() ? sent[stored->index].service->id : std::string();
-        submitted_.push_back({std::string(service), stored->id, stored->number, {}});
+        submitted_.push_back({service, stored->id, stored->number, {}});
     } else if (const auto* answered = std::get_if<kiosk::CentreAnswered>(&event.what)) {
         for (Submitted& one : submitted_) {
             if (one.id == answered->receipt.id) {
