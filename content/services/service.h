@@ -1,7 +1,7 @@
 // A service as data: content/services/<id>.json tells what is asked for it and in which order; its words are
-// the phrases form.<own form>.title, home.<own form>.hint and outcome.title.<id>. Home, steps, review, outcome,
-// slip and the kind of its submissions follow from it, on the terminal and at the centre. Pure values;
-// immutable once checked.
+// the phrases form.<own form>.title, home.<own form>.hint, outcome.title.<id> and outcome.<id>.saved.next.
+// Home, steps, review, outcome, slip and the kind of its submissions follow from it, on the terminal and at the
+// centre. Pure values; immutable once checked.
 #pragma once
 
 #include <functional>
@@ -24,9 +24,10 @@ enum class Chosen {
     Slot,     // site, day and hour, between its own questions and those of who the person is
 };
 
+// The consent of the form "identity" comes before all else, and what else that form asks once a visit.
 struct Service {
     std::string id;  // also the kind of its submissions, on the wire and in databases: it never changes
-    std::vector<std::string> forms;  // asked in this order, consents before all else; the last is its own
+    std::vector<std::string> forms;  // as they are asked; the last is its own
     Chosen chosen = Chosen::Nothing;
     std::string icon = {};  // of its card on the home page
     int place = 0;          // there; 0: it has no card, but is begun from elsewhere
@@ -35,7 +36,7 @@ struct Service {
     const std::string& own_form() const { return forms.back(); }
 };
 
-// {"id": "booking", "forms": ["identity", "assessment"], "chosen": "slot", "icon": "event", "place": 3}
+// {"id": "booking", "forms": ["identity", "assessment"], "chosen": "slot", "icon": "event", "place": 30}
 tl::expected<Service, ContentFault> parse_service(std::string_view json, std::string_view file);
 
 // The phrases that its pages need beside those of its forms.
@@ -46,8 +47,8 @@ class Services {
 public:
     using Forms = std::map<std::string, Form, std::less<>>;  // by id
     Services() = default;
-    // Refused: two with one id, a form that is not there, or forms of which none asks for consent. `origin`
-    // names the folder in the fault.
+    // Refused: two with one id or place, a form that is not there, or forms of which none asks for consent.
+    // `origin` names the folder in the fault.
     static tl::expected<Services, ContentFault> of(std::vector<Service> services, const Forms& forms,
                                                    std::string_view origin);
 

@@ -5,7 +5,6 @@
 
 #include "accessibility/interaction/navigation.h"
 #include "accessibility/position.h"
-#include "kiosk/core/acting.h"
 #include "kiosk/core/asking/answering.h"
 #include "kiosk/core/asking/revealing.h"
 #include "kiosk/core/booking/booking.h"
@@ -23,17 +22,12 @@
 #include "kiosk/core/outcome/outcome.h"
 #include "kiosk/core/overloaded.h"
 #include "kiosk/core/resting/resting.h"
-#include "kiosk/core/sandbox/sandbox.h"
-#include "kiosk/core/settings/settings.h"
 #include "kiosk/core/slip/slip.h"
 #include "kiosk/core/sound/privacy.h"
 #include "kiosk/core/sound/sound.h"
 #include "kiosk/core/spelling/spelling.h"
 #include "kiosk/core/staff/staff.h"
-#include "kiosk/core/switches/switches.h"
-#include "kiosk/core/touch/touch.h"
 #include "kiosk/core/typing/typing.h"
-#include "kiosk/core/view.h"
 
 namespace qiming::kiosk {
 

@@ -6,7 +6,6 @@
 #include "kiosk/core/frame/easy_read.h"
 #include "kiosk/core/frame/frame.h"
 #include "kiosk/core/fronts.h"
-#include "kiosk/core/review/review.h"
 #include "kiosk/core/rooms.h"
 #include "kiosk/core/switches/switches.h"
 

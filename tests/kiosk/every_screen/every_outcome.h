@@ -6,9 +6,12 @@
 #include <string>
 #include <vector>
 
+#include "accessibility/presentation/presentation.h"
+#include "accessibility/tree.h"
 #include "content/forms/communication.h"
 #include "content/wire/outcome_number.h"
 #include "content/wire/refusal.h"
+#include "kiosk/core/outcome/state_word.h"
 #include "kiosk/core/state.h"
 #include "tests/support/sample_world.h"
 
@@ -94,6 +97,39 @@ inline void for_all(const std::function<void(const State&)>& look) {
             }
         }
     }
+}
+
+inline std::string all_said(const accessibility::Presentation& told) {
+    std::string said;
+    for (const auto& utterance : told.said) {
+        for (const auto& span : utterance.spans) {
+            said += span.text + " ";
+        }
+    }
+    return said;
+}
+
+// A word that holds another one counts once, for itself.
+inline std::size_t states_in(std::string text, const accessibility::Phrasebook& words) {
+    std::vector<std::string> phrases;
+    for (const auto& word : kiosk::state_words::all) {
+        phrases.push_back(words.say(word.phrase));
+    }
+    std::sort(phrases.begin(), phrases.end(),
+              [](const auto& one, const auto& other) { return one.size() > other.size(); });
+    std::size_t count = 0;
+    for (const auto& phrase : phrases) {
+        for (auto at = text.find(phrase); at != std::string::npos; at = text.find(phrase)) {
+            text.replace(at, phrase.size(), " ");
+            ++count;
+        }
+    }
+    return count;
+}
+
+inline std::string name_at(const accessibility::Tree& tree, const std::string& id) {
+    const auto* item = tree.find(id);
+    return item == nullptr ? std::string() : item->node.name;
 }
 
 }  // namespace qiming::tests

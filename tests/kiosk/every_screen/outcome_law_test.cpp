@@ -20,40 +20,15 @@ using kiosk::Sent;
 using kiosk::Service;
 using kiosk::State;
 using kiosk::SubmissionState;
+using tests::all_said;
 using tests::for_all;
+using tests::name_at;
 using tests::on_outcome;
 using tests::sent_as;
+using tests::states_in;
 using tests::world;
 
 namespace {
-
-std::string all_said(const accessibility::Presentation& told) {
-    std::string said;
-    for (const auto& utterance : told.said) {
-        for (const auto& span : utterance.spans) {
-            said += span.text + " ";
-        }
-    }
-    return said;
-}
-
-// A word that holds another one counts once, for itself.
-std::size_t states_in(std::string text, const accessibility::Phrasebook& words) {
-    std::vector<std::string> phrases;
-    for (const auto& word : kiosk::state_words::all) {
-        phrases.push_back(words.say(word.phrase));
-    }
-    std::sort(phrases.begin(), phrases.end(),
-              [](const auto& one, const auto& other) { return one.size() > other.size(); });
-    std::size_t count = 0;
-    for (const auto& phrase : phrases) {
-        for (auto at = text.find(phrase); at != std::string::npos; at = text.find(phrase)) {
-            text.replace(at, phrase.size(), " ");
-            ++count;
-        }
-    }
-    return count;
-}
 
 bool is_in_order(const std::string& text, const std::vector<std::string>& parts) {
     std::size_t from = 0;
@@ -65,11 +40,6 @@ bool is_in_order(const std::string& text, const std::vector<std::string>& parts)
         from = at + part.size();
     }
     return true;
-}
-
-std::string name_at(const accessibility::Tree& tree, const std::string& id) {
-    const auto* item = tree.find(id);
-    return item == nullptr ? std::string() : item->node.name;
 }
 
 }  // namespace

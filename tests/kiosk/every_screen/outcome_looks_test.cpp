@@ -18,47 +18,13 @@ using accessibility::Language;
 using kiosk::Service;
 using kiosk::State;
 using kiosk::SubmissionState;
+using tests::all_said;
 using tests::for_all;
+using tests::name_at;
 using tests::on_outcome;
 using tests::sent_as;
+using tests::states_in;
 using tests::world;
-
-namespace {
-
-std::string all_said(const accessibility::Presentation& told) {
-    std::string said;
-    for (const auto& utterance : told.said) {
-        for (const auto& span : utterance.spans) {
-            said += span.text + " ";
-        }
-    }
-    return said;
-}
-
-// A word that holds another one counts once, for itself.
-std::size_t states_in(std::string text, const accessibility::Phrasebook& words) {
-    std::vector<std::string> phrases;
-    for (const auto& word : kiosk::state_words::all) {
-        phrases.push_back(words.say(word.phrase));
-    }
-    std::sort(phrases.begin(), phrases.end(),
-              [](const auto& one, const auto& other) { return one.size() > other.size(); });
-    std::size_t count = 0;
-    for (const auto& phrase : phrases) {
-        for (auto at = text.find(phrase); at != std::string::npos; at = text.find(phrase)) {
-            text.replace(at, phrase.size(), " ");
-            ++count;
-        }
-    }
-    return count;
-}
-
-std::string name_at(const accessibility::Tree& tree, const std::string& id) {
-    const auto* item = tree.find(id);
-    return item == nullptr ? std::string() : item->node.name;
-}
-
-}  // namespace
 
 TEST_CASE("R18: whoever looks at an outcome sees its word of state, its number and the focus at once") {
     const tests::FixedMeasure measure;
